@@ -1,0 +1,82 @@
+package vn.hoithi.account;
+
+import jakarta.inject.Singleton;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** argon2id, 19 MiB, 2 passes (OWASP's second choice of parameters). A hash costs about 50 ms of processor, so few run at once and the rest wait a bounded time. */
+@Singleton
+public class Passwords {
+
+    /** Shortest password in characters. */
+    public static final int SHORTEST = 8;
+    /** Longest password in characters. */
+    public static final int LONGEST = 128;
+    private static final int MEMORY_KIB = 19_456;
+    private static final int PASSES = 2;
+    private static final Set<String> COMMON = Set.of("12345678", "123456789", "1234567890", "password", "matkhau123", "qwertyui", "11111111", "88888888",
+            "congdoan", "congdoan1", "vietnam1", "00000000", "abcd1234", "password1", "iloveyou", "87654321", "aa123456", "abc12345", "hoithi123");
+
+    private final Semaphore atOnce = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    private final SecureRandom random = new SecureRandom();
+
+    /** Too many are hashing: the person should try again in a moment. */
+    public static class Busy extends RuntimeException {
+    }
+
+    /** The hash to store, with its salt. */
+    public String hash(String password) {
+        var salt = new byte[16];
+        random.nextBytes(salt);
+        return Base64.getEncoder().encodeToString(salt) + "$" + Base64.getEncoder().encodeToString(argon(password, salt));
+    }
+
+    /** The password is the one behind the hash. */
+    public boolean matches(String password, String hash) {
+        var parts = hash.split("\\$");
+        var stored = Base64.getDecoder().decode(parts[1]);
+        return MessageDigest.isEqual(stored, argon(password, Base64.getDecoder().decode(parts[0])));
+    }
+
+    /** Message key of what is wrong with a new password, or "" when it is good. */
+    public static String weakness(String password) {
+        var length = password.codePointCount(0, password.length());
+        if (length < SHORTEST) {
+            return "password.short";
+        }
+        if (length > LONGEST) {
+            return "password.long";
+        }
+        return COMMON.contains(password.toLowerCase(Locale.ROOT)) || password.chars().distinct().count() < 3 ? "password.common" : "";
+    }
+
+    private byte[] argon(String password, byte[] salt) {
+        var generator = new Argon2BytesGenerator();
+        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withSalt(salt).withMemoryAsKB(MEMORY_KIB).withIterations(PASSES).withParallelism(1).build());
+        var out = new byte[32];
+        try {
+            if (!atOnce.tryAcquire(5, TimeUnit.SECONDS)) {
+                throw new Busy();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
+        }
+        try {
+            generator.generateBytes(Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8), out);
+        } finally {
+            atOnce.release();
+        }
+        return out;
+    }
+}

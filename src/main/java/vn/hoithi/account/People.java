@@ -1,0 +1,111 @@
+package vn.hoithi.account;
+
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import vn.hoithi.text.Vietnamese;
+import vn.hoithi.time.Ids;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The people of the installation: opening an account, proving who one is, changing a password. */
+@Singleton
+public class People {
+
+    /** Failed tries after which an account rests. By account, never by address: a whole factory shares one. */
+    static final int TRIES = 8;
+    /** How long it rests. */
+    static final Duration REST = Duration.ofMinutes(5);
+
+    private final PersonRepository repository;
+    private final Passwords passwords;
+    private final Ids ids;
+    private final String nobodysHash;
+
+    People(PersonRepository repository, Passwords passwords, Ids ids) {
+        this.repository = repository;
+        this.passwords = passwords;
+        this.ids = ids;
+        this.nobodysHash = passwords.hash("nobody has this password");
+    }
+
+    /** What came of signing in. */
+    public sealed interface SignIn {
+        /** The password matched. */
+        record Welcome(Person person) implements SignIn {
+        }
+
+        /** Number and password do not belong together (or there is no such account: the answer is the same). */
+        record Wrong() implements SignIn {
+        }
+
+        /** Too many failed tries; the account may be tried again at the moment given. */
+        record Resting(Instant until) implements SignIn {
+        }
+    }
+
+    /** Checks a phone number (as typed) and password. */
+    public SignIn signIn(String phone, String password, Instant now) {
+        var person = Phone.parse(phone).flatMap(repository::byPhone).filter(p -> p.disabledAt() == null).orElse(null);
+        var credential = person == null ? null : repository.credential(person.id()).orElse(null);
+        if (credential == null) {
+            passwords.matches(password, nobodysHash); // the same time passes, whoever asks
+            return new SignIn.Wrong();
+        }
+        if (credential.blockedUntil() > now.toEpochMilli()) {
+            return new SignIn.Resting(Instant.ofEpochMilli(credential.blockedUntil()));
+        }
+        if (!passwords.matches(password, credential.hash())) {
+            repository.failed(person.id(), TRIES, now.plus(REST).toEpochMilli());
+            return new SignIn.Wrong();
+        }
+        repository.succeeded(person.id());
+        return new SignIn.Welcome(person);
+    }
+
+    /** Opens an account; empty when the number already has one. {@code phone} is E.164 or null, {@code password} null when it is claimed later. */
+    @Transactional
+    public Optional<Person> open(String phone, String name, int birthYear, String password, Instant now) {
+        var hash = password == null ? null : passwords.hash(password);
+        if (phone != null && repository.byPhone(phone).isPresent()) {
+            return Optional.empty();
+        }
+        var person = new Person(ids.next(), phone, Vietnamese.line(name), Vietnamese.byGivenName(name), birthYear, now.toEpochMilli(), null);
+        try {
+            repository.insert(person.id(), person.phone(), person.name(), person.sortName(), person.birthYear(), person.createdAt());
+        } catch (DataAccessException taken) {
+            return Optional.empty();
+        }
+        if (hash != null) {
+            repository.setPassword(person.id(), hash, now.toEpochMilli());
+        }
+        return Optional.of(person);
+    }
+
+    /** The person with this id. */
+    public Optional<Person> byId(long id) {
+        return repository.byId(id);
+    }
+
+    /** The person with this number (E.164). */
+    public Optional<Person> byPhone(String phone) {
+        return repository.byPhone(phone);
+    }
+
+    /** Sets a new password when the old one is right; says whether it was. The caller ends the other sessions. */
+    public boolean changePassword(long personId, String old, String fresh, Instant now) {
+        var credential = repository.credential(personId).orElse(null);
+        if (credential == null || !passwords.matches(old, credential.hash())) {
+            return false;
+        }
+        repository.setPassword(personId, passwords.hash(fresh), now.toEpochMilli());
+        return true;
+    }
+
+    /** Corrects the person's own data. */
+    public void correct(long personId, String name, int birthYear) {
+        repository.rename(personId, Vietnamese.line(name), Vietnamese.byGivenName(name), birthYear);
+    }
+}

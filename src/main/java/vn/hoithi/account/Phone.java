@@ -1,0 +1,31 @@
+package vn.hoithi.account;
+
+import vn.hoithi.text.Vietnamese;
+
+import java.util.Optional;
+
+/** A Vietnamese mobile number, stored as E.164 (+84…). Takes spaces, dots, dashes, 0…, 84…, +84…, and a leading zero lost by a spreadsheet. */
+public final class Phone {
+
+    private Phone() {
+    }
+
+    /** The number as stored, or empty when it is not a mobile number of ten digits beginning 03, 05, 07, 08 or 09. */
+    public static Optional<String> parse(String raw) {
+        var digits = Vietnamese.line(raw).replaceAll("[ .()\\-]", "");
+        var national = digits.startsWith("+84") ? digits.substring(3) : digits.startsWith("0084") ? digits.substring(4)
+                : digits.startsWith("84") && digits.length() > 10 ? digits.substring(2) : digits;
+        var bare = national.startsWith("0") ? national.substring(1) : national;
+        return bare.matches("[35789]\\d{8}") ? Optional.of("+84" + bare) : Optional.empty();
+    }
+
+    /** As people write it: 0905 123 456. */
+    public static String display(String e164) {
+        return e164 == null ? "" : "0" + e164.substring(3, 6) + " " + e164.substring(6, 9) + " " + e164.substring(9);
+    }
+
+    /** For lists others read: 0905 *** 456. */
+    public static String masked(String e164) {
+        return e164 == null ? "" : "0" + e164.substring(3, 6) + " *** " + e164.substring(9);
+    }
+}

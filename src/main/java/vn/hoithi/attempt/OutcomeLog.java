@@ -1,0 +1,37 @@
+package vn.hoithi.attempt;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import vn.hoithi.organisation.MemberRole;
+
+import java.util.List;
+
+/** The append-only log of outcomes: written by attempts, marking and contests' ends, read by the ranking's projector. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+public interface OutcomeLog extends GenericRepository<OutcomeEvent, Long> {
+
+    /** Appends an event; one that is already there (same contest, round, kind, attempt, revision) is left alone. Gives 1 or 0. */
+    @Query("""
+        INSERT IGNORE INTO outcome_log (id, position, kind, contest_id, round_no, attempt_id, revision, person_id, unit_id, unit_path, member_role, number,
+          points, right_count, all_right, started_at, submitted_at, prediction, essay_pending, logged_at)
+        VALUES (:id, NULL, :kind, :contestId, :roundNo, :attemptId, :revision, :personId, :unitId, :unitPath, :memberRole, :number,
+          :points, :rightCount, :allRight, :startedAt, :submittedAt, :prediction, :essayPending, :loggedAt)
+        """)
+    int append(long id, OutcomeEvent.Kind kind, long contestId, int roundNo, long attemptId, int revision, long personId, long unitId, String unitPath, MemberRole memberRole,
+               int number, int points, int rightCount, int allRight, long startedAt, long submittedAt, @Nullable Long prediction, int essayPending, long loggedAt);
+
+    /** The oldest events nobody took up yet. */
+    @Query("SELECT * FROM outcome_log WHERE position IS NULL ORDER BY id LIMIT :limit")
+    List<OutcomeEvent> fresh(int limit);
+
+    /** All events of some people in a contest. */
+    @Query("SELECT * FROM outcome_log WHERE contest_id = :contestId AND person_id IN (:personIds)")
+    List<OutcomeEvent> ofPeople(long contestId, List<Long> personIds);
+
+    /** All events of a contest after an id, in order of id: for rebuilding page by page. */
+    @Query("SELECT * FROM outcome_log WHERE contest_id = :contestId AND id > :afterId ORDER BY id LIMIT :limit")
+    List<OutcomeEvent> ofContest(long contestId, long afterId, int limit);
+}

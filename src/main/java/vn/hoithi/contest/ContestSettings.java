@@ -1,0 +1,150 @@
+package vn.hoithi.contest;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import vn.hoithi.itembank.Level;
+import vn.hoithi.organisation.MemberRole;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything an organiser decides. The rules page is written from it, the engine obeys it.
+ *
+ * @param about            a few sentences on the contest, plain text
+ * @param eligibility      who may enter
+ * @param rounds           1 to 20
+ * @param attemptsPerRound 1 to 7
+ * @param counting         which attempt of a round counts
+ * @param blueprint        how many items of which topic and level make a paper (5 to 40 together)
+ * @param minutes          time for a paper, 1 to 180
+ * @param pointsPerItem    hundredths of a point for each right item
+ * @param shuffleItems     items in another order for everybody
+ * @param shuffleChoices   choices too, but fixed ones keep their place
+ * @param onePerPage       one item at a time
+ * @param essay            null when there is none
+ * @param prediction       null when there is none
+ * @param tieRules         score first, then these in order
+ * @param results          when people see their result and the rankings
+ * @param review           when they see the key with explanations
+ * @param prizes           plain text, a line each
+ * @param targetOfficers   percent of officers that should take part
+ * @param targetMembers    percent of members
+ * @param graceSeconds     how long after the end answers given in time are still taken, 0 to 900
+ */
+@Serdeable
+public record ContestSettings(String about, Eligibility eligibility, List<Round> rounds, int attemptsPerRound, Counting counting, List<Quota> blueprint, int minutes,
+                              int pointsPerItem, boolean shuffleItems, boolean shuffleChoices, boolean onePerPage, @Nullable Essay essay, @Nullable Prediction prediction,
+                              List<TieRule> tieRules, Show results, Show review, String prizes, int targetOfficers, int targetMembers, int graceSeconds) {
+
+    /**
+     * Who may enter.
+     *
+     * @param roles              member roles admitted
+     * @param unitIds            units whose subtrees are invited; empty: the organiser's own
+     * @param organisersExcluded who organises or marks at the organising unit may not enter
+     */
+    @Serdeable
+    public record Eligibility(Set<MemberRole> roles, List<Long> unitIds, boolean organisersExcluded) {
+    }
+
+    /** So many items of a topic and level. */
+    @Serdeable
+    public record Quota(long topicId, Level level, int count) {
+    }
+
+    /**
+     * The essay part, inside the clock.
+     *
+     * @param minWords fewest chữ, 0 for none
+     * @param maxWords most chữ, at most 2,000
+     * @param criteria the rubric
+     */
+    @Serdeable
+    public record Essay(String title, String prompt, int minWords, int maxWords, List<Criterion> criteria) {
+
+        /** Most points, in hundredths. */
+        public int points() {
+            return criteria.stream().mapToInt(Criterion::points).sum();
+        }
+    }
+
+    /** A criterion of the rubric with its most points, in hundredths. */
+    @Serdeable
+    public record Criterion(String name, int points) {
+    }
+
+    /** The prediction: what is counted, and over what. */
+    @Serdeable
+    public record Prediction(Subject subject, Reach reach) {
+
+        /** What is counted. Message key {@code prediction.subject.<name>}. */
+        public enum Subject {
+            /** People who took part. */
+            PEOPLE,
+            /** Attempts submitted. */
+            ATTEMPTS,
+            /** People with an attempt that is all right. */
+            ALL_RIGHT_PEOPLE
+        }
+
+        /** Over what. Message key {@code prediction.reach.<name>}. */
+        public enum Reach {
+            /** The round the attempt is in. */
+            ROUND,
+            /** The contest up to the end of that round. */
+            CONTEST
+        }
+    }
+
+    /** Which attempt of a round counts. Message key {@code counting.<name>}. */
+    public enum Counting {
+        /** The best by score and tie rules. */
+        BEST,
+        /** The last submitted. */
+        LAST,
+        /** There is only one. */
+        ONLY
+    }
+
+    /** What decides between equal scores. Message key {@code tie.<name>}. */
+    public enum TieRule {
+        /** Nearer prediction first; neutral until the truth is known. */
+        PREDICTION,
+        /** Shorter duration of the counting attempt first. */
+        DURATION,
+        /** Earlier submission first. */
+        SUBMITTED,
+        /** Earlier start first. */
+        STARTED,
+        /** A lot drawn from the attempt's id: fixed, but nobody's doing. */
+        LOT
+    }
+
+    /** When something is shown. Message key {@code show.<name>}. */
+    public enum Show {
+        /** As soon as the person submitted. */
+        AFTER_SUBMISSION,
+        /** When the round has closed. */
+        AFTER_ROUND,
+        /** When the contest has ended. */
+        AFTER_CONTEST,
+        /** Not at all. */
+        NEVER
+    }
+
+    /** Items in a paper. */
+    public int paperSize() {
+        return blueprint.stream().mapToInt(Quota::count).sum();
+    }
+
+    /** Most points of the multiple-choice part, in hundredths. */
+    public int choicePoints() {
+        return paperSize() * pointsPerItem;
+    }
+
+    /** Most points of a whole paper, in hundredths. */
+    public int maxPoints() {
+        return choicePoints() + (essay == null ? 0 : essay.points());
+    }
+}

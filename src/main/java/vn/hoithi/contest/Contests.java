@@ -1,0 +1,58 @@
+package vn.hoithi.contest;
+
+import vn.hoithi.organisation.Actor;
+import vn.hoithi.organisation.Scope;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Contests as other features read them. Published ones come from memory, at most a second old. */
+public interface Contests {
+
+    /** A published contest by its place in addresses. */
+    Optional<Contest> published(String slug);
+
+    /** Any contest by id, also a draft: for those who already hold one of its rows. */
+    Optional<Contest> byId(long id);
+
+    /** All published contests, the one that opens last first. */
+    List<Contest> published();
+
+    /** Contests, drafts included, organised inside the scope, the newest first. */
+    List<Contest> within(Scope scope);
+
+    /** One of these. */
+    Optional<Contest> within(Scope scope, String slug);
+
+    /** Why this person may not enter, or empty when they may (time is not asked here). */
+    Optional<Ineligible> ineligible(Contest contest, Actor actor);
+
+    /** Units and denominators of the contest, taken when it was published, by unit id. */
+    java.util.Map<Long, RollEntry> roll(long contestId);
+
+    /** Creates a draft. {@code by} is null for seed data. */
+    Contest draft(long unitId, String title, ContestSettings settings, Long by, Instant now);
+
+    /** Publishes a complete draft: freezes the pool, takes the roll. Refused with the reasons when something is missing. */
+    List<String> publish(long contestId, Long by, Instant now);
+
+    /** Why somebody may not enter. Message key {@code ineligible.<name>}. */
+    enum Ineligible {
+        /** Their unit is not invited. */
+        UNIT,
+        /** Their kind of membership is not admitted. */
+        ROLE,
+        /** They organise or mark it. */
+        ORGANISER
+    }
+
+    /**
+     * A unit's line in a contest's roll.
+     *
+     * @param members denominators for the whole subtree, 0 when nobody declared any
+     * @param countedOn null when nobody declared
+     */
+    record RollEntry(long unitId, String unitPath, Long parentId, int depth, vn.hoithi.organisation.UnitKind kind, int members, int officers, java.time.LocalDate countedOn, String source) {
+    }
+}

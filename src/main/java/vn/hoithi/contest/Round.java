@@ -1,0 +1,46 @@
+package vn.hoithi.contest;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A round with its sittings in order.
+ *
+ * @param no from 1
+ */
+@Serdeable
+public record Round(int no, String name, List<Window> windows) {
+
+    /** A sitting: from opens (included) to closes (excluded). */
+    @Serdeable
+    public record Window(Instant opens, Instant closes) {
+
+        /** The moment lies in the sitting. */
+        public boolean holds(Instant now) {
+            return !now.isBefore(opens) && now.isBefore(closes);
+        }
+    }
+
+    /** The sitting open at the moment. */
+    public Optional<Window> windowAt(Instant now) {
+        return windows.stream().filter(w -> w.holds(now)).findFirst();
+    }
+
+    /** A sitting is open. */
+    public boolean openAt(Instant now) {
+        return windowAt(now).isPresent();
+    }
+
+    /** First opening. */
+    public Instant opens() {
+        return windows.getFirst().opens();
+    }
+
+    /** Last closing. */
+    public Instant closes() {
+        return windows.getLast().closes();
+    }
+}

@@ -1,0 +1,43 @@
+package vn.hoithi.organisation;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface MembershipRepository extends GenericRepository<MembershipRepository.Membership, Long> {
+
+    /** A stretch of somebody's life in a unit; moments are epoch milliseconds, validTo null while it lasts. */
+    @Introspected
+    @MappedEntity("membership")
+    record Membership(@Id long personId, long unitId, MemberRole role, long validFrom, @Nullable Long validTo) {
+    }
+
+    /** A role held at a unit. */
+    @Introspected
+    record Held(Role role, long unitId, String path) {
+    }
+
+    @Query("SELECT * FROM membership WHERE person_id = :personId AND valid_to IS NULL ORDER BY valid_from DESC LIMIT 1")
+    Optional<Membership> current(long personId);
+
+    @Query("INSERT INTO membership (person_id, unit_id, role, valid_from, valid_to) VALUES (:personId, :unitId, :role, :now, NULL)")
+    void join(long personId, long unitId, MemberRole role, long now);
+
+    @Query("UPDATE membership SET valid_to = :now WHERE person_id = :personId AND valid_to IS NULL")
+    int leave(long personId, long now);
+
+    @Query("SELECT g.role AS role, g.unit_id AS unit_id, u.path AS path FROM role_grant g JOIN unit u ON u.id = g.unit_id WHERE g.person_id = :personId")
+    List<Held> grants(long personId);
+
+    @Query("INSERT IGNORE INTO role_grant (person_id, role, unit_id, granted_by, granted_at) VALUES (:personId, :role, :unitId, :by, :now)")
+    void grant(long personId, Role role, long unitId, @Nullable Long by, long now);
+}

@@ -1,0 +1,61 @@
+package vn.hoithi.organisation;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import vn.hoithi.account.People;
+import vn.hoithi.account.Person;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Who belongs to which unit, and which roles people hold. */
+@Singleton
+public class Memberships {
+
+    private final MembershipRepository repository;
+    private final People people;
+    private final Units units;
+    private final LoadingCache<Long, Optional<Actor>> recent;
+
+    Memberships(MembershipRepository repository, People people, Units units) {
+        this.repository = repository;
+        this.people = people;
+        this.units = units;
+        this.recent = Caffeine.newBuilder().maximumSize(200_000).expireAfterWrite(Duration.ofSeconds(10)).build(this::load);
+    }
+
+    /** The person with unit and roles, as of at most ten seconds ago; empty when unknown or disabled. */
+    public Optional<Actor> actor(long personId) {
+        return recent.get(personId);
+    }
+
+    /** Makes the person a member of the unit from now on; an earlier membership ends. */
+    @Transactional
+    public void join(long personId, long unitId, MemberRole role, Instant now) {
+        repository.leave(personId, now.toEpochMilli());
+        repository.join(personId, unitId, role, now.toEpochMilli());
+        recent.invalidate(personId);
+    }
+
+    /** Gives a role at a unit; {@code by} is null when a command gives it. */
+    @Transactional
+    public void grant(long personId, Role role, long unitId, Long by, Instant now) {
+        repository.grant(personId, role, unitId, by, now.toEpochMilli());
+        recent.invalidate(personId);
+    }
+
+    private Optional<Actor> load(long personId) {
+        return people.byId(personId).filter(p -> p.disabledAt() == null).map(this::complete);
+    }
+
+    private Actor complete(Person person) {
+        var membership = repository.current(person.id()).orElse(null);
+        var unit = membership == null ? null : units.byId(membership.unitId()).orElse(null);
+        var grants = repository.grants(person.id()).stream().map(h -> new Actor.Grant(h.role(), h.unitId(), h.path())).toList();
+        return new Actor(person.id(), person.name(), person.birthYear(), unit == null ? 0 : unit.id(), unit == null ? "" : unit.path(),
+                unit == null ? "" : unit.name(), membership == null ? MemberRole.WORKER : membership.role(), grants);
+    }
+}

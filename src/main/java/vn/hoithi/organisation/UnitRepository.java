@@ -1,0 +1,66 @@
+package vn.hoithi.organisation;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface UnitRepository extends GenericRepository<Unit, Long> {
+
+    @Query("SELECT * FROM unit WHERE id = :id")
+    Optional<Unit> byId(long id);
+
+    @Query("SELECT * FROM unit WHERE id IN (:ids)")
+    List<Unit> byIds(List<Long> ids);
+
+    @Query("SELECT * FROM unit WHERE parent_id = :parentId AND closed_on IS NULL ORDER BY folded")
+    List<Unit> children(long parentId);
+
+    @Query("SELECT * FROM unit WHERE path LIKE :prefix ORDER BY depth, folded")
+    List<Unit> subtree(String prefix);
+
+    @Query("SELECT * FROM unit WHERE parent_id IS NULL ORDER BY id")
+    List<Unit> roots();
+
+    @Query("SELECT * FROM unit WHERE folded LIKE :pattern AND closed_on IS NULL ORDER BY depth DESC, folded LIMIT 400")
+    List<Unit> matching(String pattern);
+
+    @Query("""
+        INSERT INTO unit (id, parent_id, path, depth, kind, name, folded, code, confirmed, opened_on, closed_on)
+        VALUES (:id, :parentId, :path, :depth, :kind, :name, :folded, :code, :confirmed, NULL, NULL)
+        """)
+    void insert(long id, @Nullable Long parentId, String path, int depth, UnitKind kind, String name, String folded, @Nullable String code, int confirmed);
+
+    @Query("""
+        SELECT * FROM unit_count
+        WHERE unit_id = :unitId
+        ORDER BY counted_on DESC
+        LIMIT 1
+        """)
+    Optional<UnitCount> latestCount(long unitId);
+
+    @Query("""
+        SELECT c.* FROM unit_count c
+        JOIN unit u ON u.id = c.unit_id
+        WHERE u.path LIKE :prefix
+          AND c.counted_on = (SELECT MAX(d.counted_on) FROM unit_count d WHERE d.unit_id = c.unit_id)
+        """)
+    List<UnitCount> latestCounts(String prefix);
+
+    @Query("""
+        INSERT INTO unit_count (unit_id, counted_on, members, officers, source, declared_by, declared_at)
+        VALUES (:unitId, :countedOn, :members, :officers, :source, :declaredBy, :now)
+        ON DUPLICATE KEY UPDATE members = VALUES(members), officers = VALUES(officers), source = VALUES(source),
+          declared_by = VALUES(declared_by), declared_at = VALUES(declared_at)
+        """)
+    void declare(long unitId, LocalDate countedOn, int members, int officers, String source, @Nullable Long declaredBy, long now);
+
+    @Query("SELECT COUNT(*) FROM unit")
+    long count();
+}

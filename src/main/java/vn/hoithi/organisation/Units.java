@@ -1,0 +1,123 @@
+package vn.hoithi.organisation;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import vn.hoithi.text.Vietnamese;
+import vn.hoithi.time.Ids;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The union tree: finding, stepping, growing it, and the numbers its units declare. */
+@Singleton
+public class Units {
+
+    private final UnitRepository repository;
+    private final Ids ids;
+    private final LoadingCache<Long, Optional<Unit>> recent;
+
+    Units(UnitRepository repository, Ids ids) {
+        this.repository = repository;
+        this.ids = ids;
+        this.recent = Caffeine.newBuilder().maximumSize(200_000).expireAfterWrite(Duration.ofSeconds(30)).build(repository::byId);
+    }
+
+    /** The unit, as it was at most half a minute ago. */
+    public Optional<Unit> byId(long id) {
+        return recent.get(id);
+    }
+
+    /** The unit if the scope reaches it: the one door through which a page may get at a unit by its id. */
+    public Optional<Unit> within(Scope scope, long id) {
+        return byId(id).filter(u -> scope.covers(u.path()));
+    }
+
+    /** The topmost units (the Confederation). */
+    public List<Unit> roots() {
+        return repository.roots();
+    }
+
+    /** Open units directly below, by name. */
+    public List<Unit> children(long parentId) {
+        return repository.children(parentId);
+    }
+
+    /** The unit and everything below it. */
+    public List<Unit> subtree(Unit top) {
+        return repository.subtree(top.path() + "%");
+    }
+
+    /** From the top down to the unit itself. */
+    public List<Unit> lineage(Unit unit) {
+        var steps = new ArrayList<Unit>();
+        for (Unit at = unit; at != null; at = at.parentId() == null ? null : byId(at.parentId()).orElse(null)) {
+            steps.addFirst(at);
+        }
+        return steps;
+    }
+
+    /** Ids of the unit and its ancestors, top first, read from a path. */
+    public static List<Long> idsIn(String path) {
+        return path.isEmpty() ? List.of() : java.util.Arrays.stream(path.split("/")).map(p -> Long.parseLong(p, 36)).toList();
+    }
+
+    /** Up to {@code limit} units whose name has all the words typed, in any order, without regard to accents; hits with the typed tones first. */
+    public List<Unit> search(String typed, int limit) {
+        var folded = Vietnamese.fold(typed);
+        if (folded.length() < 2) {
+            return List.of();
+        }
+        var words = List.of(folded.replace("%", "").replace("_", "").split(" "));
+        var longest = words.stream().max(Comparator.comparingInt(String::length)).orElse("");
+        var exact = Vietnamese.line(typed).toLowerCase();
+        return repository.matching("%" + longest + "%").stream()
+                .filter(u -> words.stream().allMatch(u.folded()::contains))
+                .sorted(Comparator.comparing((Unit u) -> !u.name().toLowerCase().contains(exact)).thenComparing(u -> !u.folded().contains(folded)).thenComparing(Unit::folded))
+                .limit(limit).toList();
+    }
+
+    /** Adds a unit below another ({@code null}: a root). */
+    @Transactional
+    public Unit add(Unit parent, UnitKind kind, String name, String code, boolean confirmed) {
+        var id = ids.next();
+        var clean = Vietnamese.line(name);
+        var unit = new Unit(id, parent == null ? null : parent.id(), (parent == null ? "" : parent.path()) + Long.toString(id, 36) + "/",
+                parent == null ? 0 : parent.depth() + 1, kind, clean, Vietnamese.fold(clean), code, confirmed ? 1 : 0, null, null);
+        repository.insert(unit.id(), unit.parentId(), unit.path(), unit.depth(), unit.kind(), unit.name(), unit.folded(), unit.code(), unit.confirmed());
+        return unit;
+    }
+
+    /** States how many people the unit has (0 to 20,000,000), of a day, from a source. {@code by} is null for seed data. */
+    @Transactional
+    public void declare(long unitId, LocalDate countedOn, int members, int officers, String source, Long by, Instant now) {
+        if (members < 0 || officers < 0 || officers > members) {
+            throw new IllegalArgumentException("officers " + officers + " of members " + members);
+        }
+        repository.declare(unitId, countedOn, members, officers, source, by, now.toEpochMilli());
+    }
+
+    /** The newest numbers of a unit. */
+    public Optional<UnitCount> count(long unitId) {
+        return repository.latestCount(unitId);
+    }
+
+    /** The newest numbers of every unit of a subtree that declared any, by unit id. */
+    public Map<Long, UnitCount> counts(String path) {
+        return repository.latestCounts(path + "%").stream().collect(Collectors.toMap(UnitCount::unitId, Function.identity(), (a, b) -> a));
+    }
+
+    /** How many units there are. */
+    public long size() {
+        return repository.count();
+    }
+}

@@ -1,0 +1,68 @@
+package vn.hoithi.text;
+
+import java.text.Collator;
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Pure functions on Vietnamese text. */
+public final class Vietnamese {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}&&[^\\n\\t\\u200D]]");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2000-\\u200B\\u202F\\u3000]+");
+    private static final Pattern BREAKS = Pattern.compile("\\r\\n?|\\u2028|\\u2029");
+
+    private Vietnamese() {
+    }
+
+    /** One line of text as it is stored: NFC, no control characters, single spaces, trimmed. {@code null} gives "". */
+    public static String line(String raw) {
+        if (raw == null) {
+            return "";
+        }
+        var composed = Normalizer.normalize(raw, Normalizer.Form.NFC);
+        return SPACES.matcher(CONTROLS.matcher(SPACES.matcher(composed).replaceAll(" ")).replaceAll("")).replaceAll(" ").strip();
+    }
+
+    /** Several lines as they are stored: NFC, {@code \n} breaks, no-break spaces as spaces, no control characters. */
+    public static String block(String raw) {
+        if (raw == null) {
+            return "";
+        }
+        var composed = BREAKS.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC)).replaceAll("\n").replace('\u00A0', ' ');
+        return CONTROLS.matcher(composed).replaceAll("").strip();
+    }
+
+    /** The search form: lower case, no marks, đ as d, single spaces. "Nghị quyết" gives "nghi quyet"; hoà and hòa are the same. */
+    public static String fold(String text) {
+        var bare = MARKS.matcher(Normalizer.normalize(line(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFD)).replaceAll("");
+        return bare.replace('đ', 'd');
+    }
+
+    /** Number of "chữ": runs between white space. */
+    public static int words(String text) {
+        var flat = line(text);
+        return flat.isEmpty() ? 0 : (int) flat.chars().filter(c -> c == ' ').count() + 1;
+    }
+
+    /** A person's sort key: the given name (last word) first, folded with its tones kept for ties. */
+    public static String byGivenName(String name) {
+        var clean = line(name);
+        var cut = clean.lastIndexOf(' ');
+        return fold(cut < 0 ? clean : clean.substring(cut + 1) + " " + clean.substring(0, cut));
+    }
+
+    /** Compares display texts in Vietnamese alphabetical order. */
+    public static Comparator<String> order() {
+        var collator = Collator.getInstance(Locale.of("vi"));
+        return collator::compare;
+    }
+
+    /** A piece of an address made from a title: "Luật Công đoàn" gives "luat-cong-doan"; at most 60 characters. */
+    public static String slug(String title) {
+        var words = fold(title).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        return words.length() <= 60 ? words : words.substring(0, 60).replaceAll("-[^-]*$", "");
+    }
+}

@@ -1,0 +1,15 @@
+package vn.hoithi.time;
+
+import java.time.Instant;
+
+/** The time every rule reads: the database's, as this node last measured it. One {@code now} is taken a request. */
+public interface Clock {
+
+    /** This moment, cut to the millisecond (what both databases keep). */
+    Instant now();
+
+    /** Milliseconds since 1970. */
+    default long millis() {
+        return now().toEpochMilli();
+    }
+}

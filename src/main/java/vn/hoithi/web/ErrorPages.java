@@ -1,0 +1,151 @@
+package vn.hoithi.web;
+
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.AuthorizationException;
+import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
+import io.micronaut.security.rules.SecurityRule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.hoithi.text.Format;
+import vn.hoithi.time.Clock;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Errors in words. What broke goes to the log under the reference number that the page shows; nothing else of it leaves the house. */
+@Controller("/-/errors")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ErrorPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private final Pages pages;
+    private final Clock clock;
+
+    ErrorPages(Pages pages, Clock clock) {
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Error(global = true, status = HttpStatus.NOT_FOUND)
+    HttpResponse<?> missing(HttpRequest<?> request) {
+        return page(request, HttpStatus.NOT_FOUND, "");
+    }
+
+    @Error(global = true, exception = Missing.class)
+    HttpResponse<?> outOfScope(HttpRequest<?> request) {
+        return page(request, HttpStatus.NOT_FOUND, "");
+    }
+
+    @Error(global = true, status = HttpStatus.FORBIDDEN)
+    HttpResponse<?> foreign(HttpRequest<?> request) {
+        return page(request, HttpStatus.FORBIDDEN, "");
+    }
+
+    @Error(global = true, status = HttpStatus.METHOD_NOT_ALLOWED)
+    HttpResponse<?> wrongWay(HttpRequest<?> request) {
+        return page(request, HttpStatus.NOT_FOUND, "");
+    }
+
+    @Error(global = true, status = HttpStatus.REQUEST_ENTITY_TOO_LARGE)
+    HttpResponse<?> tooLarge(HttpRequest<?> request) {
+        return page(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, "");
+    }
+
+    @Error(global = true, exception = ConversionErrorException.class)
+    HttpResponse<?> unreadable(HttpRequest<?> request) {
+        return page(request, HttpStatus.NOT_FOUND, "");
+    }
+
+    @Error(global = true, exception = HttpStatusException.class)
+    HttpResponse<?> told(HttpRequest<?> request, HttpStatusException told) {
+        return page(request, told.getStatus(), "");
+    }
+
+    @Error(global = true)
+    HttpResponse<?> broken(HttpRequest<?> request, Throwable what) {
+        if (what instanceof AuthorizationException refused) {
+            return Doors.answer(pages, request, refused, this::missing);
+        }
+        if (what.getClass().getSimpleName().equals("ContentLengthExceededException")) {
+            return tooLarge(request);
+        }
+        var number = ThreadLocalRandom.current().nextInt(1 << 28);
+        var reference = "%04X-%04X".formatted(number >>> 14, number & 0x3FFF);
+        LOG.error("{} {} {}", reference, request.getMethod(), request.getPath().replaceAll("[\\r\\n]", "_"), what);
+        return page(request, HttpStatus.INTERNAL_SERVER_ERROR, reference);
+    }
+
+    private MutableHttpResponse<?> page(HttpRequest<?> request, HttpStatus status, String reference) {
+        var words = switch (status.getCode()) {
+            case 404 -> "404";
+            case 403 -> "403";
+            case 413 -> "413";
+            case 503, 429 -> "503";
+            default -> status.getCode() >= 500 ? "500" : "400";
+        };
+        var when = Format.of(Locale.of("vi")).second(clock.now());
+        return pages.show(request, status, "web/error", new ErrorPage(status.getCode(), words, reference, when));
+    }
+
+    /**
+     * An error page.
+     *
+     * @param status    HTTP status
+     * @param words     which sentences: error.{words}.title and .text
+     * @param reference number under which the log has the cause, or empty
+     * @param when      moment, as printed
+     */
+    public record ErrorPage(int status, String words, String reference, String when) {
+    }
+
+    /** What security refuses: strangers go to the sign-in page and come back; who lacks the role finds nothing there. */
+    static final class Doors {
+
+        private Doors() {
+        }
+
+        static HttpResponse<?> answer(Pages pages, HttpRequest<?> request, AuthorizationException refused, java.util.function.Function<HttpRequest<?>, HttpResponse<?>> missing) {
+            if (refused.isForbidden()) {
+                return missing.apply(request);
+            }
+            if (request.getHeaders().get("Accept", String.class, "").startsWith("application/json")) {
+                return HttpResponse.unauthorized();
+            }
+            var next = request.getMethod().equals(io.micronaut.http.HttpMethod.GET) ? request.getUri().toString() : "/";
+            return pages.seeOther("/session/new?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Replaces the framework's own answer with {@link Doors}. */
+    @jakarta.inject.Singleton
+    @Replaces(DefaultAuthorizationExceptionHandler.class)
+    static class Handler implements io.micronaut.http.server.exceptions.ExceptionHandler<AuthorizationException, HttpResponse<?>> {
+
+        private final Pages pages;
+        private final ErrorPages errors;
+
+        Handler(Pages pages, ErrorPages errors) {
+            this.pages = pages;
+            this.errors = errors;
+        }
+
+        @Override
+        public HttpResponse<?> handle(HttpRequest request, AuthorizationException refused) {
+            return Doors.answer(pages, request, refused, errors::missing);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package vn.hoithi.web;
+
+import vn.hoithi.text.Vietnamese;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** What a person sent in a form: every value is NFC and free of control characters before anything else sees it. */
+public final class Form {
+
+    private final Map<String, List<String>> fields = new LinkedHashMap<>();
+    private final Map<String, String> errors = new LinkedHashMap<>();
+
+    /** @param body the decoded fields: a value is a String or a list of them */
+    public static Form of(Map<String, ?> body) {
+        var form = new Form();
+        if (body != null) {
+            body.forEach((name, value) -> form.fields.put(name, value instanceof List<?> many ? many.stream().map(String::valueOf).toList() : List.of(String.valueOf(value))));
+        }
+        return form;
+    }
+
+    /** One line, trimmed; "" when absent. */
+    public String line(String name) {
+        return Vietnamese.line(raw(name));
+    }
+
+    /** Several lines; "" when absent. */
+    public String block(String name) {
+        return Vietnamese.block(raw(name));
+    }
+
+    /** As typed: for passwords only. */
+    public String raw(String name) {
+        var values = fields.getOrDefault(name, List.of());
+        return values.isEmpty() || values.getFirst() == null ? "" : values.getFirst();
+    }
+
+    /** All values of a repeated field, as lines. */
+    public List<String> all(String name) {
+        return fields.getOrDefault(name, List.of()).stream().map(Vietnamese::line).toList();
+    }
+
+    /** The field was sent at all (a ticked box). */
+    public boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    /** A whole number; dots, commas and spaces between thousands are taken out. Empty when it is none. */
+    public OptionalLong number(String name) {
+        var digits = line(name).replaceAll("[ .,]", "");
+        return digits.matches("-?\\d{1,15}") ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
+    }
+
+    /** Names of all fields sent. */
+    public Iterable<String> names() {
+        return fields.keySet();
+    }
+
+    /** Notes an error sentence at a field; the first one stays. */
+    public Form wrong(String name, String sentence) {
+        errors.putIfAbsent(name, sentence);
+        return this;
+    }
+
+    /** Field name to error sentence, in the order found. */
+    public Map<String, String> errors() {
+        return errors;
+    }
+
+    /** Nothing is wrong so far. */
+    public boolean right() {
+        return errors.isEmpty();
+    }
+}

@@ -1,0 +1,35 @@
+package vn.hoithi.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+
+import java.util.Map;
+
+/** Keeps the language a reader chose. */
+@Controller("/language")
+@Secured(SecurityRule.IS_ANONYMOUS)
+class LanguageController {
+
+    private final Pages pages;
+
+    LanguageController(Pages pages) {
+        this.pages = pages;
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> choose(HttpRequest<?> request, @Body Map<String, Object> body) {
+        var form = Form.of(body);
+        var language = form.line("language").equals("en") ? "en" : "vi";
+        return pages.seeOther(LocalPath.of(form.line("next"))).cookie(Cookie.of("lang", language).path("/").sameSite(SameSite.Lax).maxAge(31_536_000));
+    }
+}

@@ -1,0 +1,101 @@
+package vn.hoithi.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The one renderer. A page is rendered to a String in the caller's thread, so a broken template is a broken page (500) and
+ * never a silent connection.
+ */
+@Singleton
+public class Pages {
+
+    private static final String HTML = MediaType.TEXT_HTML + ";charset=utf-8";
+    private final TemplateEngine templates;
+    private final Messages messages;
+    private final Assets assets;
+    private final Site site;
+
+    Pages(TemplateEngine templates, Messages messages, Assets assets, Site site) {
+        this.templates = templates;
+        this.messages = messages;
+        this.assets = assets;
+        this.site = site;
+    }
+
+    /** 200 with the view, which reads the record as {@code page}. */
+    public MutableHttpResponse<String> ok(HttpRequest<?> request, String view, Object page) {
+        return show(request, HttpStatus.OK, view, page);
+    }
+
+    /** 422: the same form again, with what was typed and the errors. */
+    public MutableHttpResponse<String> invalid(HttpRequest<?> request, String view, Object page) {
+        return show(request, HttpStatus.UNPROCESSABLE_ENTITY, view, page);
+    }
+
+    /** The view with any status. */
+    public MutableHttpResponse<String> show(HttpRequest<?> request, HttpStatus status, String view, Object page) {
+        var flash = Flash.of(request);
+        var body = templates.process(view, context(request, page, flash.orElse(null)));
+        MutableHttpResponse<String> response = HttpResponse.<String>status(status).body(body).contentType(HTML)
+                .header("Cache-Control", "no-store");
+        flash.ifPresent(shown -> response.cookie(Flash.gone()));
+        return response;
+    }
+
+    /** A part of a view as text, for what is kept or sent elsewhere. */
+    public String fragment(Locale locale, String view, String selector, Map<String, Object> model) {
+        var context = new Context(locale, model);
+        return templates.process(view, Set.of(selector), context);
+    }
+
+    /** 303 to a path of ours. */
+    public MutableHttpResponse<?> seeOther(String path) {
+        return HttpResponse.seeOther(URI.create(path));
+    }
+
+    /** 303 and one sentence on the next page. {@code kind}: ok, note, warn or error. */
+    public MutableHttpResponse<?> seeOther(HttpRequest<?> request, String path, String kind, String key, Object... arguments) {
+        return seeOther(path).cookie(Flash.cookie(kind, messages.say(locale(request), key, arguments)));
+    }
+
+    /** A sentence in the reader's language. */
+    public String say(HttpRequest<?> request, String key, Object... arguments) {
+        return messages.say(locale(request), key, arguments);
+    }
+
+    /** The reader's language: the cookie they chose by, else Vietnamese. */
+    public static Locale locale(HttpRequest<?> request) {
+        return request.getCookies().findCookie("lang").filter(c -> c.getValue().equals("en")).isPresent() ? Locale.ENGLISH : Messages.VIETNAMESE;
+    }
+
+    private Context context(HttpRequest<?> request, Object page, Flash flash) {
+        var context = new Context(locale(request));
+        context.setVariable("page", page);
+        context.setVariable("viewer", request.getAttribute(Viewer.ATTRIBUTE, Viewer.class).orElse(Viewer.NOBODY));
+        context.setVariable("path", request.getPath());
+        context.setVariable("place", place(request.getPath()));
+        context.setVariable("assets", assets.base());
+        context.setVariable("site", site);
+        context.setVariable("flash", flash);
+        return context;
+    }
+
+    /** The part of the product a path belongs to: its first step; "contests" for the front page. */
+    private static String place(String path) {
+        var end = path.indexOf('/', 1);
+        var first = path.substring(1, end < 0 ? path.length() : end);
+        return first.isEmpty() ? "contests" : first;
+    }
+}

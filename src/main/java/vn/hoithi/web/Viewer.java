@@ -1,0 +1,28 @@
+package vn.hoithi.web;
+
+import java.util.Set;
+
+/**
+ * Who looks at the page, as the layout needs it.
+ *
+ * @param name     the name in the header; empty when nobody is signed in
+ * @param unitName short name of the person's unit
+ * @param roles    names of the roles held anywhere: LEADER, ORGANISER, MARKER, ADMINISTRATOR
+ */
+public record Viewer(String name, String unitName, Set<String> roles) {
+
+    /** Request attribute it travels in. */
+    public static final String ATTRIBUTE = "hoithi.viewer";
+    /** Nobody signed in. */
+    public static final Viewer NOBODY = new Viewer("", "", Set.of());
+
+    /** Somebody is signed in. */
+    public boolean known() {
+        return !name.isEmpty();
+    }
+
+    /** Holds the role somewhere. */
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
+}
