@@ -1,0 +1,15 @@
+package vn.hoithi.attempt;
+
+import java.time.Instant;
+
+/** Where an essay goes when its attempt is closed. Optional: without a taker there is no marking. */
+public interface EssayIntake {
+
+    /**
+     * Takes the essay over, inside the closing transaction. Once for an attempt: a second call changes nothing.
+     *
+     * @param text  as written, at most 12,000 characters
+     * @param words number of chữ
+     */
+    void take(long attemptId, long contestId, int roundNo, long personId, long unitId, String unitPath, String text, int words, Instant now);
+}
