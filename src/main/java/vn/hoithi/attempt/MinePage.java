@@ -1,0 +1,24 @@
+package vn.hoithi.attempt;
+
+import io.micronaut.core.annotation.Nullable;
+
+import java.util.List;
+
+/** The person's own attempts, newest first. */
+public record MinePage(List<Mine> attempts) {
+
+    /**
+     * An attempt.
+     *
+     * @param open   still running: the link leads to the paper, else to the result
+     * @param when   started or submitted, as printed
+     * @param points as printed, null while hidden or running
+     */
+    public record Mine(long attemptId, String contestTitle, String roundName, int number, boolean open, String when, @Nullable String points, @Nullable String maxPoints) {
+
+        /** Where it leads. */
+        public String path() {
+            return "/attempts/" + attemptId + (open ? "" : "/result");
+        }
+    }
+}

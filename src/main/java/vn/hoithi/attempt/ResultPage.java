@@ -1,0 +1,50 @@
+package vn.hoithi.attempt;
+
+import io.micronaut.core.annotation.Nullable;
+
+import java.util.List;
+
+/**
+ * What became of a submitted attempt. All words and numbers are ready to print; points as printed.
+ *
+ * @param number       which attempt of the round, from 1
+ * @param callName     how the person is called in the heading
+ * @param hiddenUntil  null when the result is shown, else a sentence that says when it will be
+ * @param score        null while the result is hidden
+ * @param notes        why the score is provisional, sentences; empty when it is final
+ * @param places       ranks, empty when there are none to show
+ * @param review       all questions when the key may be seen, else empty
+ * @param reviewLater  a sentence that says when the key will be shown, null when it is shown or never will be
+ * @param attemptsLeft attempts left in this round
+ * @param startPath    where to post for another attempt, null when none is possible now
+ */
+public record ResultPage(long attemptId, String contestTitle, String contestSlug, String roundName, int number, String callName,
+                         @Nullable String hiddenUntil, @Nullable Score score, List<String> notes, Receipt receipt, List<Places.Place> places,
+                         List<Review> review, @Nullable String reviewLater, int attemptsLeft, @Nullable String startPath) {
+
+    /** The marks. {@code duration} as 16:24; {@code sections} only when there is more than the questions. */
+    public record Score(String points, String maxPoints, int right, int total, String duration, List<Section> sections) {
+    }
+
+    /** Marks of a part; {@code points} null while it waits for its marker. */
+    public record Section(String name, @Nullable String points, String maxPoints) {
+    }
+
+    /** The proof of submission. {@code late}: delivered in the grace after the end; {@code byServer}: closed by the server at the end. */
+    public record Receipt(String code, String submittedAt, boolean late, boolean byServer) {
+    }
+
+    /** A question with its key. {@code level} in words. */
+    public record Review(int slot, String level, String text, boolean right, boolean answered, String points, String maxPoints,
+                         List<Option> options, String explanation, String source) {
+    }
+
+    /** A choice as it was shown, with its letter. */
+    public record Option(String letter, String text, boolean chosen, boolean right) {
+    }
+
+    /** Questions that are not right. */
+    public long wrong() {
+        return review.stream().filter(r -> !r.right()).count();
+    }
+}
