@@ -33,9 +33,19 @@ import java.util.Set;
  * @param graceSeconds     how long after the end answers given in time are still taken, 0 to 900
  */
 @Serdeable
-public record ContestSettings(String about, Eligibility eligibility, List<Round> rounds, int attemptsPerRound, Counting counting, List<Quota> blueprint, int minutes,
+public record ContestSettings(@Nullable String about, @Nullable Eligibility eligibility, @Nullable List<Round> rounds, int attemptsPerRound, Counting counting, @Nullable List<Quota> blueprint, int minutes,
                               int pointsPerItem, boolean shuffleItems, boolean shuffleChoices, boolean onePerPage, @Nullable Essay essay, @Nullable Prediction prediction,
-                              List<TieRule> tieRules, Show results, Show review, String prizes, int targetOfficers, int targetMembers, int graceSeconds) {
+                              @Nullable List<TieRule> tieRules, Show results, Show review, @Nullable String prizes, int targetOfficers, int targetMembers, int graceSeconds) {
+
+    /** What stored settings leave out because it was empty comes back empty. */
+    public ContestSettings {
+        about = about == null ? "" : about;
+        prizes = prizes == null ? "" : prizes;
+        rounds = rounds == null ? List.of() : List.copyOf(rounds);
+        blueprint = blueprint == null ? List.of() : List.copyOf(blueprint);
+        tieRules = tieRules == null ? List.of() : List.copyOf(tieRules);
+        eligibility = eligibility == null ? new Eligibility(Set.of(), List.of(), true) : eligibility;
+    }
 
     /**
      * Who may enter.
@@ -45,7 +55,13 @@ public record ContestSettings(String about, Eligibility eligibility, List<Round>
      * @param organisersExcluded who organises or marks at the organising unit may not enter
      */
     @Serdeable
-    public record Eligibility(Set<MemberRole> roles, List<Long> unitIds, boolean organisersExcluded) {
+    public record Eligibility(@Nullable Set<MemberRole> roles, @Nullable List<Long> unitIds, boolean organisersExcluded) {
+
+        /** Left out means none. */
+        public Eligibility {
+            roles = roles == null ? Set.of() : Set.copyOf(roles);
+            unitIds = unitIds == null ? List.of() : List.copyOf(unitIds);
+        }
     }
 
     /** So many items of a topic and level. */
@@ -61,7 +77,14 @@ public record ContestSettings(String about, Eligibility eligibility, List<Round>
      * @param criteria the rubric
      */
     @Serdeable
-    public record Essay(String title, String prompt, int minWords, int maxWords, List<Criterion> criteria) {
+    public record Essay(@Nullable String title, @Nullable String prompt, int minWords, int maxWords, @Nullable List<Criterion> criteria) {
+
+        /** Left out means empty. */
+        public Essay {
+            title = title == null ? "" : title;
+            prompt = prompt == null ? "" : prompt;
+            criteria = criteria == null ? List.of() : List.copyOf(criteria);
+        }
 
         /** Most points, in hundredths. */
         public int points() {
@@ -71,7 +94,12 @@ public record ContestSettings(String about, Eligibility eligibility, List<Round>
 
     /** A criterion of the rubric with its most points, in hundredths. */
     @Serdeable
-    public record Criterion(String name, int points) {
+    public record Criterion(@Nullable String name, int points) {
+
+        /** Left out means empty. */
+        public Criterion {
+            name = name == null ? "" : name;
+        }
     }
 
     /** The prediction: what is counted, and over what. */

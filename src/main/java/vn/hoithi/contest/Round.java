@@ -1,5 +1,6 @@
 package vn.hoithi.contest;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 
 import java.time.Instant;
@@ -12,7 +13,13 @@ import java.util.Optional;
  * @param no from 1
  */
 @Serdeable
-public record Round(int no, String name, List<Window> windows) {
+public record Round(int no, @Nullable String name, @Nullable List<Window> windows) {
+
+    /** Left out means empty. */
+    public Round {
+        name = name == null ? "" : name;
+        windows = windows == null ? List.of() : List.copyOf(windows);
+    }
 
     /** A sitting: from opens (included) to closes (excluded). */
     @Serdeable

@@ -1,0 +1,70 @@
+package vn.hoithi.contest;
+
+import vn.hoithi.organisation.Unit;
+import vn.hoithi.organisation.UnitCount;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Works out a contest's roll: which units take part, and of how many people each consists on the day of publication. */
+final class Roll {
+
+    private static final String SUMMED = "Cộng các đơn vị trực thuộc";
+
+    private Roll() {
+    }
+
+    /**
+     * The roll.
+     *
+     * @param invited   invited units and everything below them
+     * @param ancestors units between the organiser's (included) and the invited: they count only what is invited
+     * @param counts    newest declared numbers by unit id
+     */
+    static List<Contests.RollEntry> take(Collection<Unit> invited, Collection<Unit> ancestors, Map<Long, UnitCount> counts) {
+        var units = new LinkedHashMap<Long, Unit>();
+        var own = new LinkedHashMap<Long, UnitCount>();
+        ancestors.forEach(u -> units.put(u.id(), u));
+        invited.stream().filter(u -> u.closedOn() == null).forEach(u -> {
+            units.put(u.id(), u);
+            if (counts.containsKey(u.id())) {
+                own.put(u.id(), counts.get(u.id()));
+            }
+        });
+        return addUp(units, own);
+    }
+
+    private static List<Contests.RollEntry> addUp(Map<Long, Unit> units, Map<Long, UnitCount> own) {
+        var sums = new LinkedHashMap<Long, Sum>();
+        var entries = new LinkedHashMap<Long, Contests.RollEntry>();
+        var deepestFirst = units.values().stream().sorted(Comparator.comparingInt(Unit::depth).reversed()).toList();
+        for (var unit : deepestFirst) {
+            var sum = own.containsKey(unit.id()) ? Sum.declared(own.get(unit.id())) : sums.getOrDefault(unit.id(), Sum.NOTHING);
+            var parent = unit.parentId() != null && units.containsKey(unit.parentId()) ? unit.parentId() : null;
+            if (parent != null) {
+                sums.merge(parent, sum, Sum::plus);
+            }
+            entries.put(unit.id(), new Contests.RollEntry(unit.id(), unit.path(), parent, unit.depth(), unit.kind(), sum.members, sum.officers, sum.countedOn, sum.source));
+        }
+        return List.copyOf(entries.values());
+    }
+
+    private record Sum(int members, int officers, LocalDate countedOn, String source) {
+
+        static final Sum NOTHING = new Sum(0, 0, null, "");
+
+        static Sum declared(UnitCount count) {
+            return new Sum(count.members(), count.officers(), count.countedOn(), count.source());
+        }
+
+        /** A sum is as old as its oldest part. */
+        Sum plus(Sum other) {
+            var oldest = countedOn == null || other.countedOn != null && other.countedOn.isBefore(countedOn) ? other.countedOn : countedOn;
+            return new Sum(members + other.members, officers + other.officers, oldest, oldest == null ? "" : SUMMED);
+        }
+    }
+}
