@@ -1,0 +1,55 @@
+package vn.hoithi.attempt;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import vn.hoithi.organisation.MemberRole;
+
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface AttemptRepository extends GenericRepository<AttemptRow, Long> {
+
+    @Query("SELECT * FROM attempt WHERE id = :id AND person_id = :personId")
+    Optional<AttemptRow> own(long id, long personId);
+
+    @Query("SELECT * FROM attempt WHERE contest_id = :contestId AND round_no = :roundNo AND person_id = :personId ORDER BY number")
+    List<AttemptRow> ofRound(long contestId, int roundNo, long personId);
+
+    @Query("SELECT * FROM attempt WHERE person_id = :personId ORDER BY id DESC LIMIT 200")
+    List<AttemptRow> ofPerson(long personId);
+
+    @Query("""
+        INSERT IGNORE INTO attempt (id, contest_id, round_no, person_id, number, unit_id, unit_path, member_role, paper, started_at, ends_at, closes_at,
+          state, submitted_at, receipt, points, right_count, prediction, late)
+        VALUES (:id, :contestId, :roundNo, :personId, :number, :unitId, :unitPath, :memberRole, :paper, :startedAt, :endsAt, :closesAt,
+          0, NULL, NULL, 0, 0, NULL, 0)
+        """)
+    int start(long id, long contestId, int roundNo, long personId, int number, long unitId, String unitPath, MemberRole memberRole, String paper,
+              long startedAt, long endsAt, long closesAt);
+
+    @Query("SELECT * FROM attempt WHERE id = :id FOR UPDATE")
+    Optional<AttemptRow> locked(long id);
+
+    @Query("SELECT * FROM attempt WHERE id = :id AND state = 0 AND closes_at <= :now FOR UPDATE SKIP LOCKED")
+    Optional<AttemptRow> claimDue(long id, long now);
+
+    @Query("SELECT id FROM attempt WHERE state = 0 AND closes_at <= :now ORDER BY closes_at LIMIT :limit")
+    List<Long> due(long now, int limit);
+
+    @Query("""
+        UPDATE attempt
+        SET state = :state, submitted_at = :submittedAt, receipt = :receipt, points = :points, right_count = :rightCount, prediction = :prediction, late = :late
+        WHERE id = :id AND state = 0
+        """)
+    int close(long id, int state, long submittedAt, String receipt, int points, int rightCount, @Nullable Long prediction, int late);
+
+    @Query("SELECT seq, payload, saved_at FROM answer_journal WHERE attempt_id = :attemptId ORDER BY seq")
+    List<JournalRow> journal(long attemptId);
+
+    @Query("INSERT IGNORE INTO answer_journal (attempt_id, seq, payload, saved_at) VALUES (:attemptId, :seq, :payload, :savedAt)")
+    int write(long attemptId, long seq, String payload, long savedAt);
+}

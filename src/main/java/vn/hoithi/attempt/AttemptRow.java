@@ -1,0 +1,31 @@
+package vn.hoithi.attempt;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import vn.hoithi.organisation.MemberRole;
+
+/**
+ * An attempt as stored; moments are epoch milliseconds.
+ *
+ * @param endsAt   last moment to answer
+ * @param closesAt last moment at which answers given in time are still taken; then the server closes it
+ * @param state    0 open, 1 submitted, 2 closed by the server, 3 void
+ * @param points   of the multiple-choice part, hundredths
+ * @param late     1 when answers arrived between endsAt and closesAt
+ */
+@Introspected
+@MappedEntity("attempt")
+record AttemptRow(@Id long id, long contestId, int roundNo, long personId, int number, long unitId, String unitPath, MemberRole memberRole, String paper, long startedAt, long endsAt,
+                  long closesAt, int state, @Nullable Long submittedAt, @Nullable String receipt, int points, int rightCount, @Nullable Long prediction, int late) {
+
+    static final int OPEN = 0;
+    static final int SUBMITTED = 1;
+    static final int CLOSED = 2;
+    static final int VOID = 3;
+
+    boolean open() {
+        return state == OPEN;
+    }
+}

@@ -1,0 +1,145 @@
+package vn.hoithi.attempt;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import vn.hoithi.contest.Contest;
+import vn.hoithi.contest.Contests;
+import vn.hoithi.contest.MyAttempts;
+import vn.hoithi.itembank.ItemVersion;
+import vn.hoithi.organisation.Actor;
+import vn.hoithi.time.Ids;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/** Starting and answering. Refusals are values; what is somebody else's is simply not there. */
+@Singleton
+public class Attempts implements MyAttempts {
+
+    private final AttemptRepository repository;
+    private final Contests contests;
+    private final Saver saver;
+    private final Closing closing;
+    private final Payloads payloads;
+    private final Ids ids;
+    private final RandomGenerator random = new SecureRandom();
+    private final Cache<Long, Sitting> sittings = Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(30)).build();
+
+    Attempts(AttemptRepository repository, Contests contests, Saver saver, Closing closing, Payloads payloads, Ids ids) {
+        this.repository = repository;
+        this.contests = contests;
+        this.saver = saver;
+        this.closing = closing;
+        this.payloads = payloads;
+        this.ids = ids;
+    }
+
+    /** What never changes in an attempt: kept in memory so that a save reads nothing. */
+    record Sitting(AttemptRow row, Contest contest, List<ItemVersion> items) {
+
+        static Sitting of(AttemptRow row, Contest contest) {
+            Map<Long, ItemVersion> pool = contest.pool().stream().collect(Collectors.toMap(ItemVersion::id, Function.identity()));
+            return new Sitting(row, contest, Paper.decode(row.paper()).versionIds().stream().map(pool::get).toList());
+        }
+    }
+
+    /** Starts an attempt of the open round, or joins the one that runs. Fifty presses at once start one. */
+    public StartResult start(Contest contest, Actor actor, Instant now) {
+        var round = contest.openRound(now).orElse(null);
+        if (round == null) {
+            var next = contest.settings().rounds().stream().flatMap(r -> r.windows().stream()).map(w -> w.opens()).filter(now::isBefore).min(Instant::compareTo);
+            return new StartResult.Refused(next.isPresent() ? StartResult.Refusal.NOT_OPEN : StartResult.Refusal.ENDED, next.orElse(null), null);
+        }
+        var ineligible = contests.ineligible(contest, actor);
+        if (ineligible.isPresent()) {
+            return new StartResult.Refused(StartResult.Refusal.NOT_ELIGIBLE, null, ineligible.get());
+        }
+        for (int tries = 0; tries < 3; tries++) {
+            var earlier = repository.ofRound(contest.id(), round.no(), actor.personId());
+            var running = earlier.stream().filter(AttemptRow::open).findFirst();
+            if (running.isPresent() && running.get().endsAt() > now.toEpochMilli()) {
+                return new StartResult.Started(running.get().id());
+            }
+            running.ifPresent(over -> closing.expire(over.id(), now));
+            if (earlier.size() >= contest.settings().attemptsPerRound()) {
+                return new StartResult.Refused(StartResult.Refusal.NO_ATTEMPTS_LEFT, null, null);
+            }
+            var row = fresh(contest, round.no(), earlier.size() + 1, round.windowAt(now).orElseThrow().closes(), actor, now);
+            if (insert(row) == 1) {
+                sittings.put(row.id(), Sitting.of(row, contest));
+                return new StartResult.Started(row.id());
+            }
+        }
+        throw new IllegalStateException("an attempt of " + actor.personId() + " is neither there nor can it be started");
+    }
+
+    /** Keeps answers. Returns after the commit. {@link Answers.Bad} names a slot or value that does not exist. */
+    SaveResult save(Sitting sitting, long seq, Map<String, String> changes, Instant now) {
+        var row = sitting.row();
+        if (seq <= 0 || seq >= 1L << 52) {
+            throw new Answers.Bad("seq");
+        }
+        var clean = Answers.check(changes, sitting.items(), sitting.contest().settings());
+        return saver.save(new Save(row.id(), row.personId(), seq, payloads.write(clean), now.toEpochMilli()));
+    }
+
+    /** The sitting of an attempt that is this person's. */
+    Optional<Sitting> sitting(long attemptId, long personId) {
+        var known = sittings.getIfPresent(attemptId);
+        if (known == null) {
+            known = repository.own(attemptId, personId).flatMap(row -> contests.byId(row.contestId()).map(c -> Sitting.of(row, c))).orElse(null);
+            if (known != null) {
+                sittings.put(attemptId, known);
+            }
+        }
+        return Optional.ofNullable(known).filter(s -> s.row().personId() == personId);
+    }
+
+    /** The row as it is now. */
+    Optional<AttemptRow> row(long attemptId, long personId) {
+        return repository.own(attemptId, personId);
+    }
+
+    /** Everything answered so far. */
+    Responses responses(long attemptId) {
+        return payloads.replay(repository.journal(attemptId));
+    }
+
+    /** The answers as a page with this last sequence showed them: what a form without scripts changed is the difference. */
+    Responses responses(long attemptId, long upTo) {
+        return payloads.replay(repository.journal(attemptId).stream().filter(r -> r.seq() <= upTo).toList());
+    }
+
+    /** A person's attempts, the newest first. */
+    List<AttemptRow> ofPerson(long personId) {
+        return repository.ofPerson(personId);
+    }
+
+    @Override
+    public Optional<State> state(Contest contest, long personId, Instant now) {
+        return contest.openRound(now).map(round -> {
+            var attempts = repository.ofRound(contest.id(), round.no(), personId);
+            var running = attempts.stream().filter(a -> a.open() && a.endsAt() > now.toEpochMilli()).findFirst();
+            return new State(contest.settings().attemptsPerRound() - attempts.size(), running.isPresent(), running.map(AttemptRow::id).orElse(0L));
+        });
+    }
+
+    private AttemptRow fresh(Contest contest, int round, int number, Instant windowCloses, Actor actor, Instant now) {
+        var settings = contest.settings();
+        var ends = Math.min(now.plus(Duration.ofMinutes(settings.minutes())).toEpochMilli(), windowCloses.toEpochMilli());
+        return new AttemptRow(ids.next(), contest.id(), round, actor.personId(), number, actor.unitId(), actor.unitPath(), actor.memberRole(),
+                Paper.draw(settings, contest.pool(), random).encode(), now.toEpochMilli(), ends, ends + settings.graceSeconds() * 1000L, AttemptRow.OPEN, null, null, 0, 0, null, 0);
+    }
+
+    private int insert(AttemptRow r) {
+        return repository.start(r.id(), r.contestId(), r.roundNo(), r.personId(), r.number(), r.unitId(), r.unitPath(), r.memberRole(), r.paper(), r.startedAt(), r.endsAt(), r.closesAt());
+    }
+}

@@ -1,0 +1,96 @@
+package vn.hoithi.attempt;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import vn.hoithi.contest.Contest;
+import vn.hoithi.contest.Contests;
+import vn.hoithi.itembank.ItemVersion;
+import vn.hoithi.text.Vietnamese;
+import vn.hoithi.time.Ids;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Ends attempts, each in one transaction: lock the row, replay the journal, score, close by compare-and-set, append the outcome.
+ * Whoever comes second finds it closed and gets the same receipt.
+ */
+@Singleton
+class Closing {
+
+    private final AttemptRepository repository;
+    private final OutcomeLog log;
+    private final Contests contests;
+    private final Payloads payloads;
+    private final Ids ids;
+    private final @Nullable EssayIntake essays;
+
+    Closing(AttemptRepository repository, OutcomeLog log, Contests contests, Payloads payloads, Ids ids, @Nullable EssayIntake essays) {
+        this.repository = repository;
+        this.log = log;
+        this.contests = contests;
+        this.payloads = payloads;
+        this.ids = ids;
+        this.essays = essays;
+    }
+
+    /**
+     * The person submits; {@code last} are answers sent along. Idempotent: gives the row as closed, by whomever.
+     * After the end only answers given before it count, and those sent along count if they arrive within the grace.
+     */
+    @Transactional
+    AttemptRow submit(long attemptId, Map<String, String> last, long seq, Instant now) {
+        var row = repository.locked(attemptId).orElseThrow();
+        if (!row.open()) {
+            return row;
+        }
+        if (!last.isEmpty() && now.toEpochMilli() < row.closesAt()) {
+            repository.write(row.id(), seq, payloads.write(last), now.toEpochMilli());
+        }
+        return close(row, AttemptRow.SUBMITTED, Math.min(now.toEpochMilli(), row.endsAt()), now);
+    }
+
+    /** The server closes an attempt whose grace is over; empty when another node is at it or did it. */
+    @Transactional
+    Optional<AttemptRow> closeDue(long attemptId, Instant now) {
+        return repository.claimDue(attemptId, now.toEpochMilli()).map(row -> close(row, AttemptRow.CLOSED, row.endsAt(), now));
+    }
+
+    /** Closes an attempt past its end although its grace still runs: its person starts another one. */
+    @Transactional
+    void expire(long attemptId, Instant now) {
+        repository.locked(attemptId).filter(r -> r.open() && r.endsAt() <= now.toEpochMilli()).ifPresent(row -> close(row, AttemptRow.CLOSED, row.endsAt(), now));
+    }
+
+    /** Attempts that nobody submitted and whose grace is over. */
+    List<Long> due(Instant now, int limit) {
+        return repository.due(now.toEpochMilli(), limit);
+    }
+
+    private AttemptRow close(AttemptRow row, int state, long submittedAt, Instant now) {
+        var contest = contests.byId(row.contestId()).orElseThrow();
+        var journal = repository.journal(row.id());
+        var responses = payloads.replay(journal);
+        var late = journal.stream().anyMatch(j -> j.savedAt() > row.endsAt()) ? 1 : 0;
+        var score = Score.of(Paper.decode(row.paper()), items(contest), responses, contest.settings().pointsPerItem());
+        var receipt = Receipt.fresh();
+        repository.close(row.id(), state, submittedAt, receipt, score.points(), score.right(), responses.prediction(), late);
+        var essay = contest.settings().essay() != null && !responses.essay().isBlank() && essays != null;
+        log.append(ids.next(), OutcomeEvent.Kind.SUBMITTED, row.contestId(), row.roundNo(), row.id(), 1, row.personId(), row.unitId(), row.unitPath(), row.memberRole(),
+                row.number(), score.points(), score.right(), score.allRight() ? 1 : 0, row.startedAt(), submittedAt, responses.prediction(), essay ? 1 : 0, now.toEpochMilli());
+        if (essay) {
+            essays.take(row.id(), row.contestId(), row.roundNo(), row.personId(), row.unitId(), row.unitPath(), responses.essay(), Vietnamese.words(responses.essay()), now);
+        }
+        return new AttemptRow(row.id(), row.contestId(), row.roundNo(), row.personId(), row.number(), row.unitId(), row.unitPath(), row.memberRole(), row.paper(), row.startedAt(),
+                row.endsAt(), row.closesAt(), state, submittedAt, receipt, score.points(), score.right(), responses.prediction(), late);
+    }
+
+    private static Map<Long, ItemVersion> items(Contest contest) {
+        return contest.pool().stream().collect(Collectors.toMap(ItemVersion::id, Function.identity()));
+    }
+}

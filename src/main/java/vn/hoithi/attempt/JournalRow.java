@@ -1,0 +1,8 @@
+package vn.hoithi.attempt;
+
+import io.micronaut.core.annotation.Introspected;
+
+/** A row of the journal: what one save carried. */
+@Introspected
+record JournalRow(long seq, String payload, long savedAt) {
+}

@@ -1,0 +1,35 @@
+package vn.hoithi.attempt;
+
+import io.micronaut.core.annotation.Nullable;
+import vn.hoithi.contest.Contests;
+
+import java.time.Instant;
+
+/** What came of pressing "start". */
+public sealed interface StartResult permits StartResult.Started, StartResult.Refused {
+
+    /** The person is in an attempt: a new one, or the one already running. */
+    record Started(long attemptId) implements StartResult {
+    }
+
+    /**
+     * Nothing was started.
+     *
+     * @param opens      when it will be possible, if it will
+     * @param ineligible which condition is not met, if that is it
+     */
+    record Refused(Refusal why, @Nullable Instant opens, Contests.@Nullable Ineligible ineligible) implements StartResult {
+    }
+
+    /** Why. Message key {@code refused.<name>}. */
+    enum Refusal {
+        /** No sitting is open; a later one may be. */
+        NOT_OPEN,
+        /** The contest is over. */
+        ENDED,
+        /** The person may not enter. */
+        NOT_ELIGIBLE,
+        /** All attempts of the round are used. */
+        NO_ATTEMPTS_LEFT
+    }
+}
