@@ -1,0 +1,120 @@
+package vn.hoithi.attempt;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import vn.hoithi.contest.Contest;
+import vn.hoithi.contest.ContestSettings;
+import vn.hoithi.contest.Contests;
+import vn.hoithi.itembank.ItemVersion;
+import vn.hoithi.organisation.Actor;
+import vn.hoithi.text.Format;
+import vn.hoithi.web.Pages;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Makes the result page: what may be shown, and words for what may not yet. */
+@Singleton
+class ResultPages {
+
+    private final Pages pages;
+    private final Contests contests;
+    private final Attempts attempts;
+    private final @Nullable Places places;
+    private final @Nullable EssayMarks essayMarks;
+
+    ResultPages(Pages pages, Contests contests, Attempts attempts, @Nullable Places places, @Nullable EssayMarks essayMarks) {
+        this.pages = pages;
+        this.contests = contests;
+        this.attempts = attempts;
+        this.places = places;
+        this.essayMarks = essayMarks;
+    }
+
+    ResultPage result(HttpRequest<?> request, Actor actor, AttemptRow row, Attempts.Sitting sitting, Instant now) {
+        var contest = sitting.contest();
+        var settings = contest.settings();
+        var submitted = Instant.ofEpochMilli(row.submittedAt());
+        var shown = Reveal.visible(settings.results(), contest, row.roundNo(), submitted, now);
+        var keyShown = Reveal.visible(settings.review(), contest, row.roundNo(), submitted, now);
+        var essay = essayMarks == null || settings.essay() == null ? null : essayMarks.of(row.id()).orElse(null);
+        var left = contest.openRound(now).filter(r -> r.no() == row.roundNo()).flatMap(r -> attempts.state(contest, actor.personId(), now)).map(s -> s.left()).orElse(0);
+        return new ResultPage(row.id(), contest.title(), contest.slug(), PaperPages.roundName(contest, row.roundNo()), row.number(), givenName(actor.name()),
+                shown ? null : later(request, "result.hidden", settings.results(), contest, row, submitted), shown ? score(request, row, contest, essay) : null,
+                shown ? notes(request, contest, row, essay, now) : List.of(), receipt(request, row, submitted),
+                shown && places != null ? places.places(contest.id(), row.roundNo(), actor.personId(), Pages.locale(request)) : List.of(),
+                keyShown ? review(request, row, sitting) : List.of(),
+                keyShown || settings.review() == ContestSettings.Show.NEVER ? null : later(request, "result.review", settings.review(), contest, row, submitted),
+                left, left > 0 ? "/contests/" + contest.slug() + "/attempts" : null);
+    }
+
+    MinePage mine(HttpRequest<?> request, List<AttemptRow> rows, Instant now) {
+        var format = Format.of(Pages.locale(request));
+        return new MinePage(rows.stream().flatMap(row -> contests.byId(row.contestId()).map(contest -> mine(format, row, contest, now)).stream()).toList());
+    }
+
+    private static MinePage.Mine mine(Format format, AttemptRow row, Contest contest, Instant now) {
+        var settings = contest.settings();
+        var when = Instant.ofEpochMilli(row.open() ? row.startedAt() : row.submittedAt());
+        var shown = !row.open() && Reveal.visible(settings.results(), contest, row.roundNo(), when, now);
+        return new MinePage.Mine(row.id(), contest.title(), PaperPages.roundName(contest, row.roundNo()), row.number(), row.open(), format.opening(when),
+                shown ? format.points(row.points()) : null, shown ? format.points(settings.choicePoints()) : null);
+    }
+
+    private String later(HttpRequest<?> request, String key, ContestSettings.Show show, Contest contest, AttemptRow row, Instant submitted) {
+        var from = Reveal.from(show, contest, row.roundNo(), submitted);
+        return from == null ? pages.say(request, key + ".never") : pages.say(request, key + ".from", Format.of(Pages.locale(request)).minute(from));
+    }
+
+    private ResultPage.Score score(HttpRequest<?> request, AttemptRow row, Contest contest, EssayMarks.EssayResult essay) {
+        var format = Format.of(Pages.locale(request));
+        var settings = contest.settings();
+        var sections = new ArrayList<ResultPage.Section>();
+        if (settings.essay() != null) {
+            sections.add(new ResultPage.Section(pages.say(request, "result.section.choices"), format.points(row.points()), format.points(settings.choicePoints())));
+            sections.add(new ResultPage.Section(pages.say(request, "result.section.essay"), essay == null ? format.points(0) : essay.released() ? format.points(essay.points()) : null, format.points(settings.essay().points())));
+        }
+        var points = row.points() + (essay != null && essay.released() ? essay.points() : 0);
+        return new ResultPage.Score(format.points(points), format.points(settings.maxPoints()), row.rightCount(), settings.paperSize(), format.duration(row.submittedAt() - row.startedAt()), sections);
+    }
+
+    private List<String> notes(HttpRequest<?> request, Contest contest, AttemptRow row, EssayMarks.EssayResult essay, Instant now) {
+        var notes = new ArrayList<String>();
+        if (essay != null && !essay.released()) {
+            notes.add(pages.say(request, "result.note.essay"));
+        }
+        if (contest.settings().prediction() != null && now.isBefore(contest.round(row.roundNo()).orElseThrow().closes())) {
+            notes.add(pages.say(request, "result.note.prediction"));
+        }
+        return notes;
+    }
+
+    private ResultPage.Receipt receipt(HttpRequest<?> request, AttemptRow row, Instant submitted) {
+        return new ResultPage.Receipt(row.receipt(), Format.of(Pages.locale(request)).second(submitted), row.late() == 1, row.state() == AttemptRow.CLOSED);
+    }
+
+    private List<ResultPage.Review> review(HttpRequest<?> request, AttemptRow row, Attempts.Sitting sitting) {
+        var paper = Paper.decode(row.paper());
+        var responses = attempts.responses(row.id());
+        var points = sitting.contest().settings().pointsPerItem();
+        return IntStream.rangeClosed(1, paper.size()).mapToObj(slot -> review(request, slot, paper.slots().get(slot - 1), sitting.items().get(slot - 1), responses.chosen(slot), points)).toList();
+    }
+
+    private ResultPage.Review review(HttpRequest<?> request, int number, Paper.Slot slot, ItemVersion item, int chosen, int points) {
+        var format = Format.of(Pages.locale(request));
+        var right = slot.toBank(chosen) == item.key();
+        var options = IntStream.range(0, slot.order().size()).mapToObj(i -> {
+            var choice = item.choices().get(slot.order().get(i));
+            return new ResultPage.Option(String.valueOf((char) ('A' + i)), choice.text(), (chosen >> i & 1) == 1, choice.right());
+        }).toList();
+        return new ResultPage.Review(number, pages.say(request, "level." + item.level()), item.text(), right, chosen != 0, format.points(right ? points : 0), format.points(points),
+                options, item.explanation(), item.source());
+    }
+
+    private static String givenName(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
+    }
+}

@@ -1,0 +1,21 @@
+package vn.hoithi.contest;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** How a person stands with the attempts of a contest; the attempt feature answers. */
+public interface MyAttempts {
+
+    /** The state in the round that is open at the moment; empty when none is. */
+    Optional<State> state(Contest contest, long personId, Instant now);
+
+    /**
+     * Attempts of the open round.
+     *
+     * @param left             how many may still be started
+     * @param running          one is running
+     * @param runningAttemptId its id, 0 when none is
+     */
+    record State(int left, boolean running, long runningAttemptId) {
+    }
+}
