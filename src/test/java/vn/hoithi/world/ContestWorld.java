@@ -1,0 +1,78 @@
+package vn.hoithi.world;
+
+import jakarta.inject.Singleton;
+import vn.hoithi.contest.Contest;
+import vn.hoithi.contest.ContestSettings;
+import vn.hoithi.contest.Contests;
+import vn.hoithi.contest.Round;
+import vn.hoithi.itembank.Choice;
+import vn.hoithi.itembank.ItemBank;
+import vn.hoithi.itembank.ItemKind;
+import vn.hoithi.itembank.Level;
+import vn.hoithi.organisation.MemberRole;
+import vn.hoithi.time.Clock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Contests of the tests' world: a bank of 12 items of one topic (choice 0 is right; items 0 and 6 have choices 0 and 1), 5 in a paper, 1 point each. */
+@Singleton
+public class ContestWorld {
+
+    private final Contests contests;
+    private final ItemBank bank;
+    private final Clock clock;
+
+    ContestWorld(Contests contests, ItemBank bank, Clock clock) {
+        this.contests = contests;
+        this.bank = bank;
+        this.clock = clock;
+    }
+
+    /** Settings of a contest open from an hour ago for two hours; the topic is the province's own. */
+    public ContestSettings settings(World.Province province) {
+        var topic = bank.topic("thu-" + province.number(), "Chủ đề thử " + province.number());
+        var now = clock.now();
+        return new ContestSettings("Cuộc thi thử", new ContestSettings.Eligibility(Set.of(MemberRole.values()), List.of(), true),
+                List.of(new Round(1, "Đợt 1", List.of(new Round.Window(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(2)))))), 2, ContestSettings.Counting.BEST,
+                List.of(new ContestSettings.Quota(topic.id(), Level.RECOGNISE, 5)), 20, 100, true, true, false, null, null, List.of(ContestSettings.TieRule.DURATION),
+                ContestSettings.Show.AFTER_SUBMISSION, ContestSettings.Show.AFTER_SUBMISSION, "", 100, 95, 60);
+    }
+
+    /** Publishes a contest of the province's federation with settings derived from {@link #settings}. */
+    public Contest published(World.Province province, UnaryOperator<ContestSettings> change) {
+        var settings = change.apply(settings(province));
+        var topic = bank.topic("thu-" + province.number(), "");
+        if (bank.drawable(province.federation().path()).stream().noneMatch(i -> i.topicId() == topic.id())) {
+            for (int i = 0; i < 12; i++) {
+                bank.add(province.federation().id(), topic.id(), item(i), null, clock.now());
+            }
+        }
+        var draft = contests.draft(province.federation().id(), "Tìm hiểu Luật Công đoàn " + province.number(), settings, null, clock.now());
+        var reasons = contests.publish(draft.id(), null, clock.now());
+        if (!reasons.isEmpty()) {
+            throw new AssertionError("not published: " + reasons);
+        }
+        return contests.byId(draft.id()).orElseThrow();
+    }
+
+    /** The same rounds moved by a duration. */
+    public static List<Round> moved(List<Round> rounds, Duration by) {
+        return rounds.stream().map(r -> new Round(r.no(), r.name(), r.windows().stream().map(w -> new Round.Window(w.opens().plus(by), w.closes().plus(by))).toList())).toList();
+    }
+
+    /** A round open from one moment to another. */
+    public static List<Round> round(Instant opens, Instant closes) {
+        return List.of(new Round(1, "Đợt 1", List.of(new Round.Window(opens, closes))));
+    }
+
+    private static ItemBank.Draft item(int i) {
+        var multiple = i % 6 == 0;
+        return new ItemBank.Draft(multiple ? ItemKind.MULTIPLE : ItemKind.SINGLE, Level.RECOGNISE, "Câu hỏi thử số " + i + " có <script>?",
+                List.of(new Choice("ĐÚNG a" + i, true, false), new Choice((multiple ? "ĐÚNG b" : "sai b") + i, multiple, false), new Choice("sai c" + i, false, false), new Choice("sai d" + i, false, true)),
+                "Luật thử, Điều " + i, "GIẢI THÍCH " + i);
+    }
+}
