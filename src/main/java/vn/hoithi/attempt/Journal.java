@@ -1,6 +1,7 @@
 package vn.hoithi.attempt;
 
 import io.micronaut.context.annotation.Value;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 
 import javax.sql.DataSource;
@@ -27,7 +28,7 @@ class Journal {
     private final boolean embedded;
 
     Journal(DataSource database, @Value("${datasources.default.url}") String url) {
-        this.database = database;
+        this.database = DelegatingDataSource.unwrapDataSource(database); // its own connection, outside any transaction of the caller
         this.embedded = url.startsWith("jdbc:h2");
     }
 

@@ -1,6 +1,7 @@
 package vn.hoithi.time;
 
 import io.micronaut.context.annotation.Value;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ class DatabaseClock implements Clock {
     private volatile long offset;
 
     DatabaseClock(DataSource database, @Value("${datasources.default.url}") String url) {
-        this.database = database;
+        this.database = DelegatingDataSource.unwrapDataSource(database); // its own connection, outside any transaction of the caller
         this.question = url.startsWith("jdbc:h2") ? "" : "SELECT CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED)";
     }
 

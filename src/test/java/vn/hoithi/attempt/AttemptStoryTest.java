@@ -1,5 +1,6 @@
 package vn.hoithi.attempt;
 
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,7 +238,7 @@ class AttemptStoryTest {
     }
 
     private void moveEnd(long id, long endsIn, long closesIn) throws SQLException {
-        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+        try (var connection = DelegatingDataSource.unwrapDataSource(database).getConnection(); var statement = connection.createStatement()) {
             statement.executeUpdate("UPDATE attempt SET ends_at = " + (clock.millis() + endsIn) + ", closes_at = " + (clock.millis() + closesIn) + " WHERE id = " + id);
         }
     }
