@@ -60,6 +60,16 @@ public class Passwords {
         return COMMON.contains(password.toLowerCase(Locale.ROOT)) || password.chars().distinct().count() < 3 ? "password.common" : "";
     }
 
+    /** A password to hand out once: 12 letters and digits that are not mistaken for each other, in three groups. */
+    public String oneTime() {
+        var letters = "abcdefghjkmnpqrstuvwxyz23456789";
+        var out = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            out.append(i > 0 && i % 4 == 0 ? "-" : "").append(letters.charAt(random.nextInt(letters.length())));
+        }
+        return out.toString();
+    }
+
     private byte[] argon(String password, byte[] salt) {
         var generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withSalt(salt).withMemoryAsKB(MEMORY_KIB).withIterations(PASSES).withParallelism(1).build());

@@ -66,9 +66,13 @@ public class People {
     }
 
     /** Opens an account; empty when the number already has one. {@code phone} is E.164 or null, {@code password} null when it is claimed later. */
-    @Transactional
     public Optional<Person> open(String phone, String name, int birthYear, String password, Instant now) {
-        var hash = password == null ? null : passwords.hash(password);
+        return openWithHash(phone, name, birthYear, password == null ? null : passwords.hash(password), now);
+    }
+
+    /** As {@link #open} with the password hashed already: hashing is slow and must not hold a database connection. */
+    @Transactional
+    public Optional<Person> openWithHash(String phone, String name, int birthYear, String hash, Instant now) {
         if (phone != null && repository.byPhone(phone).isPresent()) {
             return Optional.empty();
         }
@@ -102,6 +106,11 @@ public class People {
         }
         repository.setPassword(personId, passwords.hash(fresh), now.toEpochMilli());
         return true;
+    }
+
+    /** Sets a new password without asking for the old one: for whoever keeps the installation. */
+    public void resetPassword(long personId, String fresh, Instant now) {
+        repository.setPassword(personId, passwords.hash(fresh), now.toEpochMilli());
     }
 
     /** Corrects the person's own data. */

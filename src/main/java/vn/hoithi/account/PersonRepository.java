@@ -35,7 +35,12 @@ interface PersonRepository extends GenericRepository<Person, Long> {
         """)
     void setPassword(long personId, String hash, long now);
 
-    @Query("UPDATE credential SET failures = failures + 1, blocked_until = CASE WHEN failures >= :limit THEN :until ELSE blocked_until END WHERE person_id = :personId")
+    // blocked_until first: MySQL reads columns already set in the same statement, H2 the old ones
+    @Query("""
+        UPDATE credential
+        SET blocked_until = CASE WHEN failures + 1 >= :limit THEN :until ELSE blocked_until END, failures = failures + 1
+        WHERE person_id = :personId
+        """)
     int failed(long personId, int limit, long until);
 
     @Query("UPDATE credential SET failures = 0, blocked_until = 0 WHERE person_id = :personId AND failures > 0")

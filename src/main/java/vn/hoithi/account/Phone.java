@@ -12,11 +12,31 @@ public final class Phone {
 
     /** The number as stored, or empty when it is not a mobile number of ten digits beginning 03, 05, 07, 08 or 09. */
     public static Optional<String> parse(String raw) {
+        var bare = bare(raw);
+        return bare.matches("[35789]\\d{8}") ? Optional.of("+84" + bare) : Optional.empty();
+    }
+
+    /** Message key of what is wrong with a number, or "" when it is good. */
+    public static String problem(String raw) {
+        var bare = bare(raw);
+        if (bare.isEmpty()) {
+            return "phone.missing";
+        }
+        if (!bare.matches("[0-9]+")) {
+            return "phone.letters";
+        }
+        if (bare.length() != 9) {
+            return bare.length() < 9 ? "phone.short" : "phone.long";
+        }
+        return parse(raw).isPresent() ? "" : "phone.prefix";
+    }
+
+    /** The digits after the country code or the leading zero. */
+    private static String bare(String raw) {
         var digits = Vietnamese.line(raw).replaceAll("[ .()\\-]", "");
         var national = digits.startsWith("+84") ? digits.substring(3) : digits.startsWith("0084") ? digits.substring(4)
                 : digits.startsWith("84") && digits.length() > 10 ? digits.substring(2) : digits;
-        var bare = national.startsWith("0") ? national.substring(1) : national;
-        return bare.matches("[35789]\\d{8}") ? Optional.of("+84" + bare) : Optional.empty();
+        return national.startsWith("0") ? national.substring(1) : national;
     }
 
     /** As people write it: 0905 123 456. */

@@ -40,4 +40,23 @@ interface MembershipRepository extends GenericRepository<MembershipRepository.Me
 
     @Query("INSERT IGNORE INTO role_grant (person_id, role, unit_id, granted_by, granted_at) VALUES (:personId, :role, :unitId, :by, :now)")
     void grant(long personId, Role role, long unitId, @Nullable Long by, long now);
+
+    /** A grant with the names a list needs. */
+    @Introspected
+    record Granted(long personId, String personName, @Nullable String phone, Role role, long unitId, String unitName) {
+    }
+
+    @Query("""
+        SELECT g.person_id AS person_id, p.name AS person_name, p.phone AS phone, g.role AS role, g.unit_id AS unit_id, u.name AS unit_name
+        FROM role_grant g
+        JOIN person p ON p.id = g.person_id
+        JOIN unit u ON u.id = g.unit_id
+        WHERE u.path LIKE :prefix
+        ORDER BY u.path, p.sort_name, g.role
+        LIMIT 1000
+        """)
+    List<Granted> grantsBelow(String prefix);
+
+    @Query("DELETE FROM role_grant WHERE person_id = :personId AND role = :role AND unit_id = :unitId")
+    int revoke(long personId, Role role, long unitId);
 }

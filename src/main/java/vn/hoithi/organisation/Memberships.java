@@ -9,6 +9,7 @@ import vn.hoithi.account.Person;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Who belongs to which unit, and which roles people hold. */
@@ -44,6 +45,24 @@ public class Memberships {
     @Transactional
     public void grant(long personId, Role role, long unitId, Long by, Instant now) {
         repository.grant(personId, role, unitId, by, now.toEpochMilli());
+        recent.invalidate(personId);
+    }
+
+    /** Takes a role away again; says whether it was held. */
+    @Transactional
+    public boolean revoke(long personId, Role role, long unitId) {
+        var held = repository.revoke(personId, role, unitId) > 0;
+        recent.invalidate(personId);
+        return held;
+    }
+
+    /** The roles held at units of a subtree, by unit. */
+    List<MembershipRepository.Granted> grantsBelow(String path) {
+        return repository.grantsBelow(path + "%");
+    }
+
+    /** The person's name or birth year changed: forget the copy. */
+    void changed(long personId) {
         recent.invalidate(personId);
     }
 

@@ -28,8 +28,16 @@ interface UnitRepository extends GenericRepository<Unit, Long> {
     @Query("SELECT * FROM unit WHERE parent_id IS NULL ORDER BY id")
     List<Unit> roots();
 
-    @Query("SELECT * FROM unit WHERE folded LIKE :pattern AND closed_on IS NULL ORDER BY depth DESC, folded LIMIT 400")
-    List<Unit> matching(String pattern);
+    @Query("""
+        SELECT * FROM unit
+        WHERE path LIKE :prefix AND folded LIKE :first AND folded LIKE :second AND folded LIKE :third AND closed_on IS NULL
+        ORDER BY depth DESC, folded
+        LIMIT 400
+        """)
+    List<Unit> matching(String prefix, String first, String second, String third);
+
+    @Query("SELECT * FROM unit WHERE folded = :folded AND id <> :id AND closed_on IS NULL ORDER BY path LIMIT 50")
+    List<Unit> namesakes(String folded, long id);
 
     @Query("""
         INSERT INTO unit (id, parent_id, path, depth, kind, name, folded, code, confirmed, opened_on, closed_on)

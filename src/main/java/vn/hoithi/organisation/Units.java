@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -68,28 +69,51 @@ public class Units {
 
     /** Ids of the unit and its ancestors, top first, read from a path. */
     public static List<Long> idsIn(String path) {
-        return path.isEmpty() ? List.of() : java.util.Arrays.stream(path.split("/")).map(p -> Long.parseLong(p, 36)).toList();
+        return path.isEmpty() ? List.of() : Arrays.stream(path.split("/")).map(p -> Long.parseLong(p, 36)).toList();
     }
 
     /** Up to {@code limit} units whose name has all the words typed, in any order, without regard to accents; hits with the typed tones first. */
     public List<Unit> search(String typed, int limit) {
-        var folded = Vietnamese.fold(typed);
+        return search("", typed, limit);
+    }
+
+    /** As {@link #search(String, int)} in the subtree with the path given ("": everywhere). */
+    public List<Unit> search(String path, String typed, int limit) {
+        var folded = Vietnamese.fold(typed).replace("%", "").replace("_", "").replace("\\", "").strip();
         if (folded.length() < 2) {
             return List.of();
         }
-        var words = List.of(folded.replace("%", "").replace("_", "").split(" "));
-        var longest = words.stream().max(Comparator.comparingInt(String::length)).orElse("");
+        var words = Arrays.stream(folded.split(" +")).distinct().sorted(Comparator.comparingInt(String::length).reversed()).toList();
         var exact = Vietnamese.line(typed).toLowerCase();
-        return repository.matching("%" + longest + "%").stream()
+        return repository.matching(path + "%", pattern(words, 0), pattern(words, 1), pattern(words, 2)).stream()
                 .filter(u -> words.stream().allMatch(u.folded()::contains))
                 .sorted(Comparator.comparing((Unit u) -> !u.name().toLowerCase().contains(exact)).thenComparing(u -> !u.folded().contains(folded)).thenComparing(Unit::folded))
                 .limit(limit).toList();
     }
 
+    private static String pattern(List<String> words, int index) {
+        return index < words.size() ? "%" + words.get(index) + "%" : "%";
+    }
+
+    /** Other open units of the same name, told apart only by what they are below. */
+    public List<Unit> namesakes(Unit unit) {
+        return repository.namesakes(unit.folded(), unit.id());
+    }
+
+    /** The names from below the Confederation down to the unit: "LĐLĐ tỉnh Đắk Lắk › Phường Tân Lập › Trường …". */
+    public String fullPath(Unit unit) {
+        var steps = lineage(unit);
+        return steps.stream().skip(steps.size() > 1 ? 1 : 0).map(Unit::name).collect(Collectors.joining(" › "));
+    }
+
     /** Adds a unit below another ({@code null}: a root). */
     @Transactional
     public Unit add(Unit parent, UnitKind kind, String name, String code, boolean confirmed) {
-        var id = ids.next();
+        return plant(ids.next(), parent, kind, name, code, confirmed);
+    }
+
+    /** Adds a unit whose id is given by the seed data, the same on every installation. */
+    Unit plant(long id, Unit parent, UnitKind kind, String name, String code, boolean confirmed) {
         var clean = Vietnamese.line(name);
         var unit = new Unit(id, parent == null ? null : parent.id(), (parent == null ? "" : parent.path()) + Long.toString(id, 36) + "/",
                 parent == null ? 0 : parent.depth() + 1, kind, clean, Vietnamese.fold(clean), code, confirmed ? 1 : 0, null, null);

@@ -54,6 +54,12 @@ public final class Form {
         return digits.matches("-?\\d{1,15}") ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
     }
 
+    /** An identifier: digits only, nothing taken out. Empty when it is none. */
+    public OptionalLong id(String name) {
+        var digits = line(name);
+        return digits.matches("[0-8]?\\d{1,18}") ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
+    }
+
     /** Names of all fields sent. */
     public Iterable<String> names() {
         return fields.keySet();

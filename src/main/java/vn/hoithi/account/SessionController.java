@@ -1,0 +1,86 @@
+package vn.hoithi.account;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import vn.hoithi.account.People.SignIn;
+import vn.hoithi.text.Format;
+import vn.hoithi.time.Clock;
+import vn.hoithi.web.Form;
+import vn.hoithi.web.LocalPath;
+import vn.hoithi.web.Pages;
+
+import java.util.Map;
+
+/** Signing in and out. */
+@Controller("/session")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class SessionController {
+
+    private final People people;
+    private final Sessions sessions;
+    private final SignInForms forms;
+    private final Pages pages;
+    private final Clock clock;
+
+    SessionController(People people, Sessions sessions, SignInForms forms, Pages pages, Clock clock) {
+        this.people = people;
+        this.sessions = sessions;
+        this.forms = forms;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Get("/new")
+    HttpResponse<?> ask(HttpRequest<?> request, @Nullable @QueryValue String next) {
+        return pages.ok(request, "account/sign-in", forms.blank(LocalPath.of(next)));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> signIn(HttpRequest<?> request, @Body Map<String, Object> body) {
+        var form = Form.of(body);
+        var now = clock.now();
+        try {
+            return switch (people.signIn(form.line("phone"), form.raw("password"), now)) {
+                case SignIn.Welcome welcome -> pages.seeOther(LocalPath.of(form.line("next")))
+                        .cookie(sessions.begin(welcome.person().id(), form.has("keep"), device(request), now));
+                case SignIn.Wrong wrong -> refuse(request, form, HttpStatus.UNPROCESSABLE_ENTITY, pages.say(request, "signin.wrong"));
+                case SignIn.Resting resting -> refuse(request, form, HttpStatus.UNPROCESSABLE_ENTITY,
+                        pages.say(request, "signin.resting", Format.of(Pages.locale(request)).second(resting.until())));
+            };
+        } catch (Passwords.Busy busy) {
+            return refuse(request, form, HttpStatus.SERVICE_UNAVAILABLE, pages.say(request, "password.busy")).header("Retry-After", "5");
+        }
+    }
+
+    @Post("/end")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> signOut(HttpRequest<?> request) {
+        var answer = pages.seeOther(request, "/", "ok", "signout.done");
+        sessions.token(request).ifPresent(token -> answer.cookie(sessions.end(token, clock.now())));
+        return answer;
+    }
+
+    private io.micronaut.http.MutableHttpResponse<?> refuse(HttpRequest<?> request, Form form, HttpStatus status, String sentence) {
+        return pages.show(request, status, "account/sign-in", forms.again(form, sentence));
+    }
+
+    /** The browser's own name for itself, shown to the person beside the session. */
+    private static String device(HttpRequest<?> request) {
+        return request.getHeaders().get("User-Agent", String.class, "");
+    }
+}

@@ -1,0 +1,52 @@
+package vn.hoithi.account;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import vn.hoithi.web.Form;
+import vn.hoithi.web.LocalPath;
+import vn.hoithi.web.Site;
+
+import java.util.List;
+import java.util.Map;
+
+/** What the sign-in page shows. */
+@Singleton
+class SignInForms {
+
+    private final Site site;
+    private final DemoPeople demo;
+
+    SignInForms(Site site, @Nullable DemoPeople demo) {
+        this.site = site;
+        this.demo = demo;
+    }
+
+    SignInPage blank(String next) {
+        return new SignInPage("", true, next, Map.of(), demoPeople());
+    }
+
+    SignInPage again(Form form, String sentence) {
+        return new SignInPage(form.line("phone"), form.has("keep"), LocalPath.of(form.line("next")), Map.of("phone", sentence), demoPeople());
+    }
+
+    private List<DemoPeople.DemoPerson> demoPeople() {
+        return site.isDemo() && demo != null ? demo.people() : List.of();
+    }
+
+    /**
+     * The sign-in page.
+     *
+     * @param phone  number as typed
+     * @param keep   stay signed in on this device
+     * @param next   path of ours to go on to
+     * @param errors field to sentence
+     * @param demo   people to sign in as with one press; empty outside the demo
+     */
+    public record SignInPage(String phone, boolean keep, String next, Map<String, String> errors, List<DemoPeople.DemoPerson> demo) {
+
+        /** Where an account is opened, coming back to the same place afterwards. */
+        public String registration() {
+            return "/units/choose?next=" + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+}

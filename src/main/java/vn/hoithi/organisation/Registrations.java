@@ -1,0 +1,57 @@
+package vn.hoithi.organisation;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import vn.hoithi.account.Passwords;
+import vn.hoithi.account.People;
+import vn.hoithi.account.Person;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Opens an account and its first membership together: there is never one without the other. */
+@Singleton
+class Registrations {
+
+    private final People people;
+    private final Passwords passwords;
+    private final Writer writer;
+
+    Registrations(People people, Passwords passwords, Writer writer) {
+        this.people = people;
+        this.passwords = passwords;
+        this.writer = writer;
+    }
+
+    /** The new person; empty when the number already has an account. */
+    Optional<Person> register(Applicant who, String password, Instant now) {
+        if (people.byPhone(who.phone()).isPresent()) {
+            return Optional.empty();
+        }
+        return writer.write(who, passwords.hash(password), now); // hashed outside the transaction: it takes its time
+    }
+
+    /** Who asks to be registered: number in E.164, the rest checked. */
+    record Applicant(String phone, String name, int birthYear, MemberRole role, Unit unit) {
+    }
+
+    /** The one transaction. */
+    @Singleton
+    static class Writer {
+
+        private final People people;
+        private final Memberships memberships;
+
+        Writer(People people, Memberships memberships) {
+            this.people = people;
+            this.memberships = memberships;
+        }
+
+        @Transactional
+        Optional<Person> write(Applicant who, String hash, Instant now) {
+            var person = people.openWithHash(who.phone(), who.name(), who.birthYear(), hash, now);
+            person.ifPresent(p -> memberships.join(p.id(), who.unit().id(), who.role(), now));
+            return person;
+        }
+    }
+}

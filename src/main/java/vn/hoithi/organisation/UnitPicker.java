@@ -1,0 +1,86 @@
+package vn.hoithi.organisation;
+
+import jakarta.inject.Singleton;
+import vn.hoithi.organisation.Highlight.Segment;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Finds a unit for somebody in two ways, by name and by stepping down the tree, and says when names mislead. */
+@Singleton
+class UnitPicker {
+
+    private static final int MOST = 40;
+    private final Units units;
+
+    UnitPicker(Units units) {
+        this.units = units;
+    }
+
+    /** What the page shows for the words typed, inside the unit stepped to (or anywhere when it is null). */
+    Picked pick(String typed, Unit under, String next) {
+        var found = typed.isEmpty() ? List.<Unit>of() : units.search(under == null ? "" : under.path(), typed, MOST);
+        var below = typed.isEmpty() ? below(under) : List.<Unit>of();
+        var steps = under == null ? List.<Step>of() : units.lineage(under).stream().map(this::step).toList();
+        return new Picked(typed, next, encoded(next), found.stream().map(u -> hit(u, typed)).toList(), twins(found), found.size() == MOST,
+                steps, below.stream().map(this::step).toList(), under == null ? null : hit(under, ""));
+    }
+
+    /** Somebody could mistake the unit for another: one of the same name elsewhere. */
+    boolean hasNamesake(Unit unit) {
+        return !units.namesakes(unit).isEmpty();
+    }
+
+    private List<Unit> below(Unit under) {
+        if (under != null) {
+            return units.children(under.id());
+        }
+        var roots = units.roots();
+        return roots.size() == 1 ? units.children(roots.getFirst().id()) : roots;
+    }
+
+    private Hit hit(Unit unit, String typed) {
+        var above = unit.parentId() == null ? "" : units.byId(unit.parentId()).map(units::fullPath).orElse("");
+        return new Hit(unit.id(), Highlight.of(unit.name(), typed), above, unit.kind().name(), unit.confirmed() == 1);
+    }
+
+    private Step step(Unit unit) {
+        return new Step(unit.id(), unit.name(), unit.confirmed() == 1);
+    }
+
+    /** How many of the units found share their name with another one found. */
+    private static int twins(List<Unit> found) {
+        var named = found.stream().collect(Collectors.groupingBy(Unit::folded, Collectors.counting()));
+        return (int) found.stream().filter(u -> named.get(u.folded()) > 1).count();
+    }
+
+    private static String encoded(String next) {
+        return URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+
+    /** A unit found: its name in stretches, the units above it, its kind, whether it was confirmed. */
+    public record Hit(long id, List<Segment> name, String above, String kind, boolean confirmed) {
+    }
+
+    /** A unit to step to. */
+    public record Step(long id, String name, boolean confirmed) {
+    }
+
+    /**
+     * The picker.
+     *
+     * @param typed   words searched for
+     * @param next    path of ours to go on to after registering
+     * @param nextUrl the same, for use in an address
+     * @param hits    units found by name
+     * @param twins   how many of them share a name
+     * @param more    there are more than shown
+     * @param steps   from the top to where one stands
+     * @param below   units one can step to
+     * @param here    the unit one stands at, or null
+     */
+    public record Picked(String typed, String next, String nextUrl, List<Hit> hits, int twins, boolean more, List<Step> steps, List<Step> below, Hit here) {
+    }
+}

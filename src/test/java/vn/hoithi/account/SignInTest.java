@@ -1,0 +1,94 @@
+package vn.hoithi.account;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import vn.hoithi.time.Clock;
+import vn.hoithi.world.Phones;
+import vn.hoithi.world.World;
+
+import java.net.http.HttpResponse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@MicronautTest(transactional = false)
+class SignInTest {
+
+    private static final String PASSWORD = "mùa thu lá bay";
+    @Inject
+    World world;
+    @Inject
+    People people;
+    @Inject
+    Sessions sessions;
+    @Inject
+    Clock clock;
+
+    @Test
+    void theRightPasswordSignsInAndGoesOn() {
+        var phone = somebody();
+        var browser = world.browser();
+        var response = browser.postOnly("/session", "phone", "84" + phone.substring(1), "password", PASSWORD, "next", "/study?page=2", "keep", "1");
+        assertThat(response.statusCode()).isEqualTo(303);
+        assertThat(to(response)).isEqualTo("/study?page=2");
+        assertThat(response.headers().firstValue("set-cookie").orElseThrow()).containsIgnoringCase("HttpOnly").contains("SameSite=Lax");
+        assertThat(browser.get("/khong-co").text(".who")).isEqualTo("Lê Thị Hoa");
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownNumberLookTheSame() {
+        var phone = somebody();
+        var wrong = world.browser().post("/session", "phone", phone, "password", "không phải", "next", "/");
+        var unknown = world.browser().post("/session", "phone", Phones.fresh(), "password", PASSWORD, "next", "/");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(wrong.text(".field__error")).isEqualTo(unknown.text(".field__error"));
+        assertThat(wrong.html().select("#phone").val()).isEqualTo(phone);
+    }
+
+    @Test
+    void anAccountRestsAfterEightWrongTries() {
+        var phone = somebody();
+        for (int i = 0; i < People.TRIES; i++) {
+            assertThat(world.browser().post("/session", "phone", phone, "password", "sai " + i).text(".field__error")).contains("không khớp");
+        }
+        var page = world.browser().post("/session", "phone", phone, "password", PASSWORD);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text(".field__error")).contains("tạm nghỉ");
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        var phone = somebody();
+        var browser = world.browser();
+        browser.postOnly("/session", "phone", phone, "password", PASSWORD);
+        var token = browser.cookie(sessions.cookieName());
+        browser.postOnly("/session/end");
+        assertThat(browser.cookie(sessions.cookieName())).isNull();
+        var thief = world.browser().cookie(sessions.cookieName(), token);
+        assertThat(thief.get("/khong-co").text(".who")).isEqualTo("Đăng nhập");
+    }
+
+    @Test
+    void onlyPathsOfOursAreGoneTo() {
+        var phone = somebody();
+        for (var evil : new String[] {"https://evil.example/", "//evil.example", "/\\evil.example", "/%5cevil.example", "javascript:alert(1)"}) {
+            assertThat(to(world.browser().postOnly("/session", "phone", phone, "password", PASSWORD, "next", evil))).isEqualTo("/");
+        }
+    }
+
+    @Test
+    void theDemoPeopleAreNamedInTheDemoOnly() {
+        assertThat(world.browser().get("/session/new?next=/study").html().select("form[action=/session]")).hasSize(1);
+    }
+
+    private static String to(HttpResponse<String> response) {
+        return response.headers().firstValue("location").orElseThrow();
+    }
+
+    private String somebody() {
+        var phone = Phones.fresh();
+        people.open("+84" + phone.substring(1), "Lê Thị Hoa", 1990, PASSWORD, clock.now()).orElseThrow();
+        return phone;
+    }
+}
