@@ -1,0 +1,36 @@
+package vn.hoithi.report;
+
+/**
+ * How far a unit is from its target.
+ *
+ * @param done    people who took part
+ * @param of      declared people, 0 when nobody declared any
+ * @param percent the target, 0 to 100
+ */
+record Progress(long done, long of, int percent) {
+
+    /** People needed for the target in all, rounded up: 95% of 2.679 is 2.546. */
+    long needed() {
+        return (of * percent + 99) / 100;
+    }
+
+    /** People still missing to the target, never negative. */
+    long missing() {
+        return Math.max(0, needed() - done);
+    }
+
+    /** Somebody declared how many there are. */
+    boolean declared() {
+        return of > 0;
+    }
+
+    /** The target is reached; never true without declared numbers. */
+    boolean reached() {
+        return declared() && missing() == 0;
+    }
+
+    /** Percent done, 0 to 100: more than declared still fills the bar only once. */
+    double share() {
+        return declared() ? Math.min(100.0, 100.0 * done / of) : 0;
+    }
+}
