@@ -1,0 +1,84 @@
+package vn.hoithi.report;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import vn.hoithi.contest.Contest;
+import vn.hoithi.organisation.Actor;
+import vn.hoithi.organisation.Role;
+import vn.hoithi.organisation.Scope;
+import vn.hoithi.organisation.Unit;
+import vn.hoithi.organisation.Units;
+import vn.hoithi.time.Clock;
+import vn.hoithi.web.Missing;
+import vn.hoithi.web.Pages;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The leader's board: a unit of the own subtree, one step down a tap. */
+@Controller("/units")
+@Secured("LEADER")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class BoardController {
+
+    private final Pages pages;
+    private final Units units;
+    private final Boards boards;
+    private final BoardText text;
+    private final Clock clock;
+
+    BoardController(Pages pages, Units units, Boards boards, BoardText text, Clock clock) {
+        this.pages = pages;
+        this.units = units;
+        this.boards = boards;
+        this.text = text;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<?> led(HttpRequest<?> request, Actor actor) {
+        var led = actor.grants().stream().filter(g -> g.role() == Role.LEADER).map(Actor.Grant::unitId).distinct().toList();
+        if (led.size() == 1) {
+            return pages.seeOther("/units/" + led.getFirst());
+        }
+        var lines = led.stream().flatMap(id -> units.byId(id).stream()).map(u -> new BoardPage.Line(u.name(), "/units/" + u.id(), above(u))).toList();
+        return pages.ok(request, "report/led", new LedUnitsPage(lines));
+    }
+
+    @Get("/{id}")
+    HttpResponse<?> board(HttpRequest<?> request, Actor actor, long id, @Nullable @QueryValue String contest) {
+        var now = clock.now();
+        var scope = actor.scope(Role.LEADER);
+        var unit = units.within(scope, id).orElseThrow(Missing::new);
+        var contests = boards.contestsOf(unit);
+        var chosen = choose(contests, contest, now);
+        var figures = chosen == null ? null : text.figures(boards.of(unit, chosen, now).orElseThrow(Missing::new), Pages.locale(request));
+        var options = contests.stream().map(c -> new BoardPage.Option(c.slug(), c.title(), c.equals(chosen))).toList();
+        return pages.ok(request, "report/board", new BoardPage(unit.id(), unit.name(), steps(scope, unit, chosen), options, figures));
+    }
+
+    /** The contest asked for; else one that is open, else the one that opens last. */
+    private static Contest choose(List<Contest> contests, String slug, Instant now) {
+        if (slug != null && !slug.isEmpty()) {
+            return contests.stream().filter(c -> c.slug().equals(slug)).findFirst().orElseThrow(Missing::new);
+        }
+        return contests.stream().filter(c -> c.phaseAt(now) == Contest.Phase.OPEN).findFirst().orElse(contests.isEmpty() ? null : contests.getFirst());
+    }
+
+    private List<BoardPage.Step> steps(Scope scope, Unit unit, Contest chosen) {
+        var query = chosen == null ? "" : "?contest=" + chosen.slug();
+        return units.lineage(unit).stream().filter(u -> scope.covers(u.path()))
+                .map(u -> new BoardPage.Step(u.name(), u.id() == unit.id() ? "" : "/units/" + u.id() + query)).toList();
+    }
+
+    private String above(Unit unit) {
+        return unit.parentId() == null ? "" : units.byId(unit.parentId()).map(Unit::name).orElse("");
+    }
+}
