@@ -60,7 +60,7 @@ class BoardController {
         var contests = boards.contestsOf(unit);
         var chosen = choose(contests, contest, now);
         var figures = chosen == null ? null : text.figures(boards.of(unit, chosen, now).orElseThrow(Missing::new), Pages.locale(request));
-        var options = contests.stream().map(c -> new BoardPage.Option(c.slug(), c.title(), c.equals(chosen))).toList();
+        var options = contests.stream().map(c -> new BoardPage.Option(c.slug(), c.title(), chosen != null && c.id() == chosen.id())).toList();
         return pages.ok(request, "report/board", new BoardPage(unit.id(), unit.name(), steps(scope, unit, chosen), options, figures));
     }
 
