@@ -1,0 +1,39 @@
+package vn.hoithi.contest;
+
+import io.micronaut.core.annotation.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the contest page shows to everybody, as ready text; kept in memory for a second.
+ *
+ * @param badge     css name: open, soon or ended
+ * @param until     "đến 23:00, 09/11/2026"
+ * @param countdown null when nothing is awaited
+ * @param sittings  the rounds
+ * @param noGo      sentence on who may not enter, or empty
+ * @param closed    why nobody can enter now, or empty when a round is open
+ * @param openName  name of the open round, or empty
+ * @param figures   null before there are any
+ */
+public record ContestFace(String slug, String title, String organiser, List<String> about, String badge, String badgeText, String until, @Nullable Countdown countdown,
+                          List<String> admitted, String noGo, List<Sitting> sittings, String paper, String attempts, String ties, List<RulesText.Section> rules, List<String> prizes,
+                          @Nullable Numbers figures, String link, String code, String closed, String openName) {
+
+    /** Time left to {@code ends} (epoch milliseconds), when the page was made. */
+    public record Countdown(String label, long days, String hours, String minutes, String spoken, long ends) {
+    }
+
+    /** A round; {@code css}: is-done, is-now or empty; {@code badge} open, soon or ended. */
+    public record Sitting(String name, String hours, String css, String badge, String state) {
+    }
+
+    /** Live numbers as printed. */
+    public record Numbers(String people, String unitsWithSomebody, String units, String share, String at, Instant countedAt, List<Top> top) {
+    }
+
+    /** A leading unit as printed. */
+    public record Top(int place, String name, String people, String rate) {
+    }
+}

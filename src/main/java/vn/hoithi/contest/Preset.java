@@ -1,0 +1,67 @@
+package vn.hoithi.contest;
+
+import vn.hoithi.contest.ContestSettings.Counting;
+import vn.hoithi.contest.ContestSettings.Eligibility;
+import vn.hoithi.contest.ContestSettings.Prediction;
+import vn.hoithi.contest.ContestSettings.Show;
+import vn.hoithi.contest.ContestSettings.TieRule;
+import vn.hoithi.organisation.MemberRole;
+import vn.hoithi.text.Format;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a new contest starts from: the settings of real contests. The blueprint stays empty, since banks differ. Message key {@code preset.<name>}. */
+enum Preset {
+    /** Nothing but harmless defaults. */
+    BLANK(1, 7, 1, 15, Counting.BEST, false),
+    /** The Confederation's resolution contest of 2024: three weeks, 2 attempts, best counts, 20 questions in 15 minutes. */
+    RESOLUTION(3, 7, 2, 15, Counting.BEST, false),
+    /** Ho Chi Minh City 2025: two rounds, at most 2 attempts, best counts, 20 questions and a prediction in 20 minutes. */
+    CITY(2, 14, 2, 20, Counting.BEST, true);
+
+    private final int rounds;
+    private final int days;
+    private final int attempts;
+    private final int minutes;
+    private final Counting counting;
+    private final boolean predicts;
+
+    Preset(int rounds, int days, int attempts, int minutes, Counting counting, boolean predicts) {
+        this.rounds = rounds;
+        this.days = days;
+        this.attempts = attempts;
+        this.minutes = minutes;
+        this.counting = counting;
+        this.predicts = predicts;
+    }
+
+    /** The preset of an address; an unknown word gives {@link #BLANK}. */
+    static Preset named(String word) {
+        return java.util.Arrays.stream(values()).filter(p -> p.name().equals(word.toUpperCase(Locale.ROOT))).findFirst().orElse(BLANK);
+    }
+
+    /** The settings, the first round opening at 07:00 of the second Monday from now. */
+    ContestSettings settings(Instant now) {
+        var ties = predicts ? List.of(TieRule.PREDICTION, TieRule.DURATION, TieRule.SUBMITTED) : List.of(TieRule.DURATION, TieRule.SUBMITTED);
+        return new ContestSettings("", new Eligibility(Set.of(MemberRole.OFFICER, MemberRole.MEMBER, MemberRole.WORKER), List.of(), true), schedule(now), attempts, counting, List.of(), minutes,
+                100, true, true, false, null, predicts ? new Prediction(Prediction.Subject.PEOPLE, Prediction.Reach.CONTEST) : null, ties,
+                Show.AFTER_SUBMISSION, Show.AFTER_ROUND, "", 100, 70, 600);
+    }
+
+    private List<Round> schedule(Instant now) {
+        var schedule = new ArrayList<Round>();
+        LocalDate first = now.atZone(Format.ZONE).toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY)).plusDays(7);
+        for (int no = 1; no <= rounds; no++) {
+            var day = first.plusDays((long) days * (no - 1));
+            schedule.add(new Round(no, "", List.of(new Round.Window(day.atTime(7, 0).atZone(Format.ZONE).toInstant(), day.plusDays(days - 1L).atTime(23, 0).atZone(Format.ZONE).toInstant()))));
+        }
+        return schedule;
+    }
+}

@@ -1,0 +1,136 @@
+package vn.hoithi.contest;
+
+import vn.hoithi.organisation.MemberRole;
+import vn.hoithi.text.Format;
+import vn.hoithi.web.Messages;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The rules in plain words, written from the settings: what the engine does is what people read. */
+public final class RulesText {
+
+    /** A section with its sentences. */
+    public record Section(String title, List<String> sentences) {
+    }
+
+    private final Messages messages;
+    private final Locale locale;
+    private final Format format;
+
+    RulesText(Messages messages, Locale locale) {
+        this.messages = messages;
+        this.locale = locale;
+        this.format = Format.of(locale);
+    }
+
+    /** All sections; {@code invited} are the names of the invited units. */
+    List<Section> of(ContestSettings s, List<String> invited) {
+        var sections = new ArrayList<Section>();
+        sections.add(section("who", who(s, invited)));
+        sections.add(section("rounds", s.rounds().stream().map(this::round).toList()));
+        sections.add(section("paper", paper(s)));
+        if (s.essay() != null) {
+            sections.add(section("essay", essay(s.essay())));
+        }
+        if (s.prediction() != null) {
+            sections.add(section("prediction", List.of(prediction(s.prediction()), say("rules.prediction.use"))));
+        }
+        sections.add(section("attempts", List.of(say("rules.attempts", s.attemptsPerRound()), say("rules.counting." + s.counting()))));
+        sections.add(section("ties", ties(s)));
+        sections.add(section("end", List.of(say("rules.end"), s.graceSeconds() > 0 ? say("rules.grace", grace(s.graceSeconds())) : say("rules.noGrace"))));
+        sections.add(section("results", List.of(say("rules.results." + s.results()), say("rules.review." + s.review()))));
+        if (!s.prizes().isBlank()) {
+            sections.add(section("prizes", s.prizes().lines().filter(l -> !l.isBlank()).toList()));
+        }
+        return List.copyOf(sections);
+    }
+
+    /** Who may enter, a sentence a kind of person. */
+    List<String> admitted(ContestSettings s, List<String> invited) {
+        var where = String.join(", ", invited);
+        return Arrays.stream(MemberRole.values()).filter(s.eligibility().roles()::contains).map(r -> say("rules.who." + r, where)).toList();
+    }
+
+    /** A round with its hours: 24:00 stays 24:00. */
+    String round(Round round) {
+        var sittings = round.windows().stream().map(w -> say("rules.window", format.opening(w.opens()), format.minute(w.closes()))).toList();
+        return say("rules.round", name(round), String.join("; ", sittings));
+    }
+
+    /** "Đợt 1", or its own name. */
+    String name(Round round) {
+        return round.name().isBlank() ? say("round.named", round.no()) : round.name();
+    }
+
+    String what(ContestSettings s) {
+        var parts = new ArrayList<String>(List.of(say("rules.paper.items", s.paperSize())));
+        if (s.prediction() != null) {
+            parts.add(say("rules.paper.prediction"));
+        }
+        if (s.essay() != null) {
+            parts.add(say("rules.paper.essay"));
+        }
+        return say("rules.paper.what", String.join(" + ", parts), s.minutes());
+    }
+
+    String tieList(ContestSettings s) {
+        return s.tieRules().isEmpty() ? say("rules.ties.none") : say("rules.ties", String.join("; ", s.tieRules().stream().map(t -> say("tie." + t)).toList()));
+    }
+
+    private List<String> who(ContestSettings s, List<String> invited) {
+        var lines = new ArrayList<>(admitted(s, invited));
+        if (s.eligibility().organisersExcluded()) {
+            lines.add(say("rules.who.excluded"));
+        }
+        return lines;
+    }
+
+    private List<String> paper(ContestSettings s) {
+        var lines = new ArrayList<String>();
+        lines.add(what(s));
+        lines.add(say("rules.paper.points", format.points(s.pointsPerItem()), format.points(s.maxPoints())));
+        lines.add(say("rules.paper.multiple"));
+        if (s.shuffleItems() || s.shuffleChoices()) {
+            lines.add(say("rules.paper.shuffled"));
+        }
+        if (s.onePerPage()) {
+            lines.add(say("rules.paper.onePerPage"));
+        }
+        return lines;
+    }
+
+    private List<String> essay(ContestSettings.Essay essay) {
+        var lines = new ArrayList<String>();
+        lines.add(say(essay.minWords() > 0 ? "rules.essay.between" : "rules.essay.most", essay.minWords(), essay.maxWords()));
+        lines.add(say("rules.essay.points", format.points(essay.points())));
+        essay.criteria().forEach(c -> lines.add(say("rules.essay.criterion", c.name(), format.points(c.points()))));
+        return lines;
+    }
+
+    private String prediction(ContestSettings.Prediction p) {
+        return say("rules.prediction", say("prediction.subject." + p.subject()), say("prediction.reach." + p.reach()));
+    }
+
+    private List<String> ties(ContestSettings s) {
+        var lines = new ArrayList<String>(List.of(tieList(s)));
+        if (s.tieRules().contains(ContestSettings.TieRule.PREDICTION)) {
+            lines.add(say("rules.ties.later"));
+        }
+        return lines;
+    }
+
+    private String grace(int seconds) {
+        return seconds % 60 == 0 ? say("unit.minutes", seconds / 60) : say("unit.seconds", seconds);
+    }
+
+    private Section section(String id, List<String> sentences) {
+        return new Section(say("rules.title." + id), sentences);
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.say(locale, key, arguments);
+    }
+}

@@ -1,0 +1,170 @@
+package vn.hoithi.contest;
+
+import org.junit.jupiter.api.Test;
+import vn.hoithi.contest.ContestSettings.Counting;
+import vn.hoithi.contest.ContestSettings.Eligibility;
+import vn.hoithi.contest.ContestSettings.Essay;
+import vn.hoithi.contest.ContestSettings.Prediction;
+import vn.hoithi.contest.ContestSettings.Quota;
+import vn.hoithi.contest.ContestSettings.Show;
+import vn.hoithi.contest.ContestSettings.TieRule;
+import vn.hoithi.itembank.Level;
+import vn.hoithi.organisation.MemberRole;
+import vn.hoithi.organisation.Unit;
+import vn.hoithi.organisation.UnitKind;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ContestCheckTest {
+
+    private static final Unit OURS = unit(1, "1/");
+    private static final Unit THEIRS = unit(2, "2/");
+    private String title = "Tìm hiểu Luật Công đoàn";
+    private Set<MemberRole> roles = Set.of(MemberRole.MEMBER);
+    private List<Round> rounds = List.of(round(1, 0, 10), round(2, 10, 20));
+    private int attempts = 2;
+    private int minutes = 15;
+    private Counting counting = Counting.BEST;
+    private List<Quota> blueprint = List.of(new Quota(9, Level.APPLY, 7));
+    private Essay essay;
+    private Prediction prediction;
+    private List<TieRule> ties = List.of(TieRule.DURATION);
+    private List<Unit> invited = List.of(OURS);
+    private int undeclared;
+
+    @Test
+    void whatIsInOrderSaysSo() {
+        assertThat(find()).allMatch(f -> f.weight() == ContestCheck.Weight.OK).hasSize(6);
+    }
+
+    @Test
+    void aContestNeedsATitle() {
+        title = " ";
+        assertBad("check.title.none");
+    }
+
+    @Test
+    void aContestNeedsARound() {
+        rounds = List.of();
+        assertBad("check.rounds.none");
+        rounds = new ArrayList<>();
+        for (int no = 1; no <= 21; no++) {
+            rounds.add(round(no, no, no + 1));
+        }
+        assertBad("check.rounds.many");
+        rounds = List.of(new Round(1, "", List.of()));
+        assertBad("check.round.empty");
+    }
+
+    @Test
+    void aWindowEndsAfterItBegins() {
+        rounds = List.of(round(1, 10, 10));
+        assertBad("check.window.backwards");
+        assertThat(find().getFirst().field()).isEqualTo("round-1-closes-1");
+    }
+
+    @Test
+    void roundsFollowOneAnother() {
+        rounds = List.of(round(1, 0, 10), round(2, 9, 20));
+        assertBad("check.window.overlap");
+        rounds = List.of(round(1, 10, 20), round(2, 0, 5));
+        assertBad("check.window.overlap");
+        assertThat(find().getFirst().field()).isEqualTo("round-2-opens-1");
+    }
+
+    @Test
+    void attemptsAndMinutesHaveTheirRange() {
+        attempts = 8;
+        assertBad("check.attempts");
+        attempts = 2;
+        minutes = 181;
+        assertBad("check.minutes");
+        minutes = 15;
+        counting = Counting.ONLY;
+        assertBad("check.counting.only");
+    }
+
+    @Test
+    void theBlueprintHasFiveToFortyItems() {
+        blueprint = List.of();
+        assertBad("check.blueprint.empty");
+        blueprint = List.of(new Quota(9, Level.APPLY, 4));
+        assertBad("check.blueprint.size");
+    }
+
+    @Test
+    void aCellLargerThanTheBankIsToldWithBothNumbers() {
+        blueprint = List.of(new Quota(9, Level.APPLY, 8));
+        assertThat(find().getFirst()).isEqualTo(new ContestCheck.Finding(ContestCheck.Weight.BAD, "check.blueprint.short.APPLY", List.of(7, "Tài chính", 8), "cell-9-APPLY"));
+    }
+
+    @Test
+    void anEssayNeedsAPromptWordsAndCriteria() {
+        essay = new Essay("", "", 0, 800, List.of(new ContestSettings.Criterion("Nội dung", 500)));
+        assertBad("check.essay.prompt");
+        essay = new Essay("", "Đề", 900, 800, List.of(new ContestSettings.Criterion("Nội dung", 500)));
+        assertBad("check.essay.words");
+        essay = new Essay("", "Đề", 0, 800, List.of());
+        assertBad("check.essay.criteria");
+    }
+
+    @Test
+    void aPredictionAndItsTieRuleBelongTogether() {
+        prediction = new Prediction(Prediction.Subject.PEOPLE, Prediction.Reach.ROUND);
+        assertBad("check.prediction.unused");
+        prediction = null;
+        ties = List.of(TieRule.PREDICTION);
+        assertBad("check.prediction.missing");
+    }
+
+    @Test
+    void tieRulesAreThereAndDiffer() {
+        ties = List.of();
+        assertBad("check.ties.none");
+        ties = List.of(TieRule.DURATION, TieRule.DURATION);
+        assertBad("check.ties.twice");
+    }
+
+    @Test
+    void somebodyOfTheOrganisersMayEnter() {
+        roles = Set.of();
+        assertBad("check.roles.none");
+        roles = Set.of(MemberRole.MEMBER);
+        invited = List.of(THEIRS);
+        assertBad("check.unit.foreign");
+        invited = List.of();
+        assertBad("check.unit.none");
+    }
+
+    @Test
+    void unitsWithoutNumbersAreOnlyWorthALook() {
+        undeclared = 4;
+        assertThat(find().getFirst()).isEqualTo(new ContestCheck.Finding(ContestCheck.Weight.WAIT, "check.units.undeclared", List.of(4), "units"));
+        assertThat(ContestCheck.blocked(find())).isFalse();
+    }
+
+    private void assertBad(String key) {
+        assertThat(find()).filteredOn(f -> f.weight() == ContestCheck.Weight.BAD).extracting(ContestCheck.Finding::key).containsExactly(key);
+        assertThat(ContestCheck.blocked(find())).isTrue();
+    }
+
+    private List<ContestCheck.Finding> find() {
+        var settings = new ContestSettings("", new Eligibility(roles, List.of(), true), rounds, attempts, counting, blueprint, minutes, 100, true, true, false, essay, prediction, ties,
+                Show.NEVER, Show.NEVER, "", 0, 0, 0);
+        return ContestCheck.of(title, settings, new ContestCheck.Facts(Map.of(new ContestCheck.Cell(9, Level.APPLY), 7), Map.of(9L, "Tài chính"), OURS, invited, undeclared));
+    }
+
+    private static Round round(int no, int opens, int closes) {
+        return new Round(no, "", List.of(new Round.Window(Instant.ofEpochSecond(opens), Instant.ofEpochSecond(closes))));
+    }
+
+    private static Unit unit(long id, String path) {
+        return new Unit(id, null, path, 0, UnitKind.FEDERATION, "Đơn vị " + id, "don vi", null, 1, null, null);
+    }
+}

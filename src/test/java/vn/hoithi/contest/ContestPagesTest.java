@@ -1,0 +1,109 @@
+package vn.hoithi.contest;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import vn.hoithi.itembank.Choice;
+import vn.hoithi.itembank.ItemBank;
+import vn.hoithi.itembank.ItemKind;
+import vn.hoithi.itembank.Level;
+import vn.hoithi.organisation.MemberRole;
+import vn.hoithi.organisation.Role;
+import vn.hoithi.time.Clock;
+import vn.hoithi.world.World;
+
+import java.time.Duration;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@MicronautTest(transactional = false)
+class ContestPagesTest {
+
+    @Inject
+    World world;
+    @Inject
+    Contests contests;
+    @Inject
+    ItemBank bank;
+    @Inject
+    Clock clock;
+
+    @Test
+    void aDraftIsNobodysBusiness() {
+        var province = world.province();
+        var draft = contests.draft(province.federation().id(), "Nháp " + province.number(), Samples.simple(topic(province, 5)), null, clock.now());
+        assertThat(world.browser().get("/contests/" + draft.slug()).status()).isEqualTo(404);
+        assertThat(world.browser().get("/v/" + draft.code()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPublishedContestIsThereForEverybody() {
+        var province = world.province();
+        var contest = published(province);
+        var page = world.browser().get("/v/" + contest.code());
+        assertThat(page.path()).isEqualTo("/contests/" + contest.slug());
+        assertThat(page.text("h1")).isEqualTo(contest.title());
+        assertThat(page.text("main")).contains("5 câu trắc nghiệm", province.federation().name(), "Đang mở", "Đọc toàn văn thể lệ");
+        assertThat(page.html().select(".actionbar a").attr("href")).isEqualTo("/session/new?next=/contests/" + contest.slug());
+        assertThat(world.browser().get("/").text("main")).contains(contest.title());
+        var qr = world.browser().get("/contests/" + contest.slug() + "/qr.svg");
+        assertThat(qr.header("content-type")).startsWith("image/svg+xml");
+        assertThat(qr.body()).contains("<path");
+    }
+
+    @Test
+    void theButtonFollowsWhoLooks() {
+        var province = world.province();
+        var contest = published(province);
+        var lan = world.person("Nguyễn Thị Lan", province.schoolA(), MemberRole.MEMBER);
+        assertThat(world.browser(lan).get("/contests/" + contest.slug()).html().select(".actionbar form").attr("action")).isEqualTo("/contests/" + contest.slug() + "/attempts");
+        var worker = world.person("Trần Văn Tư", province.schoolA(), MemberRole.WORKER);
+        assertThat(world.browser(worker).get("/contests/" + contest.slug()).text(".actionbar")).contains("không dành cho đối tượng");
+        var stranger = world.person("Lê Xa", world.province().schoolA(), MemberRole.MEMBER);
+        assertThat(world.browser(stranger).get("/contests/" + contest.slug()).text(".actionbar")).contains("không dành cho đơn vị");
+        var hoa = world.staff("Phạm Hoa", province.schoolA(), Role.ORGANISER, province.federation());
+        assertThat(world.browser(hoa).get("/contests/" + contest.slug()).text(".actionbar")).contains("không dự thi");
+    }
+
+    @Test
+    void publicationFreezesPoolAndRoll() {
+        var province = world.province();
+        var contest = published(province);
+        assertThat(contest.pool()).hasSize(6);
+        var roll = contests.roll(contest.id());
+        assertThat(roll).hasSize(6);
+        assertThat(roll.get(province.schoolA().id()).members()).isEqualTo(40);
+        assertThat(roll.get(province.wardA().id()).members()).isEqualTo(140);
+        assertThat(roll.get(province.federation().id()).members()).isEqualTo(170);
+        assertThat(roll.get(province.federation().id()).officers()).isEqualTo(12);
+        assertThat(roll.get(province.federation().id()).countedOn()).isNotNull();
+    }
+
+    @Test
+    void tooSmallABankKeepsAContestFromPublication() {
+        var province = world.province();
+        var draft = contests.draft(province.federation().id(), "Thiếu câu " + province.number(), Samples.simple(topic(province, 3)), null, clock.now());
+        assertThat(contests.publish(draft.id(), null, clock.now())).singleElement().asString().contains("có 3 câu", "cần 5");
+        assertThat(contests.byId(draft.id()).orElseThrow().published()).isFalse();
+    }
+
+    private Contest published(World.Province province) {
+        var s = Samples.simple(topic(province, 6));
+        var now = clock.now();
+        var open = List.of(new Round(1, "", List.of(new Round.Window(now.minusSeconds(60), now.plus(Duration.ofDays(3))))));
+        var settings = new ContestSettings(s.about(), s.eligibility(), open, 2, s.counting(), s.blueprint(), 15, 100, true, true, false, null, null, s.tieRules(), s.results(), s.review(), "", 0, 0, 600);
+        var draft = contests.draft(province.federation().id(), "Luật Công đoàn " + province.number(), settings, null, now);
+        assertThat(contests.publish(draft.id(), null, now)).isEmpty();
+        return contests.published(draft.slug()).orElseThrow();
+    }
+
+    private long topic(World.Province province, int items) {
+        var topic = bank.topic("thu-" + province.number(), "Chủ đề " + province.number());
+        for (int i = 0; i < items; i++) {
+            var choices = List.of(new Choice("Đúng", true, false), new Choice("Sai", false, false));
+            bank.add(province.federation().id(), topic.id(), new ItemBank.Draft(ItemKind.SINGLE, Level.RECOGNISE, "Câu " + i + " của " + province.number(), choices, "Điều 1", "Vì vậy"), null, clock.now());
+        }
+        return topic.id();
+    }
+}
