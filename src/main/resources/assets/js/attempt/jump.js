@@ -1,0 +1,48 @@
+// The list of questions: marks the one in view, closes after a jump; with one question a page it turns the pages.
+import { word } from "./words.js";
+
+export function startJump(questions, oneAPage) {
+  const sheet = document.getElementById("danh-sach");
+  const pager = document.getElementById("lat-trang");
+  const links = new Map([...document.querySelectorAll("[data-jump]")].map((a) => [a.dataset.jump, a]));
+  let here = 0;
+
+  function mark(index) {
+    here = index;
+    links.forEach((link, slot) => (slot === questions[index].dataset.slot ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
+    if (!oneAPage) return;
+    questions.forEach((q, i) => { q.hidden = i !== index; });
+    const [back, on] = pager.querySelectorAll("button");
+    back.disabled = index === 0;
+    on.disabled = index === questions.length - 1;
+    pager.querySelector("span").textContent = word("page", index + 1, questions.length);
+  }
+
+  function go(index) {
+    mark(index);
+    questions[index].querySelector("input").focus({ preventScroll: true });
+    questions[index].scrollIntoView({ block: "start" });
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.('a[href^="#cau-"]');
+    if (!link) return;
+    event.preventDefault(); // no entry in the history: Back leaves the page once, and harms nothing
+    sheet.open = false;
+    go(questions.findIndex((q) => q.id === link.hash.slice(1)));
+  });
+  document.querySelector('.sheetbar a[href="#nop-bai"]').addEventListener("click", () => { sheet.open = false; });
+  sheet.addEventListener("keydown", (event) => { if (event.key === "Escape") { sheet.open = false; sheet.firstElementChild.focus(); } });
+
+  if (oneAPage) {
+    pager.hidden = false;
+    pager.addEventListener("click", (event) => { const step = Number(event.target.closest("button")?.dataset.step); if (step) go(here + step); });
+    mark(Math.max(0, questions.findIndex((q) => !q.querySelector(":checked"))));
+  } else if ("IntersectionObserver" in window) {
+    const seen = new IntersectionObserver((entries) => {
+      const entry = entries.find((e) => e.isIntersecting);
+      if (entry) mark(questions.indexOf(entry.target));
+    }, { rootMargin: "-30% 0px -60% 0px" });
+    questions.forEach((q) => seen.observe(q));
+  }
+}

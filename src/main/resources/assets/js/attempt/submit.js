@@ -1,0 +1,50 @@
+// Submitting: says what is open, sends what is waiting, and only then goes; without a network it waits for one.
+import { say, show, word } from "./words.js";
+
+export function makeSubmit({ form, answers, outbox, device, ask, catchUp }) {
+  const button = document.getElementById("nop");
+  const dialog = document.getElementById("hoi-nop");
+  let wanted = false;
+  let gone = false;
+
+  function want(restored = false) {
+    wanted = true;
+    button.disabled = true;
+    show("dang-nop", true);
+    form.inert = true;
+    if (!restored) device.write("submit", "1", Number.MAX_SAFE_INTEGER);
+    say(word("submitting"));
+    catchUp();
+    proceed();
+  }
+
+  // Goes when nothing is waiting and the server was heard from just now.
+  async function proceed() {
+    if (!wanted || gone) return;
+    if (outbox.size() > 0) return outbox.flush();
+    const reply = await ask();
+    if (reply.status === 200) go();
+    else if (reply.status !== 401) setTimeout(proceed, 2000 + 3000 * Math.random());
+  }
+
+  function go() {
+    if (gone) return;
+    gone = true;
+    outbox.stop();
+    device.clear();
+    form.inert = false;
+    form.submit();
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (event.submitter && event.submitter !== button) return outbox.flush();
+    const open = answers.count();
+    if (open === 0 || typeof dialog.showModal !== "function") return want();
+    dialog.returnValue = "";
+    dialog.showModal();
+  });
+  dialog.addEventListener("close", () => { if (dialog.returnValue === "submit") want(); });
+
+  return { want, proceed, go, wanted: () => wanted };
+}

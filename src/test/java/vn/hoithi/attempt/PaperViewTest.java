@@ -1,0 +1,210 @@
+package vn.hoithi.attempt;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import vn.hoithi.web.Assets;
+import vn.hoithi.web.Pages;
+import vn.hoithi.web.Site;
+import vn.hoithi.web.Viewer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The views of a sitting, rendered from pages made by hand. */
+@MicronautTest(transactional = false)
+class PaperViewTest {
+
+    private static final Locale VI = Locale.of("vi");
+    @Inject
+    TemplateEngine templates;
+    @Inject
+    Pages pages;
+    @Inject
+    Assets assets;
+    @Inject
+    Site site;
+
+    @Test
+    void everyQuestionIsAFieldsetWithLabelledChoicesAndItsAnswer() {
+        var paper = paper(VI, true);
+        assertThat(paper.select("fieldset.question")).hasSize(20);
+        assertThat(paper.select("fieldset > legend .question__text")).hasSize(20);
+        assertThat(paper.select("label.choice input")).hasSize(80);
+        assertThat(paper.select("#cau-1 input[name=s1][type=radio]").eachAttr("value")).containsExactly("0", "1", "2", "3");
+        assertThat(paper.select("input[checked]").eachAttr("name")).containsExactly("s1", "s3", "s3");
+        assertThat(paper.select("#cau-3 input[type=checkbox][checked]").eachAttr("value")).containsExactly("0", "2");
+        assertThat(paper.html()).doesNotContain("§", "data-c=", "??", "attempt.");
+        assertThat(paper.select("#cau-20 .question__no").text()).isEqualTo("Câu 20");
+    }
+
+    @Test
+    void wordsOfTheBankNeverBecomeMarkup() {
+        var paper = paper(VI, true);
+        assertThat(paper.select("script")).hasSize(1).allMatch(s -> s.hasAttr("src") && s.data().isEmpty());
+        assertThat(paper.select("#cau-2 .question__text").text()).contains("<script>alert(1)</script>");
+        assertThat(paper.select("#cau-2 .choice").first().text()).contains("\" data-c=\"0\" onclick=\"x()");
+        assertThat(paper.select("style, [style], [onclick], [onload], [onsubmit]")).isEmpty();
+    }
+
+    @Test
+    void unansweredQuestionsAreListedAndLinked() {
+        var paper = paper(VI, true);
+        assertThat(paper.select(".todo li:not([hidden]) a")).hasSize(18);
+        assertThat(paper.select(".todo li:not([hidden]) a").first().attr("href")).isEqualTo("#cau-2");
+        assertThat(paper.select(".jump a")).hasSize(20);
+        assertThat(paper.select(".jump .is-done")).hasSize(2);
+        assertThat(paper.select("#nop").text()).isEqualTo("Nộp bài với 2 câu đã trả lời");
+        assertThat(paper.select("#nop").attr("data-done")).isEqualTo("Nộp bài với {0} câu đã trả lời");
+        assertThat(paper.select(".exambar__count").text()).isEqualTo("2/20 câu");
+    }
+
+    @Test
+    void theFormWorksWithoutScript() {
+        var form = paper(VI, true).select("form#bai-thi").first();
+        assertThat(form.attr("action")).isEqualTo("/attempts/77/submission");
+        assertThat(form.select("button[name=action][value=save]").attr("formaction")).isEqualTo("/attempts/77/responses");
+        assertThat(form.select("input[name=p]").val()).isEqualTo("13.500");
+        assertThat(form.select("textarea[name=e]").val()).isEqualTo("Trường tôi có 61 đoàn viên.");
+        assertThat(form.select("input:not([type=hidden]), textarea")).allMatch(field -> field.closest("label") != null);
+    }
+
+    @Test
+    void englishPagesHaveEnglishWords() {
+        var paper = paper(Locale.ENGLISH, false);
+        assertThat(paper.select("html").attr("lang")).isEqualTo("en");
+        assertThat(paper.select("#cau-1 .question__no").text()).isEqualTo("Question 1");
+        assertThat(paper.select("textarea, input[name=p]")).isEmpty();
+        assertThat(paper.html()).doesNotContain("attempt.");
+    }
+
+    @Test
+    void aPaperAndAllItNeedsIsSmall() {
+        var bytes = templates.process("attempt/paper", context(VI, page(VI, true))).getBytes(StandardCharsets.UTF_8);
+        assertThat(packed(bytes)).isLessThan(16_000);
+        assertThat(packed(read("/assets/index.txt").lines().filter(l -> l.startsWith("js/attempt/")).map(l -> read("/assets/" + l))
+                .reduce("", String::concat).getBytes(StandardCharsets.UTF_8))).isLessThan(20_000);
+    }
+
+    @Test
+    void aResultShowsMarksRanksReceiptAndKey() throws IOException {
+        var result = render("attempt/result", result());
+        assertThat(result.select(".score__big").text()).isEqualTo("85 trên 100 điểm");
+        assertThat(result.select(".places li").first().text()).contains("Trong đơn vị", "2 / 59");
+        assertThat(result.select("#ma").text()).isEqualTo("HT26-7K4M-Q2XD");
+        assertThat(result.select(".choice--right .verdict").text()).contains("Đáp án đúng");
+        assertThat(result.select(".choice--wrong .verdict").text()).contains("chưa đúng");
+        assertThat(result.select("form[action=/contests/luat/attempts] button").text()).isEqualTo("Thi lượt 2");
+        assertThat(result.select(".btn--primary")).hasSize(1);
+        assertThat(result.html()).doesNotContain("attempt.");
+    }
+
+    @Test
+    void aHiddenResultSaysWhenItWillBeShown() throws IOException {
+        var hidden = new ResultPage(77, "Luật", "luat", "Vòng 2", 2, "chị Nhung", "Kết quả công bố khi vòng thi đóng, lúc 24:00, 30/11/2026.", null, List.of(),
+                new ResultPage.Receipt("HT26-7K4M-Q2XD", "10:34:29, 27/11/2026", true, true), List.of(), List.of(), null, 0, null);
+        var page = render("attempt/result", hidden);
+        assertThat(page.text()).contains("24:00, 30/11/2026", "Máy chủ thu bài").doesNotContain("trên 100 điểm", "Thi lượt");
+    }
+
+    @Test
+    void myAttemptsAndRefusalsLeadOn() throws IOException {
+        var mine = render("attempt/mine", new MinePage(List.of(new MinePage.Mine(7, "Luật", "Vòng 2", 2, true, "10:34", null, null), new MinePage.Mine(6, "Luật", "Vòng 2", 1, false, "9:00", "85", "100"))));
+        assertThat(mine.select("main li a").eachAttr("href")).containsExactly("/attempts/7", "/attempts/6/result");
+        assertThat(render("attempt/mine", new MinePage(List.of())).select(".empty a").attr("href")).isEqualTo("/");
+        var refused = render("attempt/refused", new RefusedPage("Luật", "Vòng thi chưa mở.", "Vòng 2 mở lúc 08:00, 17/11/2026.", "luat"));
+        assertThat(refused.text()).contains("Vòng thi chưa mở.", "08:00, 17/11/2026");
+    }
+
+    private Document paper(Locale locale, boolean whole) {
+        return Jsoup.parse(keep("paper-" + locale, templates.process("attempt/paper", context(locale, page(locale, whole)))));
+    }
+
+    private Document render(String view, Object page) {
+        return Jsoup.parse(keep(view.replace('/', '-'), templates.process(view, context(VI, page))));
+    }
+
+    /** Leaves the page in the build directory, to be looked at. */
+    private static String keep(String name, String html) {
+        try {
+            Files.createDirectories(Path.of("target/views"));
+            Files.writeString(Path.of("target/views/" + name + ".html"), html);
+            return html;
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    private Context context(Locale locale, Object page) {
+        var context = new Context(locale);
+        context.setVariable("page", page);
+        context.setVariable("viewer", Viewer.NOBODY);
+        context.setVariable("path", "/attempts/77");
+        context.setVariable("place", "attempts");
+        context.setVariable("assets", assets.base());
+        context.setVariable("site", site);
+        context.setVariable("flash", null);
+        return context;
+    }
+
+    private PaperPage page(Locale locale, boolean whole) {
+        var slots = new ArrayList<QuestionsHtml.Slot>();
+        slots.add(slot(locale, new QuestionsHtml.Item(false, "Người lao động là công dân nước ngoài được gia nhập công đoàn cơ sở khi hợp đồng có thời hạn từ đủ bao lâu?",
+                List.of("6 tháng", "12 tháng", "24 tháng", "36 tháng")), 0b10));
+        slots.add(slot(locale, new QuestionsHtml.Item(false, "Trang <script>alert(1)</script> & §5?", List.of("\" data-c=\"0\" onclick=\"x()", "2% quỹ tiền lương làm căn cứ đóng bảo hiểm xã hội bắt buộc", "c", "d")), 0));
+        slots.add(slot(locale, new QuestionsHtml.Item(true, "Những khoản nào dưới đây là nguồn tài chính công đoàn?", List.of("Đoàn phí", "Tiền phạt", "Kinh phí công đoàn", "Tất cả")), 0b101));
+        for (int i = 4; i <= 20; i++) {
+            slots.add(slot(locale, new QuestionsHtml.Item(false, "Câu hỏi số " + i + " về mức đóng kinh phí công đoàn của doanh nghiệp?", List.of("một", "hai", "ba", "bốn")), 0));
+        }
+        var open = IntStream.rangeClosed(1, 20).filter(i -> i != 1 && i != 3).boxed().toList();
+        return new PaperPage(77, "Tìm hiểu Luật Công đoàn năm 2024", "luat", "Vòng 2", 1, 1, 1_795_000_000_000L, 1_795_001_200_000L, 1_795_000_078_000L, 120_000, 0, false,
+                QuestionsHtml.of(slots), 20, open,
+                whole ? new PaperPage.Prediction("Sẽ có bao nhiêu người dự thi vòng 2?", "13.500") : null,
+                whole ? new PaperPage.Essay("Công đoàn cơ sở nơi tôi làm việc", "Nêu một việc cụ thể.", 200, 800, List.of(new PaperPage.Criterion("Nêu đúng việc", "8")), "Trường tôi có 61 đoàn viên.", 6) : null);
+    }
+
+    private QuestionsHtml.Slot slot(Locale locale, QuestionsHtml.Item item, int chosen) {
+        return new QuestionsHtml.Slot(pages.fragment(locale, "attempt/question", "question", Map.of("item", item)), chosen);
+    }
+
+    private static ResultPage result() {
+        var options = List.of(new ResultPage.Option("A", "Nhà nước", false, false), new ResultPage.Option("B", "Đoàn viên", true, false), new ResultPage.Option("C", "Doanh nghiệp", false, true));
+        var review = new ResultPage.Review(12, "mức thông hiểu", "Ai có trách nhiệm đóng kinh phí công đoàn?", false, true, "0", "5", options, "Đoàn viên đóng đoàn phí.", "Luật Công đoàn 2024, Điều 29");
+        return new ResultPage(77, "Tìm hiểu Luật Công đoàn năm 2024", "luat", "Vòng 2", 1, "chị Nhung", null,
+                new ResultPage.Score("85", "100", 17, 20, "16:24", List.of(new ResultPage.Section("Bài tự luận", null, "20"))), List.of("Bài tự luận đang chờ chấm."),
+                new ResultPage.Receipt("HT26-7K4M-Q2XD", "10:34:29, 27/11/2026", false, false),
+                List.of(new Places.Place("Trong đơn vị", "Trường THPT Buôn Ma Thuột", "2", "59", ""), new Places.Place("Trong cuộc thi", "", "128", "12.846", "Cùng điểm, làm nhanh hơn.")),
+                List.of(review), null, 1, "/contests/luat/attempts");
+    }
+
+    private static String read(String path) {
+        try (var in = PaperViewTest.class.getResourceAsStream(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    private static int packed(byte[] plain) {
+        var out = new java.io.ByteArrayOutputStream();
+        try (var zip = new java.util.zip.GZIPOutputStream(out)) {
+            zip.write(plain);
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+        return out.size();
+    }
+}
