@@ -33,6 +33,7 @@ export function makeSubmit({ form, answers, outbox, device, ask, catchUp }) {
     outbox.stop();
     device.clear();
     form.inert = false;
+    form.elements.namedItem("lastSeq").disabled = true; // all is saved: an old form must not speak for a newer tab
     form.submit();
   }
 
