@@ -1,0 +1,54 @@
+package vn.hoithi.marking;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import vn.hoithi.attempt.OutcomeEvent;
+import vn.hoithi.attempt.OutcomeLog;
+import vn.hoithi.organisation.MemberRole;
+import vn.hoithi.time.Ids;
+
+import java.time.Instant;
+
+/** Makes finished marks public: each goes to the outcome log exactly once, in the transaction that marks it released. */
+@Singleton
+class Release {
+
+    private static final int BATCH = 500;
+    private final EssayRepository repository;
+    private final OutcomeLog log;
+    private final Ids ids;
+
+    Release(EssayRepository repository, OutcomeLog log, Ids ids) {
+        this.repository = repository;
+        this.log = log;
+        this.ids = ids;
+    }
+
+    /** Releases up to a batch of a contest's marked essays; call it until {@link Batch#last}. A second call for the same essay changes nothing. */
+    @Transactional
+    public Batch batch(long contestId, Instant now) {
+        var essays = repository.unreleased(contestId, BATCH);
+        var released = 0;
+        for (var essay : essays) {
+            // guarded by the revision read: a save or another release that came in between wins, and its marks are not these
+            if (repository.release(essay.attemptId(), essay.revision(), now.toEpochMilli()) == 1) {
+                released += append(essay, now);
+            }
+        }
+        return new Batch(released, essays.size() < BATCH);
+    }
+
+    private int append(Essay essay, Instant now) {
+        return log.append(ids.next(), OutcomeEvent.Kind.MARKED, essay.contestId(), essay.roundNo(), essay.attemptId(), essay.revision(), essay.personId(), essay.unitId(),
+                essay.unitPath(), MemberRole.WORKER, 0, essay.points(), 0, 0, 0, 0, null, 0, now.toEpochMilli());
+    }
+
+    /**
+     * What a batch did.
+     *
+     * @param released essays released by it
+     * @param last     nothing is left
+     */
+    record Batch(int released, boolean last) {
+    }
+}

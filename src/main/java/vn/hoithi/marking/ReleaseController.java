@@ -1,0 +1,66 @@
+package vn.hoithi.marking;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import vn.hoithi.contest.Contest;
+import vn.hoithi.contest.Contests;
+import vn.hoithi.organisation.Actor;
+import vn.hoithi.organisation.Role;
+import vn.hoithi.text.Format;
+import vn.hoithi.time.Clock;
+import vn.hoithi.web.Missing;
+import vn.hoithi.web.Pages;
+
+/** How far the marking of a contest is, and making its marks public. */
+@Controller("/organiser/contests/{slug}/essays")
+@Secured("ORGANISER")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ReleaseController {
+
+    private final Contests contests;
+    private final Progress progress;
+    private final Release release;
+    private final Pages pages;
+    private final Clock clock;
+
+    ReleaseController(Contests contests, Progress progress, Release release, Pages pages, Clock clock) {
+        this.contests = contests;
+        this.progress = progress;
+        this.release = release;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<?> show(HttpRequest<?> request, Actor actor, String slug) {
+        return pages.ok(request, "marking/release", progress.page(contest(actor, slug), Format.of(Pages.locale(request)), clock.now()));
+    }
+
+    @Post("/release")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> release(HttpRequest<?> request, Actor actor, String slug) {
+        var contest = contest(actor, slug);
+        var now = clock.now();
+        var done = 0;
+        Release.Batch batch;
+        do {
+            batch = release.batch(contest.id(), now);
+            done += batch.released();
+        } while (!batch.last());
+        var address = "/organiser/contests/" + slug + "/essays";
+        return done == 0 ? pages.seeOther(request, address, "note", "marking.release.nothing")
+                : pages.seeOther(request, address, "ok", "marking.release.done", Format.of(Pages.locale(request)).number(done));
+    }
+
+    private Contest contest(Actor actor, String slug) {
+        return contests.within(actor.scope(Role.ORGANISER), slug).filter(c -> c.settings().essay() != null).orElseThrow(Missing::new);
+    }
+}
