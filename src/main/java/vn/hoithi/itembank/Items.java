@@ -119,7 +119,7 @@ class Items implements ItemBank {
             return false;
         }
         var current = repository.item(itemId).orElseThrow().currentVersionId();
-        if (repository.changeUnused(current, draft.kind(), draft.level(), draft.text(), Vietnamese.fold(draft.text()), write(draft.choices()), draft.source(), draft.explanation()) == 0) {
+        if (repository.changeUnused(current, draft.kind(), draft.level(), draft.text(), folded(draft.text()), write(draft.choices()), draft.source(), draft.explanation()) == 0) {
             var next = insert(ids.next(), itemId, repository.history(itemId).getFirst().number() + 1, topicId, draft, by, now);
             repository.setCurrent(itemId, next.id());
         }
@@ -161,9 +161,14 @@ class Items implements ItemBank {
     }
 
     private ItemVersion insert(long versionId, long itemId, int number, long topicId, Draft draft, Long by, Instant now) {
-        repository.insertVersion(versionId, itemId, number, draft.kind(), draft.level(), draft.text(), Vietnamese.fold(draft.text()), write(draft.choices()),
+        repository.insertVersion(versionId, itemId, number, draft.kind(), draft.level(), draft.text(), folded(draft.text()), write(draft.choices()),
                 draft.source(), draft.explanation(), by, now.toEpochMilli());
         return new ItemVersion(versionId, itemId, number, topicId, draft.kind(), draft.level(), draft.text(), List.copyOf(draft.choices()), draft.source(), draft.explanation());
+    }
+
+    private static String folded(String text) {
+        var folded = Vietnamese.fold(text);
+        return folded.substring(0, Math.min(folded.length(), DraftRules.TEXT)); // a foreign script may grow when it is taken apart
     }
 
     private String write(List<Choice> choices) {

@@ -1,0 +1,155 @@
+package vn.hoithi.itembank;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import vn.hoithi.itembank.ItemReach.Found;
+import vn.hoithi.organisation.Actor;
+import vn.hoithi.organisation.Unit;
+import vn.hoithi.text.Format;
+import vn.hoithi.text.Vietnamese;
+import vn.hoithi.time.Clock;
+import vn.hoithi.web.Form;
+import vn.hoithi.web.Pages;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writing and editing one item; "preview" in the form shows it without keeping it. */
+@Controller("/organiser/items")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured("ORGANISER")
+class ItemController {
+
+    private static final String VIEW = "itembank/item";
+    private final Pages pages;
+    private final Items items;
+    private final ItemReach reach;
+    private final Clock clock;
+
+    ItemController(Pages pages, Items items, ItemReach reach, Clock clock) {
+        this.pages = pages;
+        this.items = items;
+        this.reach = reach;
+        this.clock = clock;
+    }
+
+    @Get("/new")
+    HttpResponse<?> blank(HttpRequest<?> request, Actor actor) {
+        return pages.ok(request, VIEW, typed(request, actor, null, new Form(), false));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> add(HttpRequest<?> request, Actor actor, @Body Map<String, Object> body) {
+        var form = Form.of(body);
+        var owner = reach.owner(actor, form.line("unit"));
+        var fields = new ItemForm(pages, request, items.topics());
+        var written = fields.check(form);
+        if (!form.right() || form.has("preview")) {
+            return again(request, actor, null, form);
+        }
+        var now = clock.now();
+        var item = items.add(owner.id(), topicId(fields, form), written.draft(ItemForm.level(form).orElseThrow()), actor.personId(), now);
+        return pages.seeOther(request, "/organiser/items/" + item.itemId(), "ok", "item.added");
+    }
+
+    @Get("/{id}")
+    HttpResponse<?> show(HttpRequest<?> request, Actor actor, long id) {
+        return pages.ok(request, VIEW, stored(request, reach.read(actor, id)));
+    }
+
+    @Post("/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> edit(HttpRequest<?> request, Actor actor, long id, @Body Map<String, Object> body) {
+        var found = reach.edit(actor, id);
+        var form = Form.of(body);
+        var fields = new ItemForm(pages, request, items.topics());
+        var written = fields.check(form);
+        if (form.right() && !form.has("preview")) {
+            var seen = (int) form.number("revision").orElse(0);
+            if (items.edit(id, seen, topicId(fields, form), written.draft(ItemForm.level(form).orElseThrow()), actor.personId(), clock.now())) {
+                return pages.seeOther(request, "/organiser/items/" + id, "ok", "item.saved");
+            }
+            return stale(request, actor, id, body);
+        }
+        return again(request, actor, found, form);
+    }
+
+    @Post("/{id}/retirement")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> retire(HttpRequest<?> request, Actor actor, long id) {
+        var done = items.retire(reach.edit(actor, id).item().id(), clock.now());
+        return pages.seeOther(request, "/organiser/items/" + id, done ? "ok" : "note", "item.retired");
+    }
+
+    @Post("/{id}/restoration")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> restore(HttpRequest<?> request, Actor actor, long id) {
+        var done = items.restore(reach.edit(actor, id).item().id());
+        return pages.seeOther(request, "/organiser/items/" + id, done ? "ok" : "note", "item.restored");
+    }
+
+    /** Somebody else was faster: what was typed stays, what they kept is shown beside it, and the next try is made knowing it. */
+    private HttpResponse<?> stale(HttpRequest<?> request, Actor actor, long id, Map<String, Object> body) {
+        var found = reach.edit(actor, id);
+        var fresh = new HashMap<>(body);
+        fresh.put("revision", Integer.toString(found.item().revision()));
+        var form = Form.of(fresh).wrong("stale", pages.say(request, found.item().retiredAt() == null ? "item.stale" : "item.stale.retired"));
+        var typed = typed(request, actor, found, form, false);
+        return pages.invalid(request, VIEW, new ItemEditPage(typed.id(), typed.editable(), typed.retired(), typed.used(), typed.unitName(), typed.units(), typed.fields(),
+                typed.errors(), stored(request, found).preview(), typed.history()));
+    }
+
+    private long topicId(ItemForm fields, Form form) {
+        var name = ItemForm.newTopic(form);
+        return (name.isEmpty() ? fields.topic(form).orElseThrow() : items.topic(Vietnamese.slug(name), name)).id();
+    }
+
+    private HttpResponse<?> again(HttpRequest<?> request, Actor actor, Found found, Form form) {
+        var page = typed(request, actor, found, form, form.right());
+        return form.right() ? pages.ok(request, VIEW, page) : pages.invalid(request, VIEW, page);
+    }
+
+    private ItemEditPage typed(HttpRequest<?> request, Actor actor, Found found, Form form, boolean whole) {
+        var fields = new ItemForm(pages, request, items.topics());
+        var topic = ItemForm.newTopic(form).isEmpty() ? fields.topic(form).map(Topic::name).orElse("") : ItemForm.newTopic(form);
+        var preview = whole ? QuestionView.of("preview", topic, ItemForm.read(form).draft(ItemForm.level(form).orElseThrow())) : null;
+        var owners = found == null ? reach.owners(actor) : List.<Unit>of();
+        var units = owners.stream().map(u -> new ItemListPage.Option(Long.toString(u.id()), u.name(), Long.toString(u.id()).equals(form.line("unit")))).toList();
+        var past = found == null ? List.<VersionRow>of() : items.history(found.item().id());
+        return new ItemEditPage(found == null ? "" : Long.toString(found.item().id()), true, found != null && found.item().retiredAt() != null,
+                used(past), found == null ? "" : found.owner().name(), units, fields.fields(form), form.errors(), preview, history(request, found, past));
+    }
+
+    private ItemEditPage stored(HttpRequest<?> request, Found found) {
+        var topics = items.topics();
+        var past = items.history(found.item().id());
+        var version = items.read(past.stream().filter(v -> v.id() == found.item().currentVersionId()).findFirst().orElseThrow());
+        var topic = topics.stream().filter(t -> t.id() == version.topicId()).map(Topic::name).findFirst().orElse("");
+        var draft = new ItemBank.Draft(version.kind(), version.level(), version.text(), version.choices(), version.source(), version.explanation());
+        return new ItemEditPage(Long.toString(found.item().id()), found.editable(), found.item().retiredAt() != null, used(past),
+                found.owner().name(), List.of(), new ItemForm(pages, request, topics).fields(found.item().revision(), version), Map.of(),
+                QuestionView.of("preview", topic, draft), history(request, found, past));
+    }
+
+    private static boolean used(List<VersionRow> past) {
+        return !past.isEmpty() && past.getFirst().usedAt() != null;
+    }
+
+    private static List<ItemEditPage.Past> history(HttpRequest<?> request, Found found, List<VersionRow> past) {
+        var format = Format.of(Pages.locale(request));
+        return past.stream().map(v -> new ItemEditPage.Past(v.number(), format.minute(Instant.ofEpochMilli(v.createdAt())), v.text(), v.usedAt() != null,
+                v.id() == found.item().currentVersionId())).toList();
+    }
+}

@@ -1,0 +1,21 @@
+package vn.hoithi.itembank;
+
+import java.util.List;
+import java.util.Map;
+
+/** One item: the form (when the reader may edit it), how it looks, and its versions. {@code id} is "" for a new one, {@code preview} null when there is nothing to show yet. */
+public record ItemEditPage(String id, boolean editable, boolean retired, boolean used, String unitName, List<ItemListPage.Option> units, Fields fields,
+                           Map<String, String> errors, QuestionView preview, List<Past> history) {
+
+    /** The form as typed or as stored. */
+    public record Fields(String revision, List<ItemListPage.Option> topics, String newTopic, List<ItemListPage.Option> levels, String text, List<Slot> slots, String source, String explanation) {
+    }
+
+    /** A place for a choice. */
+    public record Slot(String id, String right, String fixed, String letter, String text, boolean isRight, boolean isFixed, String error) {
+    }
+
+    /** A version: its number, when it was written, and what it asked. */
+    public record Past(int number, String when, String text, boolean used, boolean current) {
+    }
+}
