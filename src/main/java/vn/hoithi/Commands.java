@@ -3,6 +3,10 @@ package vn.hoithi;
 import io.micronaut.context.ApplicationContext;
 import vn.hoithi.web.Command;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Runs the beans that implement {@link Command} from the command line, without opening the web port. */
@@ -20,16 +24,21 @@ final class Commands {
             var commands = context.getBeansOfType(Command.class);
             for (var command : commands) {
                 if (command.name().equals(args[0])) {
-                    System.out.println(command.run(Arrays.asList(args).subList(1, args.length)));
+                    say(FileDescriptor.out, command.run(Arrays.asList(args).subList(1, args.length)));
                     return 0;
                 }
             }
-            System.err.println("Lệnh không có / unknown command: " + args[0]);
-            commands.forEach(c -> System.err.println("  " + c.name() + "  " + c.usage()));
+            say(FileDescriptor.err, "Lệnh không có / unknown command: " + args[0]);
+            commands.forEach(c -> say(FileDescriptor.err, "  " + c.name() + "  " + c.usage()));
             return 2;
         } catch (IllegalArgumentException wrong) {
-            System.err.println(wrong.getMessage());
+            say(FileDescriptor.err, wrong.getMessage());
             return 2;
         }
+    }
+
+    /** In UTF-8 whatever the locale of the shell: containers often have none, and names would turn into question marks. */
+    private static void say(FileDescriptor where, String sentence) {
+        new PrintStream(new FileOutputStream(where), true, StandardCharsets.UTF_8).println(sentence);
     }
 }

@@ -1,0 +1,90 @@
+package vn.hoithi.organisation;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import vn.hoithi.account.Passwords;
+import vn.hoithi.account.Person;
+import vn.hoithi.account.Phone;
+import vn.hoithi.organisation.Registrations.Applicant;
+import vn.hoithi.text.Vietnamese;
+import vn.hoithi.time.Clock;
+import vn.hoithi.web.Command;
+import vn.hoithi.web.Messages;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code create-admin PHONE "NAME" [UNIT-ID]}: the first person of an installation, who gives all other roles from the pages. */
+@Singleton
+class CreateAdmin implements Command {
+
+    private static final int UNKNOWN_YEAR = 0;
+    private final Founder founder;
+    private final Units units;
+    private final Passwords passwords;
+    private final Messages messages;
+    private final Clock clock;
+
+    CreateAdmin(Founder founder, Units units, Passwords passwords, Messages messages, Clock clock) {
+        this.founder = founder;
+        this.units = units;
+        this.passwords = passwords;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "create-admin";
+    }
+
+    @Override
+    public String usage() {
+        return "PHONE \"NAME\" [UNIT-ID]";
+    }
+
+    @Override
+    public String run(List<String> arguments) {
+        if (arguments.size() < 2 || arguments.size() > 3 || Vietnamese.line(arguments.get(1)).isEmpty()) {
+            throw new IllegalArgumentException(say("command.wrongArguments", name() + " " + usage()));
+        }
+        var phone = Phone.parse(arguments.get(0)).orElseThrow(() -> new IllegalArgumentException(say(Phone.problem(arguments.get(0)))));
+        var unit = unit(arguments).orElseThrow(() -> new IllegalArgumentException(say("command.noUnit")));
+        var password = passwords.oneTime();
+        var applicant = new Applicant(phone, Vietnamese.line(arguments.get(1)), UNKNOWN_YEAR, MemberRole.OFFICER, unit);
+        var person = founder.found(applicant, passwords.hash(password), clock.now()).orElseThrow(() -> new IllegalArgumentException(say("command.phoneTaken")));
+        return say("command.createAdmin", person.name(), Phone.display(phone), unit.name(), password);
+    }
+
+    private Optional<Unit> unit(List<String> arguments) {
+        if (arguments.size() < 3) {
+            return units.roots().stream().findFirst();
+        }
+        return arguments.get(2).matches("\\d{1,18}") ? units.byId(Long.parseLong(arguments.get(2))) : Optional.empty();
+    }
+
+    private String say(String key, Object... values) {
+        return messages.say(Messages.VIETNAMESE, key, values);
+    }
+
+    /** Account, membership and roles in one transaction. */
+    @Singleton
+    static class Founder {
+
+        private final Registrations.Writer writer;
+        private final Memberships memberships;
+
+        Founder(Registrations.Writer writer, Memberships memberships) {
+            this.writer = writer;
+            this.memberships = memberships;
+        }
+
+        @Transactional
+        Optional<Person> found(Applicant who, String hash, Instant now) {
+            var person = writer.write(who, hash, now);
+            person.ifPresent(p -> List.of(Role.ADMINISTRATOR, Role.ORGANISER, Role.LEADER).forEach(role -> memberships.grant(p.id(), role, who.unit().id(), null, now)));
+            return person;
+        }
+    }
+}

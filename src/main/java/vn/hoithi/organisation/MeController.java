@@ -1,0 +1,86 @@
+package vn.hoithi.organisation;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import vn.hoithi.account.Passwords;
+import vn.hoithi.account.People;
+import vn.hoithi.account.Sessions;
+import vn.hoithi.time.Clock;
+import vn.hoithi.web.Form;
+import vn.hoithi.web.Pages;
+
+import java.util.Map;
+
+/** One's own data: see it, correct it, change the password. */
+@Controller("/me")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class MeController {
+
+    private static final String VIEW = "organisation/me";
+    private final MyData mine;
+    private final People people;
+    private final Sessions sessions;
+    private final Pages pages;
+    private final Clock clock;
+
+    MeController(MyData mine, People people, Sessions sessions, Pages pages, Clock clock) {
+        this.mine = mine;
+        this.people = people;
+        this.sessions = sessions;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<?> show(HttpRequest<?> request, Actor actor) {
+        return pages.ok(request, VIEW, mine.page(actor, Form.of(Map.of()), key -> pages.say(request, key)));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> correct(HttpRequest<?> request, Actor actor, @Body Map<String, Object> body) {
+        var form = Form.of(body);
+        PersonChecks.check(form, key -> pages.say(request, key));
+        if (!form.right()) {
+            return refuse(request, HttpStatus.UNPROCESSABLE_ENTITY, actor, form);
+        }
+        mine.correct(actor, form.line("name"), Integer.parseInt(form.line("birthYear")));
+        return pages.seeOther(request, "/me", "ok", "me.corrected");
+    }
+
+    @Post("/password")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> changePassword(HttpRequest<?> request, Actor actor, @Body Map<String, Object> body) {
+        var form = Form.of(body);
+        var now = clock.now();
+        var weakness = Passwords.weakness(form.raw("fresh"));
+        if (!weakness.isEmpty()) {
+            return refuse(request, HttpStatus.UNPROCESSABLE_ENTITY, actor, form.wrong("fresh", pages.say(request, weakness)));
+        }
+        try {
+            if (!people.changePassword(actor.personId(), form.raw("old"), form.raw("fresh"), now)) {
+                return refuse(request, HttpStatus.UNPROCESSABLE_ENTITY, actor, form.wrong("old", pages.say(request, "password.wrongOld")));
+            }
+        } catch (Passwords.Busy busy) {
+            return refuse(request, HttpStatus.SERVICE_UNAVAILABLE, actor, form.wrong("old", pages.say(request, "password.busy"))).header("Retry-After", "5");
+        }
+        sessions.token(request).ifPresent(token -> sessions.endOthers(actor.personId(), token, now));
+        return pages.seeOther(request, "/me", "ok", "me.passwordChanged");
+    }
+
+    private io.micronaut.http.MutableHttpResponse<?> refuse(HttpRequest<?> request, HttpStatus status, Actor actor, Form form) {
+        return pages.show(request, status, VIEW, mine.page(actor, form, key -> pages.say(request, key)));
+    }
+}

@@ -1,0 +1,76 @@
+package vn.hoithi.organisation;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import vn.hoithi.time.Clock;
+import vn.hoithi.web.Form;
+import vn.hoithi.web.Missing;
+import vn.hoithi.web.Pages;
+
+import java.util.Map;
+
+/** An administrator gives roles inside the own subtree and takes them away. */
+@Controller("/admin/roles")
+@Secured("ADMINISTRATOR")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class RolesController {
+
+    private static final String VIEW = "organisation/roles";
+    private final RoleForms forms;
+    private final Memberships memberships;
+    private final Units units;
+    private final Pages pages;
+    private final Clock clock;
+
+    RolesController(RoleForms forms, Memberships memberships, Units units, Pages pages, Clock clock) {
+        this.forms = forms;
+        this.memberships = memberships;
+        this.units = units;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<?> list(HttpRequest<?> request, Actor actor, @Nullable @QueryValue String q) {
+        return pages.ok(request, VIEW, forms.page(actor.scope(Role.ADMINISTRATOR), Form.of(Map.of("q", q == null ? "" : q))));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> grant(HttpRequest<?> request, Actor actor, @Body Map<String, Object> body) {
+        var form = Form.of(body);
+        var scope = actor.scope(Role.ADMINISTRATOR);
+        var wish = forms.read(form, scope, key -> pages.say(request, key));
+        if (wish.isEmpty()) {
+            return pages.invalid(request, VIEW, forms.page(scope, form));
+        }
+        var given = wish.get();
+        memberships.grant(given.person().id(), given.role(), given.unit().id(), actor.personId(), clock.now());
+        return pages.seeOther(request, "/admin/roles", "ok", "roles.granted", given.person().name(), pages.say(request, "role." + given.role()), given.unit().name());
+    }
+
+    @Post("/revoke")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> revoke(HttpRequest<?> request, Actor actor, @Body Map<String, Object> body) {
+        var form = Form.of(body);
+        var unit = units.within(actor.scope(Role.ADMINISTRATOR), form.id("unit").orElse(0)).orElseThrow(Missing::new);
+        var role = RoleForms.role(form).orElseThrow(Missing::new);
+        var person = form.id("person").orElse(0);
+        if (person == actor.personId() && role == Role.ADMINISTRATOR) {
+            return pages.seeOther(request, "/admin/roles", "warn", "roles.notOneself");
+        }
+        var held = memberships.revoke(person, role, unit.id());
+        return pages.seeOther(request, "/admin/roles", held ? "ok" : "note", held ? "roles.revoked" : "roles.notHeld", pages.say(request, "role." + role), unit.name());
+    }
+}
