@@ -1,0 +1,66 @@
+package vn.hoithi.ranking;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import vn.hoithi.attempt.OutcomeEvent;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the projector needs beside the log itself: its lease, truths, pages of people, an empty table. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface ProjectionRepository extends GenericRepository<ProjectionRepository.Lease, String> {
+
+    /** Who works until when (epoch milliseconds), and the last position given. */
+    @Introspected
+    @MappedEntity("lease")
+    record Lease(@Id String name, String holder, long untilAt, long progress) {
+    }
+
+    @Query("SELECT * FROM lease WHERE name = :name")
+    Optional<Lease> lease(String name);
+
+    @Query("""
+        INSERT IGNORE INTO lease (name, holder, until_at, progress)
+        SELECT :name, '', 0, COALESCE(MAX(o.position), 0) FROM outcome_log o
+        """)
+    void prepare(String name);
+
+    /** Takes or renews the lease; 0 when somebody else holds it. The row stays locked to the end of the transaction: nobody else projects meanwhile. */
+    @Query("UPDATE lease SET holder = :holder, until_at = :until WHERE name = :name AND (holder = :holder OR until_at < :now)")
+    int take(String name, String holder, long until, long now);
+
+    @Query("UPDATE lease SET progress = :progress WHERE name = :name")
+    void progress(String name, long progress);
+
+    @Query("UPDATE lease SET until_at = 0 WHERE name = :name AND holder = :holder")
+    void release(String name, String holder);
+
+    @Query("SELECT * FROM outcome_log WHERE contest_id = :contestId AND person_id = 0 AND kind = 'TRUTH'")
+    List<OutcomeEvent> truths(long contestId);
+
+    @Query("""
+        SELECT DISTINCT person_id FROM outcome_log
+        WHERE contest_id = :contestId AND person_id > :after
+        ORDER BY person_id
+        LIMIT :limit
+        """)
+    List<Long> people(long contestId, long after, int limit);
+
+    @Query("SELECT DISTINCT contest_id FROM outcome_log ORDER BY contest_id")
+    List<Long> contests();
+
+    @Query("DELETE FROM standing WHERE contest_id = :contestId")
+    void dropStandings(long contestId);
+
+    @Query("DELETE FROM unit_tally WHERE contest_id = :contestId")
+    void dropTallies(long contestId);
+
+    @Query("DELETE FROM unit_day WHERE contest_id = :contestId")
+    void dropDays(long contestId);
+}

@@ -1,0 +1,92 @@
+package vn.hoithi.ranking;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import org.slf4j.LoggerFactory;
+import vn.hoithi.time.Clock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Keeps the ranking fresh: asks the log twice a second on every node; the one that holds the lease works. */
+@Singleton
+public class Projector {
+
+    private static final Duration LEASE = Duration.ofSeconds(10);
+    private final Projection projection;
+    private final ProjectionRepository repository;
+    private final String holder = UUID.randomUUID().toString();
+    private final ReentrantLock one = new ReentrantLock();
+    private volatile boolean prepared;
+
+    Projector(Projection projection, ProjectionRepository repository) {
+        this.projection = projection;
+        this.repository = repository;
+    }
+
+    /** Takes up to 500 entries of the log into the tables; gives how many: 0 when there are none left, or another node is at it. */
+    public int run(Instant now) {
+        one.lock();
+        try {
+            return free(now) ? projection.step(holder, now.plus(LEASE).toEpochMilli(), now.toEpochMilli()) : 0;
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** Makes a contest's tables anew from the log; false when another node is at work. */
+    public boolean rebuild(long contestId, Instant now) {
+        one.lock();
+        try {
+            return free(now) && projection.rebuild(contestId, holder, now.plus(LEASE).toEpochMilli(), now.toEpochMilli());
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** Only a look, so that waiting nodes do not queue at the row the working one has locked. */
+    private boolean free(Instant now) {
+        if (!prepared) {
+            repository.prepare(Projection.LEASE);
+            prepared = true;
+        }
+        return repository.lease(Projection.LEASE).filter(l -> l.holder().equals(holder) || l.untilAt() < now.toEpochMilli()).isPresent();
+    }
+
+    @PreDestroy
+    void release() {
+        if (prepared) {
+            try {
+                repository.release(Projection.LEASE, holder);
+            } catch (RuntimeException late) {
+                LoggerFactory.getLogger(Projector.class).debug("The lease runs out by itself", late);
+            }
+        }
+    }
+
+    /** The clockwork, off while a command runs. */
+    @Singleton
+    @Requires(missingProperty = "hoithi.commands")
+    static class Beat {
+
+        private final Projector projector;
+        private final Clock clock;
+
+        Beat(Projector projector, Clock clock) {
+            this.projector = projector;
+            this.clock = clock;
+        }
+
+        @Scheduled(initialDelay = "1s", fixedDelay = "500ms", scheduler = TaskExecutors.SCHEDULED)
+        void beat() {
+            while (projector.run(clock.now()) > 0) {
+                LoggerFactory.getLogger(Projector.class).trace("took up a batch");
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package vn.hoithi.ranking;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import vn.hoithi.organisation.MemberRole;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Standings in the database, written in batches inside the caller's transaction. */
+@Singleton
+class StandingStore {
+
+    private static final String SAVE = """
+        INSERT INTO standing (contest_id, round_no, person_id, unit_id, unit_path, member_role, sort_key, points, right_count, all_right,
+          duration_ms, submitted_at, first_at, prediction, attempts, provisional)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON DUPLICATE KEY UPDATE unit_id = VALUES(unit_id), unit_path = VALUES(unit_path), member_role = VALUES(member_role), sort_key = VALUES(sort_key),
+          points = VALUES(points), right_count = VALUES(right_count), all_right = VALUES(all_right), duration_ms = VALUES(duration_ms),
+          submitted_at = VALUES(submitted_at), first_at = VALUES(first_at), prediction = VALUES(prediction), attempts = VALUES(attempts),
+          provisional = VALUES(provisional)
+        """;
+    private static final String DROP = "DELETE FROM standing WHERE contest_id = ? AND round_no = ? AND person_id = ?";
+    private static final String LOAD = "SELECT * FROM standing WHERE contest_id = ? AND person_id = ? AND round_no BETWEEN 0 AND 20";
+    private final JdbcOperations jdbc;
+
+    StandingStore(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All standings of these people in a contest. */
+    List<Standing> of(long contestId, Collection<Long> personIds) {
+        var places = String.join(", ", java.util.Collections.nCopies(personIds.size(), "?"));
+        return jdbc.prepareStatement(LOAD.replace("person_id = ?", "person_id IN (" + places + ")"), statement -> {
+            int at = 1;
+            statement.setLong(at++, contestId);
+            for (var personId : personIds) {
+                statement.setLong(at++, personId);
+            }
+            return read(statement);
+        });
+    }
+
+    void save(List<Standing> standings) {
+        Batches.run(jdbc, SAVE, standings, StandingStore::fill);
+    }
+
+    void drop(List<Standing> standings) {
+        Batches.run(jdbc, DROP, standings, (statement, s) -> {
+            statement.setLong(1, s.contestId());
+            statement.setInt(2, s.roundNo());
+            statement.setLong(3, s.personId());
+        });
+    }
+
+    private static void fill(PreparedStatement to, Standing s) throws SQLException {
+        to.setLong(1, s.contestId());
+        to.setInt(2, s.roundNo());
+        to.setLong(3, s.personId());
+        to.setLong(4, s.unitId());
+        to.setString(5, s.unitPath());
+        to.setString(6, s.memberRole().name());
+        to.setBytes(7, s.sortKey().bytes());
+        to.setInt(8, s.points());
+        to.setInt(9, s.rightCount());
+        to.setInt(10, s.allRight() ? 1 : 0);
+        to.setLong(11, s.durationMs());
+        to.setLong(12, s.submittedAt());
+        to.setLong(13, s.firstAt());
+        to.setObject(14, s.prediction(), java.sql.Types.BIGINT);
+        to.setInt(15, s.attempts());
+        to.setInt(16, s.provisional() ? 1 : 0);
+    }
+
+    private static List<Standing> read(PreparedStatement statement) throws SQLException {
+        var standings = new ArrayList<Standing>();
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                standings.add(standing(rows));
+            }
+        }
+        return standings;
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        var prediction = row.getLong("prediction");
+        var known = !row.wasNull();
+        return new Standing(row.getLong("contest_id"), row.getInt("round_no"), row.getLong("person_id"), row.getLong("unit_id"), row.getString("unit_path"),
+                MemberRole.valueOf(row.getString("member_role")), SortKey.stored(row.getBytes("sort_key")), row.getInt("points"), row.getInt("right_count"),
+                row.getInt("all_right") == 1, row.getLong("duration_ms"), row.getLong("submitted_at"), row.getLong("first_at"),
+                known ? prediction : null, row.getInt("attempts"), row.getInt("provisional") == 1);
+    }
+}

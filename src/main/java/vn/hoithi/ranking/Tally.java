@@ -1,0 +1,62 @@
+package vn.hoithi.ranking;
+
+import vn.hoithi.organisation.MemberRole;
+import vn.hoithi.organisation.Units;
+import vn.hoithi.text.Format;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What standings add to the sums of the units above them; taking an old standing away and adding its successor gives the change. */
+final class Tally {
+
+    /** A unit's line of a round (0: the whole contest). */
+    record Line(long contestId, int roundNo, long unitId) {
+    }
+
+    /** A day of such a line. */
+    record Day(Line line, LocalDate day) {
+    }
+
+    /** Sums; may be negative while they are a change. */
+    record Sums(int participants, int officers, int workers, int attempts, long points, int allRight) {
+
+        private static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0);
+
+        private Sums plus(Sums o) {
+            return new Sums(participants + o.participants, officers + o.officers, workers + o.workers, attempts + o.attempts, points + o.points, allRight + o.allRight);
+        }
+
+        private static Sums of(Standing s, int sign) {
+            return new Sums(sign, s.memberRole() == MemberRole.OFFICER ? sign : 0, s.memberRole() == MemberRole.WORKER ? sign : 0, sign * s.attempts(),
+                    (long) sign * s.points(), s.allRight() ? sign : 0);
+        }
+    }
+
+    private final Map<Line, Sums> sums = new HashMap<>();
+    private final Map<Day, Integer> days = new HashMap<>();
+
+    /** Adds ({@code sign} 1) or takes away (-1). */
+    void count(Standing standing, int sign) {
+        var day = Instant.ofEpochMilli(standing.firstAt()).atZone(Format.ZONE).toLocalDate();
+        for (var unitId : Units.idsIn(standing.unitPath())) {
+            var line = new Line(standing.contestId(), standing.roundNo(), unitId);
+            sums.merge(line, Sums.of(standing, sign), Sums::plus);
+            days.merge(new Day(line, day), sign, Integer::sum);
+        }
+    }
+
+    /** Lines with a change. */
+    Map<Line, Sums> sums() {
+        sums.values().removeIf(Sums.NONE::equals);
+        return sums;
+    }
+
+    /** People more (or fewer) on a day. */
+    Map<Day, Integer> days() {
+        days.values().removeIf(n -> n == 0);
+        return days;
+    }
+}

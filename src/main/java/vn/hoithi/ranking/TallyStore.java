@@ -1,0 +1,70 @@
+package vn.hoithi.ranking;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+
+import java.sql.Date;
+
+/** Sums of units in the database. Changes are added by the statement itself; a line nobody is left in goes away. */
+@Singleton
+class TallyStore {
+
+    private static final String ADD = """
+        INSERT INTO unit_tally (contest_id, round_no, unit_id, participants, officers, workers, attempts, points_sum, all_right)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON DUPLICATE KEY UPDATE participants = participants + VALUES(participants), officers = officers + VALUES(officers),
+          workers = workers + VALUES(workers), attempts = attempts + VALUES(attempts), points_sum = points_sum + VALUES(points_sum),
+          all_right = all_right + VALUES(all_right)
+        """;
+    private static final String ADD_DAY = """
+        INSERT INTO unit_day (contest_id, round_no, unit_id, day, participants)
+        VALUES (?, ?, ?, ?, ?)
+        ON DUPLICATE KEY UPDATE participants = participants + VALUES(participants)
+        """;
+    private static final String SWEEP = "DELETE FROM unit_tally WHERE contest_id = ? AND round_no = ? AND unit_id = ? AND participants = 0";
+    private static final String SWEEP_DAY = "DELETE FROM unit_day WHERE contest_id = ? AND round_no = ? AND unit_id = ? AND day = ? AND participants = 0";
+    private final JdbcOperations jdbc;
+
+    TallyStore(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds the changes to what is there. */
+    void add(Tally change) {
+        Batches.run(jdbc, ADD, change.sums().entrySet(), (statement, entry) -> {
+            var sums = entry.getValue();
+            statement.setLong(1, entry.getKey().contestId());
+            statement.setInt(2, entry.getKey().roundNo());
+            statement.setLong(3, entry.getKey().unitId());
+            statement.setInt(4, sums.participants());
+            statement.setInt(5, sums.officers());
+            statement.setInt(6, sums.workers());
+            statement.setInt(7, sums.attempts());
+            statement.setLong(8, sums.points());
+            statement.setInt(9, sums.allRight());
+        });
+        Batches.run(jdbc, ADD_DAY, change.days().entrySet(), (statement, entry) -> {
+            fill(statement, entry.getKey());
+            statement.setInt(5, entry.getValue());
+        });
+        sweep(change);
+    }
+
+    private void sweep(Tally change) {
+        var fewer = change.sums().entrySet().stream().filter(e -> e.getValue().participants() < 0).toList();
+        Batches.run(jdbc, SWEEP, fewer, (statement, entry) -> {
+            statement.setLong(1, entry.getKey().contestId());
+            statement.setInt(2, entry.getKey().roundNo());
+            statement.setLong(3, entry.getKey().unitId());
+        });
+        var fewerDays = change.days().entrySet().stream().filter(e -> e.getValue() < 0).toList();
+        Batches.run(jdbc, SWEEP_DAY, fewerDays, (statement, entry) -> fill(statement, entry.getKey()));
+    }
+
+    private static void fill(java.sql.PreparedStatement statement, Tally.Day day) throws java.sql.SQLException {
+        statement.setLong(1, day.line().contestId());
+        statement.setInt(2, day.line().roundNo());
+        statement.setLong(3, day.line().unitId());
+        statement.setDate(4, Date.valueOf(day.day()));
+    }
+}
