@@ -1,0 +1,154 @@
+package vn.hoithi.ranking;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import vn.hoithi.attempt.OutcomeEvent;
+import vn.hoithi.attempt.OutcomeLog;
+import vn.hoithi.organisation.MemberRole;
+import vn.hoithi.organisation.Units;
+import vn.hoithi.text.Format;
+import vn.hoithi.time.Clock;
+import vn.hoithi.time.Ids;
+import vn.hoithi.world.World;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@MicronautTest(transactional = false)
+@Property(name = "ranking.play", value = "true")
+class ProjectionTest {
+
+    @Inject
+    World world;
+    @Inject
+    PlayContests contests;
+    @Inject
+    OutcomeLog log;
+    @Inject
+    Projector projector;
+    @Inject
+    ProjectionRepository repository;
+    @Inject
+    Ids ids;
+    @Inject
+    Clock clock;
+    @Inject
+    TransactionOperations<Connection> database;
+
+    @Test
+    void anyOrderGivesTheTablesAPlainRecomputationGives() {
+        var province = world.province();
+        var paths = List.of(province.schoolA().path(), province.schoolB().path(), province.factory().path());
+        for (int seed = 0; seed < 20; seed++) {
+            var story = new Story(seed, ids.next(), paths);
+            var contest = contests.open(province.federation(), story.settings, clock.now());
+            story.of(contest.id());
+            var pauses = new Random(seed);
+            for (var event : story.muddled()) {
+                append(event);
+                if (pauses.nextInt(8) == 0) {
+                    projector.run(clock.now());
+                }
+            }
+            drain();
+            assertTables(seed, contest.id(), story);
+            assertThat(projector.rebuild(contest.id(), clock.now())).isTrue();
+            assertTables(seed, contest.id(), story);
+        }
+    }
+
+    @Test
+    void aSecondNodeWaitsUntilTheLeaseRunsOut() {
+        drain();
+        var now = clock.now();
+        projector.run(now);
+        var other = "other-" + ids.next();
+        assertThat(repository.take(Projection.LEASE, other, now.toEpochMilli() + 10_000, now.toEpochMilli())).isZero();
+        var later = now.plusSeconds(60).toEpochMilli();
+        assertThat(repository.take(Projection.LEASE, other, later, later)).isOne();
+        assertThat(projector.run(now)).isZero();
+        repository.release(Projection.LEASE, other);
+    }
+
+    private void append(OutcomeEvent e) {
+        log.append(ids.next(), e.kind(), e.contestId(), e.roundNo(), e.attemptId(), e.revision(), e.personId(), e.unitId(), e.unitPath(), e.memberRole(), e.number(), e.points(),
+                e.rightCount(), e.allRight(), e.startedAt(), e.submittedAt(), e.prediction(), e.essayPending(), e.loggedAt());
+    }
+
+    private void drain() {
+        while (projector.run(clock.now()) > 0) {
+            assertThat(repository.lease(Projection.LEASE)).isPresent();
+        }
+    }
+
+    private void assertTables(int seed, long contestId, Story story) {
+        var lines = new NaiveRanking(story.events, story.settings).lines();
+        var standings = new ArrayList<String>();
+        var tallies = new TreeMap<String, long[]>();
+        var days = new TreeMap<String, Integer>();
+        for (var line : lines.values()) {
+            standings.add(line.person() + " " + line.round() + " " + line.points() + " " + line.attempts() + " " + line.submitted());
+            var path = story.events.stream().filter(e -> e.unitId() == line.unit()).findFirst().orElseThrow().unitPath();
+            var role = MemberRole.values()[(int) (line.person() % 3)];
+            for (var unit : Units.idsIn(path)) {
+                var sums = tallies.computeIfAbsent(line.round() + " " + unit, k -> new long[6]);
+                add(sums, 1, role == MemberRole.OFFICER ? 1 : 0, role == MemberRole.WORKER ? 1 : 0, line.attempts(), line.points(), line.allRight() ? 1 : 0);
+                days.merge(line.round() + " " + unit + " " + Instant.ofEpochMilli(line.first()).atZone(Format.ZONE).toLocalDate(), 1, Integer::sum);
+            }
+        }
+        assertThat(rows("SELECT person_id, round_no, points, attempts, submitted_at FROM standing WHERE contest_id = " + contestId)).as("seed " + seed)
+                .containsExactlyInAnyOrderElementsOf(standings);
+        assertThat(rows("SELECT round_no, unit_id, participants, officers, workers, attempts, points_sum, all_right FROM unit_tally WHERE contest_id = " + contestId)).as("seed " + seed)
+                .containsExactlyInAnyOrderElementsOf(tallies.entrySet().stream().map(NaiveText::of).toList());
+        assertThat(rows("SELECT round_no, unit_id, day, participants FROM unit_day WHERE contest_id = " + contestId)).as("seed " + seed)
+                .containsExactlyInAnyOrderElementsOf(days.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList());
+    }
+
+    private static final class NaiveText {
+        static String of(Map.Entry<String, long[]> entry) {
+            var text = new StringBuilder(entry.getKey());
+            for (var number : entry.getValue()) {
+                text.append(' ').append(number);
+            }
+            return text.toString();
+        }
+    }
+
+    private static void add(long[] sums, long... more) {
+        for (int i = 0; i < more.length; i++) {
+            sums[i] += more[i];
+        }
+    }
+
+    private List<String> rows(String sql) {
+        return database.executeRead(status -> {
+            try (var statement = status.getConnection().createStatement(); var rows = statement.executeQuery(sql)) {
+                return read(rows);
+            }
+        });
+    }
+
+    private static List<String> read(ResultSet rows) throws SQLException {
+        var found = new ArrayList<String>();
+        while (rows.next()) {
+            var row = new ArrayList<String>();
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                row.add(rows.getString(i));
+            }
+            found.add(String.join(" ", row));
+        }
+        return found;
+    }
+}
