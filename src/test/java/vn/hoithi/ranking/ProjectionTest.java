@@ -1,8 +1,8 @@
 package vn.hoithi.ranking;
 
 import io.micronaut.context.annotation.Property;
-import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import vn.hoithi.attempt.OutcomeEvent;
