@@ -1,0 +1,93 @@
+package vn.hoithi.demo;
+
+import jakarta.inject.Singleton;
+import vn.hoithi.account.People;
+import vn.hoithi.attempt.Simulation;
+import vn.hoithi.contest.Contest;
+import vn.hoithi.contest.Round;
+import vn.hoithi.organisation.Actor;
+import vn.hoithi.organisation.Memberships;
+import vn.hoithi.organisation.Unit;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+
+/** Three thousand simulated people who sat the closed contest, some of them the open one too; the first sixty of them wrote an essay, half of which is marked. */
+@Singleton
+class DemoCrowd {
+
+    static final int PEOPLE = 3_000;
+    static final int ESSAYS = 60;
+    private static final int IN_OPEN_CONTEST = 900;
+    private static final int AT_ONCE = 8;
+
+    private final People people;
+    private final Memberships memberships;
+    private final Simulation simulation;
+    private final DemoMarking marking;
+
+    DemoCrowd(People people, Memberships memberships, Simulation simulation, DemoMarking marking) {
+        this.people = people;
+        this.memberships = memberships;
+        this.simulation = simulation;
+        this.marking = marking;
+    }
+
+    void sit(Contest closed, Contest open, List<Unit> homes, Instant now) {
+        var essays = DemoFiles.essayAnswers();
+        try (var workers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            var jobs = new ArrayList<java.util.concurrent.Callable<Void>>();
+            for (int i = 0; i < PEOPLE; i++) {
+                var number = i;
+                jobs.add(() -> {
+                    person(number, closed, open, homes, essays, now);
+                    return null;
+                });
+            }
+            for (var done : workers.invokeAll(jobs)) {
+                done.get();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return;
+        } catch (java.util.concurrent.ExecutionException broken) {
+            LoggerFactory.getLogger(DemoCrowd.class).error("demo crowd", broken.getCause());
+            return;
+        }
+        marking.markHalf(closed, ESSAYS, now);
+    }
+
+    private void person(int number, Contest closed, Contest open, List<Unit> homes, List<String> essays, Instant now) {
+        var random = new Random(number * 31L + 7);
+        var self = DemoPerson.any(homes, random);
+        var joined = closed.settings().rounds().getFirst().opens().minus(Duration.ofDays(2));
+        var account = people.open(null, self.name(), self.birthYear(), null, joined).orElseThrow();
+        memberships.join(account.id(), self.unit().id(), self.role(), joined);
+        var actor = memberships.actor(account.id()).orElseThrow();
+        var essay = number < ESSAYS ? essays.get(number % essays.size()) : null;
+        sit(closed, closed.settings().rounds().getFirst(), actor, self, essay, closed.settings().rounds().getFirst().closes(), random);
+        if (number % (PEOPLE / IN_OPEN_CONTEST) == 0) {
+            for (var round : open.settings().rounds()) {
+                sit(open, round, actor, self, null, round.closes().isBefore(now) ? round.closes() : now, random);
+            }
+        }
+    }
+
+    /** Starts within working days; whole seconds, so that equal scores with equal durations happen. */
+    private void sit(Contest contest, Round round, Actor actor, DemoPerson self, String essay, Instant until, Random random) {
+        var minutes = contest.settings().minutes();
+        var span = Duration.between(round.opens(), until.minus(Duration.ofMinutes(minutes))).toSeconds();
+        if (span <= 0) {
+            return;
+        }
+        var start = round.opens().plusSeconds((long) (span * random.nextDouble()));
+        var took = Duration.ofSeconds(Math.max(100, (long) (minutes * 60 * (0.25 + random.nextDouble() * 0.6))) / 5 * 5);
+        var prediction = contest.settings().prediction() == null ? null : 500L + random.nextInt(6_000);
+        simulation.sit(contest, actor, new Simulation.Behaviour(self.skill(), took, prediction, essay), start, random);
+    }
+}
