@@ -1,0 +1,53 @@
+package vn.hoithi.study;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface MaterialRepository extends GenericRepository<Material, Long> {
+
+    @Query("SELECT * FROM material WHERE id = :id")
+    Optional<Material> byId(long id);
+
+    @Query("SELECT * FROM material WHERE published_at IS NOT NULL ORDER BY topic_id, position, id LIMIT 500")
+    List<Material> published();
+
+    @Query("""
+        SELECT * FROM material
+        WHERE published_at IS NOT NULL
+          AND unit_id IN (:unitIds)
+        ORDER BY topic_id, position, id
+        LIMIT 500
+        """)
+    List<Material> publishedOf(List<Long> unitIds);
+
+    @Query("SELECT * FROM material WHERE unit_path LIKE :prefix ORDER BY created_at DESC LIMIT 500")
+    List<Material> below(String prefix);
+
+    @Query("SELECT COUNT(*) FROM material WHERE topic_id = :topicId")
+    int countOf(long topicId);
+
+    @Query("""
+        INSERT INTO material (id, unit_id, unit_path, topic_id, kind, title, folded_title, summary, sources, position, created_by, created_at, published_at)
+        VALUES (:id, :unitId, :unitPath, :topicId, :kind, :title, :foldedTitle, :summary, :sources, :position, :createdBy, :createdAt, NULL)
+        """)
+    void insert(long id, long unitId, String unitPath, long topicId, MaterialKind kind, String title, String foldedTitle, String summary, String sources, int position,
+                @Nullable Long createdBy, long createdAt);
+
+    @Query("""
+        INSERT INTO material_section (id, material_id, position, level, readable, anchor, heading, html, text, folded)
+        VALUES (:id, :materialId, :position, :level, :readable, :anchor, :heading, :html, :text, :folded)
+        """)
+    void insertSection(long id, long materialId, int position, int level, int readable, String anchor, String heading, String html, String text, String folded);
+
+    @Query("UPDATE material SET published_at = :now WHERE id = :id AND published_at IS NULL")
+    int publish(long id, long now);
+
+    @Query("UPDATE material SET published_at = NULL WHERE id = :id AND published_at IS NOT NULL")
+    int withdraw(long id);
+}

@@ -1,0 +1,26 @@
+package vn.hoithi.study;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+
+/** A stored section; {@code readable} is 1 when it is a page of its own, 0 for a chapter that only holds articles. */
+@Introspected
+@MappedEntity("material_section")
+record MaterialSection(@Id long id, long materialId, int position, int level, int readable, String anchor, String heading, String html, String text, String folded) {
+
+    /** A line of the table of contents. */
+    @Introspected
+    record Entry(long id, long materialId, int level, int readable, String anchor, String heading) {
+    }
+
+    /** A section with its material's title, found by a search. */
+    @Introspected
+    record Hit(long materialId, String title, String anchor, String heading, String text, String folded) {
+    }
+
+    /** How many pages of a material there are, or were read. */
+    @Introspected
+    record Count(long materialId, long pages) {
+    }
+}

@@ -1,0 +1,53 @@
+package vn.hoithi.study;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface ReadingRepository extends GenericRepository<Reading, Long> {
+
+    @Query("SELECT * FROM reading WHERE person_id = :personId AND material_id = :materialId")
+    Optional<Reading> of(long personId, long materialId);
+
+    @Query("SELECT * FROM reading WHERE person_id = :personId ORDER BY placed_at DESC LIMIT 500")
+    List<Reading> ofPerson(long personId);
+
+    @Query("""
+        INSERT INTO reading (person_id, material_id, anchor, placed_at, done_at)
+        VALUES (:personId, :materialId, :anchor, :now, NULL)
+        ON DUPLICATE KEY UPDATE anchor = VALUES(anchor), placed_at = VALUES(placed_at)
+        """)
+    void place(long personId, long materialId, String anchor, long now);
+
+    @Query("""
+        INSERT INTO section_reading (person_id, section_id, material_id, read_at)
+        VALUES (:personId, :sectionId, :materialId, :now)
+        ON DUPLICATE KEY UPDATE section_id = VALUES(section_id)
+        """)
+    void read(long personId, long sectionId, long materialId, long now);
+
+    @Query("SELECT section_id FROM section_reading WHERE person_id = :personId AND material_id = :materialId")
+    List<Long> sectionsRead(long personId, long materialId);
+
+    @Query("""
+        SELECT material_id, COUNT(*) AS pages
+        FROM section_reading
+        WHERE person_id = :personId
+        GROUP BY material_id
+        """)
+    List<MaterialSection.Count> pagesRead(long personId);
+
+    @Query("""
+        UPDATE reading SET done_at = :now
+        WHERE person_id = :personId
+          AND material_id = :materialId
+          AND done_at IS NULL
+          AND (SELECT COUNT(*) FROM section_reading r WHERE r.person_id = :personId AND r.material_id = :materialId)
+           >= (SELECT COUNT(*) FROM material_section s WHERE s.material_id = :materialId AND s.readable = 1)
+        """)
+    int finish(long personId, long materialId, long now);
+}

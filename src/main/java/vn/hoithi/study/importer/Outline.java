@@ -1,0 +1,133 @@
+package vn.hoithi.study.importer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.hoithi.study.importer.Block.Kind;
+import vn.hoithi.study.importer.ImportedDocument.Section;
+
+/** Arranges the lines of an official paper into its sections, clauses and points. Every line ends up somewhere. */
+final class Outline {
+
+    private static final Pattern CLAUSE = Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]|\\d{1,2}(?:\\.\\d{1,2}){1,3}(?= )) ?(\\D.*)");
+    private static final Pattern POINT = Pattern.compile("^([a-zđ]\\d?\\)) ?(.+)");
+    private static final Pattern ITEM = Pattern.compile("^[-–—•+*·](?: |(?=\\p{L}))(.+)");
+
+    private final Sections sections;
+    private Heading.Kind under;
+    private String above = "";
+
+    private Outline(String preamble) {
+        sections = new Sections(preamble);
+    }
+
+    /** Chapters, articles or several roman numbers: an official paper rather than an essay with headings. */
+    static boolean official(List<Line> lines) {
+        var kinds = lines.stream().flatMap(l -> Heading.of(l).stream()).map(Heading::kind).toList();
+        return kinds.contains(Heading.Kind.ARTICLE) || kinds.contains(Heading.Kind.CHAPTER) || kinds.stream().filter(k -> k == Heading.Kind.ROMAN).count() >= 2;
+    }
+
+    /** @param preamble heading of what stands before the first heading */
+    static List<Section> of(List<Line> lines, String preamble) {
+        var outline = new Outline(preamble);
+        for (var at = 0; at < lines.size(); at++) {
+            at += outline.take(lines.get(at), at + 1 < lines.size() ? lines.get(at + 1) : null);
+        }
+        return outline.sections.done();
+    }
+
+    /** Takes the line; answers 1 when it took the next one too, as the title of a bare "Chương I". */
+    private int take(Line line, Line next) {
+        var heading = Heading.of(line).or(() -> under == Heading.Kind.ROMAN || under == Heading.Kind.NUMBER ? Heading.numbered(line) : java.util.Optional.empty()).orElse(null);
+        if (heading == null) {
+            body(line);
+            return 0;
+        }
+        var bare = heading.text().matches("\\p{L}+ [\\p{L}\\d]+[.:]?") && next != null && !next.verbatim() && Heading.of(next).isEmpty()
+                && next.plain().length() <= 200 && (heading.kind() == Heading.Kind.CHAPTER || heading.kind() == Heading.Kind.PART || heading.kind() == Heading.Kind.SECTION);
+        open(heading, bare ? heading.text() + ". " + next.plain() : heading.text());
+        return bare ? 1 : 0;
+    }
+
+    private void open(Heading heading, String text) {
+        var kind = heading.kind();
+        var anchor = switch (kind) {
+            case SECTION, NUMBER -> above.isEmpty() ? "muc-" + heading.anchor().replace("muc-", "") : above + "-" + heading.anchor();
+            default -> heading.anchor();
+        };
+        if (kind == Heading.Kind.ROMAN || kind == Heading.Kind.CHAPTER || kind == Heading.Kind.PART) {
+            above = anchor;
+        }
+        under = kind;
+        sections.open(kind.level, text, anchor);
+        if (!heading.rest().isEmpty()) {
+            sections.add(new Block(Kind.PARAGRAPH, "", Line.escape(heading.rest())));
+        }
+    }
+
+    private void body(Line line) {
+        var text = line.text();
+        if (line.verbatim()) {
+            sections.addVerbatim(text, line.blankAbove());
+            return;
+        }
+        for (var shape : List.of(CLAUSE, POINT)) {
+            var found = shape.matcher(text);
+            if (line.mark() == 0 && found.matches()) {
+                sections.add(new Block(shape == CLAUSE ? Kind.CLAUSE : Kind.POINT, found.group(1), found.group(2).strip()));
+                return;
+            }
+        }
+        var item = ITEM.matcher(text.startsWith("\\") ? text.substring(1) : text);
+        if (item.matches() && !text.startsWith("**")) {
+            sections.add(new Block(Kind.ITEM, "", item.group(1).strip()));
+        } else {
+            sections.add(new Block(Kind.PARAGRAPH, "", line.mark() > 0 && !text.contains("**") ? "**" + text + "**" : text));
+        }
+    }
+
+    /** The sections while they grow. */
+    static final class Sections {
+
+        private final List<Section> all = new ArrayList<>();
+        private final java.util.Set<String> taken = new java.util.HashSet<>();
+        private final String preamble;
+
+        Sections(String preamble) {
+            this.preamble = preamble;
+        }
+
+        void open(int level, String heading, String anchor) {
+            var whole = heading.length() <= 300 ? heading : heading.substring(0, 300).replaceAll("\\s+\\S*$", "") + "…";
+            var base = anchor.isEmpty() ? "muc" : anchor;
+            var free = base;
+            for (var n = 2; !taken.add(free); n++) {
+                free = base + "-" + n;
+            }
+            all.add(new Section(level, whole, free, new ArrayList<>()));
+            if (!whole.equals(heading)) {
+                add(new Block(Kind.PARAGRAPH, "", Line.escape(heading)));
+            }
+        }
+
+        void add(Block block) {
+            if (all.isEmpty()) {
+                open(1, preamble, "mo-dau");
+            }
+            all.getLast().blocks().add(block);
+        }
+
+        void addVerbatim(String text, boolean apart) {
+            var blocks = all.isEmpty() ? List.<Block>of() : all.getLast().blocks();
+            if (!apart && !blocks.isEmpty() && blocks.getLast().kind() == Kind.MARKDOWN) {
+                blocks.set(blocks.size() - 1, new Block(Kind.MARKDOWN, "", blocks.getLast().markdown() + "\n" + text));
+            } else {
+                add(new Block(Kind.MARKDOWN, "", text));
+            }
+        }
+
+        List<Section> done() {
+            return all.stream().map(s -> new Section(s.level(), s.heading(), s.anchor(), List.copyOf(s.blocks()))).toList();
+        }
+    }
+}
