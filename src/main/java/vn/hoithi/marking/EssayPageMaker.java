@@ -66,7 +66,7 @@ final class EssayPageMaker {
 
     private Map<String, String> sentences(MarkSheet filled) {
         var sentences = new LinkedHashMap<String, String>();
-        filled.errors().forEach((field, wrong) -> sentences.put(field, pages.say(request, wrong.key(), format.points(wrong.number()))));
+        filled.errors().forEach((field, wrong) -> sentences.put(field, pages.say(request, wrong.key(), format.points(wrong.number()), field.replaceAll("\\D", ""))));
         return sentences;
     }
 
