@@ -82,7 +82,7 @@ public final class Browser {
 
     /** Posts JSON as a script of ours would. */
     public HttpResponse<String> json(String path, String body) {
-        return send(request(path).header("Content-Type", "application/json").header("Accept", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(request(path).header("Content-Type", "application/json").setHeader("Accept", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Uploads a file in the field, with further fields. */
