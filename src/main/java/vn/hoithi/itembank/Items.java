@@ -89,16 +89,6 @@ class Items implements ItemBank {
         return insert(versionId, itemId, 1, topicId, draft, by, now);
     }
 
-    /** Adds all of them or, when one fails, none. */
-    @Transactional
-    public void addAll(long unitId, List<Placed> drafts, Long by, Instant now) {
-        drafts.forEach(d -> add(unitId, d.topicId(), d.draft(), by, now));
-    }
-
-    /** A draft and its topic. */
-    record Placed(long topicId, Draft draft) {
-    }
-
     /** The item itself. */
     Optional<ItemRow> item(long id) {
         return repository.item(id);

@@ -1,0 +1,69 @@
+package vn.hoithi.itembank;
+
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The workbook people fill in: a sheet with the header and two examples, and a sheet that explains the columns. */
+final class ItemTemplate {
+
+    private static final List<List<String>> EXAMPLES = List.of(
+            List.of("Luật Công đoàn", "Nhận biết", "Hệ thống tổ chức của Công đoàn Việt Nam gồm bao nhiêu cấp?", "Hai cấp", "Ba cấp", "Bốn cấp", "Năm cấp", "", "", "C", "",
+                    "Luật Công đoàn 2024, Điều 8", "Công đoàn Việt Nam được tổ chức thống nhất thành bốn cấp."),
+            List.of("Tài chính công đoàn", "Thông hiểu", "Những khoản nào là nguồn tài chính công đoàn?", "Đoàn phí công đoàn", "Kinh phí công đoàn", "Tiền phạt vi phạm giao thông",
+                    "Không có khoản nào ở trên", "", "", "A, B", "D", "Luật Công đoàn 2024, Điều 29", "Tiền phạt vi phạm giao thông thuộc ngân sách nhà nước."));
+    private static final List<List<String>> HELP = List.of(
+            List.of("Chủ đề", "Tên chủ đề. Tên chưa có trong ngân hàng sẽ được tạo mới khi nhập."),
+            List.of("Mức độ", "Nhận biết, Thông hiểu hoặc Vận dụng."),
+            List.of("Câu hỏi", "Nội dung câu hỏi, nhiều nhất 2.000 ký tự."),
+            List.of("A đến F", "Từ 2 đến 6 phương án, viết liền nhau từ A, mỗi phương án nhiều nhất 500 ký tự."),
+            List.of("Đáp án", "Chữ cái của ý đúng, ví dụ C. Nhiều ý đúng thì viết cách nhau dấu phẩy, ví dụ B, D."),
+            List.of("Giữ vị trí", "Chữ cái của phương án không được đảo chỗ, ví dụ phương án “Cả ba ý trên”. Có thể để trống."),
+            List.of("Căn cứ", "Điều, khoản của văn bản. Có thể để trống."),
+            List.of("Giải thích", "Vì sao đáp án đúng; hiện khi xem lại bài. Có thể để trống."),
+            List.of("Lưu ý", "Xoá hai dòng ví dụ trước khi nhập. Không gộp ô, không dùng công thức. Mỗi tệp nhiều nhất 5.000 câu và 10 MB. Chỉ trang tính đầu tiên được đọc."));
+
+    private ItemTemplate() {
+    }
+
+    static byte[] write() {
+        try (var out = new ByteArrayOutputStream()) {
+            try (var book = new Workbook(out, "HoiThi", "1.0")) {
+                questions(book.newWorksheet("Câu hỏi"));
+                help(book.newWorksheet("Hướng dẫn"));
+            }
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void questions(Worksheet sheet) {
+        var columns = ItemSheet.Column.values();
+        for (int i = 0; i < columns.length; i++) {
+            sheet.value(0, i, columns[i].title);
+            sheet.style(0, i).bold().set();
+            sheet.width(i, columns[i] == ItemSheet.Column.TEXT || columns[i] == ItemSheet.Column.EXPLANATION ? 50 : 18);
+            for (int row = 0; row < EXAMPLES.size(); row++) {
+                if (!EXAMPLES.get(row).get(i).isEmpty()) {
+                    sheet.value(row + 1, i, EXAMPLES.get(row).get(i));
+                }
+            }
+        }
+        sheet.freezePane(0, 1);
+    }
+
+    private static void help(Worksheet sheet) {
+        sheet.width(0, 16);
+        sheet.width(1, 100);
+        for (int row = 0; row < HELP.size(); row++) {
+            sheet.value(row, 0, HELP.get(row).getFirst());
+            sheet.style(row, 0).bold().set();
+            sheet.value(row, 1, HELP.get(row).getLast());
+        }
+    }
+}
