@@ -1,0 +1,69 @@
+package vn.hoithi.contest;
+
+import vn.hoithi.web.Form;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The organiser's form.
+ *
+ * @param slug      empty while the contest is new
+ * @param action    where the form goes
+ * @param published only harmless fields are shown
+ * @param form      values as typed
+ * @param errors    sentences by field, those of the check included
+ * @param summary   errors that kept the form from being saved
+ */
+public record ContestFormPage(String slug, String action, String heading, boolean published, Form form, List<RoundPart> rounds, List<TiePart> ties, List<Option> units, List<Option> roles,
+                              List<Option> invited, List<TopicRow> topics, int paperSize, List<Integer> criteria, List<Check> checks, int toMend, Map<String, String> errors,
+                              Map<String, String> summary) {
+
+    /** Value of a field. */
+    public String v(String name) {
+        return form.block(name);
+    }
+
+    /** Error at a field, or empty. */
+    public String err(String name) {
+        return errors.getOrDefault(name, "");
+    }
+
+    /** The box is ticked. */
+    public boolean on(String name) {
+        return form.has(name);
+    }
+
+    /** The value is among those chosen in a field. */
+    public boolean picks(String name, String value) {
+        return form.all(name).contains(value);
+    }
+
+    /** A round; {@code no} from 1. */
+    public record RoundPart(int no, String name, List<WindowPart> windows) {
+    }
+
+    /** A sitting with the ids of its fields. */
+    public record WindowPart(int no, String opensId, String opens, String closesId, String closes) {
+    }
+
+    /** A tie rule in its place. */
+    public record TiePart(String name, boolean on, boolean first, boolean last) {
+    }
+
+    /** Something to choose. */
+    public record Option(String value, String label, boolean on) {
+    }
+
+    /** A row of the blueprint. */
+    public record TopicRow(String name, List<CellPart> cells) {
+    }
+
+    /** A cell; {@code missing} how many items the bank lacks. */
+    public record CellPart(String id, String levelKey, String count, int have, int missing) {
+    }
+
+    /** A line of the checks: css is-bad, is-wait or empty. */
+    public record Check(String css, String sentence, String field) {
+    }
+}

@@ -1,0 +1,15 @@
+package vn.hoithi.contest;
+
+import java.util.List;
+
+/** The organiser's front page. */
+public record OrganiserHome(List<Line> contests) {
+
+    /** A contest; {@code badge} open, soon or ended. */
+    public record Line(String slug, String title, String organiser, String badge, String stateKey, boolean published) {
+    }
+
+    /** The rules as people will read them. */
+    public record RulesPage(String slug, String title, List<RulesText.Section> sections) {
+    }
+}

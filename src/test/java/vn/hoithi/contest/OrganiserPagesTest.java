@@ -1,0 +1,143 @@
+package vn.hoithi.contest;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import vn.hoithi.itembank.Choice;
+import vn.hoithi.itembank.ItemBank;
+import vn.hoithi.itembank.ItemKind;
+import vn.hoithi.itembank.Level;
+import vn.hoithi.organisation.Actor;
+import vn.hoithi.organisation.Role;
+import vn.hoithi.time.Clock;
+import vn.hoithi.world.World;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@MicronautTest(transactional = false)
+class OrganiserPagesTest {
+
+    @Inject
+    World world;
+    @Inject
+    Contests contests;
+    @Inject
+    ItemBank bank;
+    @Inject
+    Clock clock;
+
+    @Test
+    void anOrganiserGoesFromAPresetToAPublishedContest() {
+        var province = world.province();
+        var topic = topic(province, 8);
+        var browser = world.browser(organiser(province));
+        assertThat(browser.get("/organiser").status()).isEqualTo(200);
+        var form = browser.get("/organiser/contests/new?preset=CITY");
+        assertThat(form.status()).isEqualTo(200);
+        assertThat(form.text("main")).contains("Đợt 2", "có 8");
+        var title = "Hội thi thử " + province.number();
+        var saved = browser.post("/organiser/contests", fields(form.html(), "title", title, "do", "save"));
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.text(".checks")).contains("Cấu trúc đề chưa có câu nào");
+        var slug = saved.path().substring("/organiser/contests/".length());
+        assertThat(browser.post("/organiser/contests/" + slug + "/publication").path()).isEqualTo("/organiser/contests/" + slug);
+        var checked = browser.post("/organiser/contests/" + slug, fields(saved.html(), "cell-" + topic + "-RECOGNISE", "9", "do", "check"));
+        assertThat(checked.text(".checks .is-bad")).contains("Ngân hàng có 8 câu mức nhận biết", "cần 9");
+        assertThat(checked.text(".short")).contains("thiếu 1, có 8");
+        var opened = browser.post("/organiser/contests/" + slug + "/publication", fields(checked.html(), "cell-" + topic + "-RECOGNISE", "8"));
+        assertThat(opened.path()).isEqualTo("/contests/" + slug);
+        assertThat(world.browser().get("/contests/" + slug).text("main")).contains("8 câu trắc nghiệm + 1 câu dự đoán", "20 phút");
+        assertThat(browser.get("/organiser").text("main")).contains(title, "Sắp mở");
+    }
+
+    @Test
+    void wrongFieldsComeBackAsTyped() {
+        var province = world.province();
+        var browser = world.browser(organiser(province));
+        var form = browser.get("/organiser/contests/new?preset=BLANK").html();
+        var page = browser.post("/organiser/contests", fields(form, "title", "Giữ lại", "round-1-opens-1", "sáng mai", "attempts", "9", "do", "save"));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.html().select("#title").val()).isEqualTo("Giữ lại");
+        assertThat(page.html().select("#round-1-opens-1").val()).isEqualTo("sáng mai");
+        assertThat(page.text("#round-1-opens-1-error")).contains("giờ trước, ngày sau");
+        assertThat(page.text("#attempts-error")).contains("từ 1 đến 7");
+    }
+
+    @Test
+    void roundsAndTieRulesMoveWithoutScript() {
+        var province = world.province();
+        var browser = world.browser(organiser(province));
+        var form = browser.get("/organiser/contests/new?preset=BLANK").html();
+        var two = browser.post("/organiser/contests", fields(form, "title", "Hai đợt", "do", "round-add"));
+        assertThat(two.html().select("fieldset.round-edit")).hasSize(2);
+        var sittings = browser.post("/organiser/contests", fields(two.html(), "do", "window-add-2"));
+        assertThat(sittings.html().select("#round-2-opens-2")).hasSize(1);
+        var one = browser.post("/organiser/contests", fields(sittings.html(), "do", "round-drop-2"));
+        assertThat(one.html().select("fieldset.round-edit")).hasSize(1);
+        assertThat(one.html().select("input[name=order]").first().val()).isEqualTo("DURATION");
+        var moved = browser.post("/organiser/contests", fields(one.html(), "do", "tie-down-DURATION"));
+        assertThat(moved.html().select("input[name=order]").first().val()).isEqualTo("SUBMITTED");
+        assertThat(moved.html().select("#title").val()).isEqualTo("Hai đợt");
+    }
+
+    @Test
+    void anotherUnitsContestIsNotThere() {
+        var province = world.province();
+        var draft = contests.draft(province.federation().id(), "Kín " + province.number(), Samples.simple(topic(province, 5)), null, clock.now());
+        var stranger = world.browser(organiser(world.province()));
+        assertThat(stranger.get("/organiser/contests/" + draft.slug()).status()).isEqualTo(404);
+        assertThat(stranger.post("/organiser/contests/" + draft.slug() + "/publication").status()).isEqualTo(404);
+        assertThat(stranger.get("/organiser/contests/" + draft.slug() + "/rules").status()).isEqualTo(404);
+        assertThat(world.browser(organiser(province)).get("/organiser/contests/" + draft.slug() + "/rules").text("main")).contains("5 câu trắc nghiệm");
+    }
+
+    @Test
+    void aPublishedContestOnlyGrowsLonger() {
+        var province = world.province();
+        var draft = contests.draft(province.federation().id(), "Đã mở " + province.number(), Samples.simple(topic(province, 5)), null, clock.now());
+        assertThat(contests.publish(draft.id(), null, clock.now())).isEmpty();
+        var browser = world.browser(organiser(province));
+        var path = "/organiser/contests/" + draft.slug();
+        var form = browser.get(path).html();
+        assertThat(form.select("#attempts")).isEmpty();
+        assertThat(browser.post(path, fields(form, "lastCloses", "07:00, 04/11/2026", "do", "save")).text("#lastCloses-error")).contains("chỉ có thể lùi");
+        browser.post(path, fields(form, "lastCloses", "24:00, 20/12/2026", "prizes", "Giải Nhất", "attempts", "7", "do", "save"));
+        var now = contests.byId(draft.id()).orElseThrow().settings();
+        assertThat(now.rounds().getLast().closes()).isEqualTo("2026-12-20T17:00:00Z");
+        assertThat(now.prizes()).isEqualTo("Giải Nhất");
+        assertThat(now.attemptsPerRound()).isEqualTo(2);
+    }
+
+    private Actor organiser(World.Province province) {
+        return world.staff("Phạm Hoa", province.schoolA(), Role.ORGANISER, province.federation());
+    }
+
+    private static String[] fields(Document page, String... changes) {
+        var all = new ArrayList<String>();
+        for (Element e : page.select("#mau [name]")) {
+            var name = e.attr("name");
+            var box = e.attr("type").equals("checkbox");
+            if (e.tagName().equals("button") || box && !e.hasAttr("checked") || List.of(changes).contains(name)) {
+                continue;
+            }
+            all.add(name);
+            all.add(e.tagName().equals("select") ? e.select("option[selected]").val() : e.tagName().equals("textarea") ? e.text() : e.val());
+        }
+        all.addAll(List.of(changes));
+        return all.toArray(String[]::new);
+    }
+
+    private long topic(World.Province province, int items) {
+        var topic = bank.topic("to-chuc-" + province.number(), "Chủ đề " + province.number());
+        for (int i = 0; i < items; i++) {
+            var choices = List.of(new Choice("Đúng", true, false), new Choice("Sai", false, false));
+            bank.add(province.federation().id(), topic.id(), new ItemBank.Draft(ItemKind.SINGLE, Level.RECOGNISE, "Câu " + i + " của " + province.number(), choices, "Điều 1", "Vì vậy"), null, clock.now());
+        }
+        return topic.id();
+    }
+}

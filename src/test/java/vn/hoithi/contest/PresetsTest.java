@@ -1,0 +1,38 @@
+package vn.hoithi.contest;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PresetsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
+
+    @Test
+    void theResolutionContestHasThreeWeeks() {
+        var s = Preset.named("resolution").settings(NOW);
+        assertThat(s.rounds()).hasSize(3);
+        assertThat(s.attemptsPerRound()).isEqualTo(2);
+        assertThat(s.minutes()).isEqualTo(15);
+        assertThat(s.counting()).isEqualTo(ContestSettings.Counting.BEST);
+        assertThat(s.prediction()).isNull();
+        assertThat(s.rounds().getFirst().opens()).isEqualTo("2026-11-30T00:00:00Z");
+        assertThat(s.rounds().getFirst().closes()).isEqualTo("2026-12-06T16:00:00Z");
+    }
+
+    @Test
+    void theCityContestHasTwoRoundsAndAPrediction() {
+        var s = Preset.named("CITY").settings(NOW);
+        assertThat(s.rounds()).hasSize(2);
+        assertThat(s.minutes()).isEqualTo(20);
+        assertThat(s.prediction()).isNotNull();
+        assertThat(s.tieRules()).startsWith(ContestSettings.TieRule.PREDICTION);
+    }
+
+    @Test
+    void anUnknownPresetIsBlank() {
+        assertThat(Preset.named("khong-co")).isEqualTo(Preset.BLANK);
+    }
+}
