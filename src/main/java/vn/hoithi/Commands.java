@@ -1,16 +1,20 @@
 package vn.hoithi;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.BeanInstantiationException;
 import vn.hoithi.web.Command;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Arrays;
 
 /** Runs the beans that implement {@link Command} from the command line, without opening the web port. */
 final class Commands {
+
+    private static final int H2_DATABASE_IN_USE = 90020;
 
     private Commands() {
     }
@@ -34,7 +38,23 @@ final class Commands {
         } catch (IllegalArgumentException wrong) {
             say(FileDescriptor.err, wrong.getMessage());
             return 2;
+        } catch (BeanInstantiationException broken) {
+            if (!databaseIsInUse(broken)) {
+                throw broken;
+            }
+            say(FileDescriptor.err, "Máy chủ đang dùng cơ sở dữ liệu đi kèm: hãy dừng máy chủ, chạy lệnh, rồi mở lại máy chủ. / Stop the server first: it holds the embedded database.");
+            return 1;
         }
+    }
+
+    /** The embedded database serves one process at a time. */
+    private static boolean databaseIsInUse(Throwable broken) {
+        for (var cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == H2_DATABASE_IN_USE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** In UTF-8 whatever the locale of the shell: containers often have none, and names would turn into question marks. */

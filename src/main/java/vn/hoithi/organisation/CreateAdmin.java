@@ -20,6 +20,7 @@ import java.util.Optional;
 class CreateAdmin implements Command {
 
     private static final int UNKNOWN_YEAR = 0;
+    private static final char UNREADABLE = '\uFFFD';
     private final Founder founder;
     private final Units units;
     private final Passwords passwords;
@@ -48,6 +49,9 @@ class CreateAdmin implements Command {
     public String run(List<String> arguments) {
         if (arguments.size() < 2 || arguments.size() > 3 || Vietnamese.line(arguments.get(1)).isEmpty()) {
             throw new IllegalArgumentException(say("command.wrongArguments", name() + " " + usage()));
+        }
+        if (arguments.get(1).indexOf(UNREADABLE) >= 0) { // a shell without a UTF-8 locale
+            throw new IllegalArgumentException(say("command.unreadable"));
         }
         var phone = Phone.parse(arguments.get(0)).orElseThrow(() -> new IllegalArgumentException(say(Phone.problem(arguments.get(0)))));
         var unit = unit(arguments).orElseThrow(() -> new IllegalArgumentException(say("command.noUnit")));

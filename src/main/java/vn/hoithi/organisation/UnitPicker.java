@@ -2,9 +2,11 @@ package vn.hoithi.organisation;
 
 import jakarta.inject.Singleton;
 import vn.hoithi.organisation.Highlight.Segment;
+import vn.hoithi.text.Vietnamese;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -33,12 +35,11 @@ class UnitPicker {
         return !units.namesakes(unit).isEmpty();
     }
 
+    /** Federations before sector unions, each in the order of the alphabet. */
     private List<Unit> below(Unit under) {
-        if (under != null) {
-            return units.children(under.id());
-        }
         var roots = units.roots();
-        return roots.size() == 1 ? units.children(roots.getFirst().id()) : roots;
+        var below = under != null ? units.children(under.id()) : roots.size() == 1 ? units.children(roots.getFirst().id()) : roots;
+        return below.stream().sorted(Comparator.comparing(Unit::kind).thenComparing(Unit::name, Vietnamese.order())).toList();
     }
 
     private Hit hit(Unit unit, String typed) {
