@@ -4,10 +4,8 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import vn.hoithi.itembank.ItemBank;
 import vn.hoithi.itembank.Topic;
@@ -79,11 +77,9 @@ class MaterialDesk {
     }
 
     MaterialPages.Preview preview(HttpRequest<?> request, Material material) {
-        var contents = sections.contents(material.id());
-        List<MaterialPages.Shown> shown = contents.stream().map(e -> new MaterialPages.Shown(e.anchor(), e.heading(), e.readable() == 0,
-                SafeHtml.of(sections.section(material.id(), e.anchor()).map(MaterialSection::html).orElse("")))).toList();
+        var shown = sections.all(material.id()).stream().map(s -> new MaterialPages.Shown(s.anchor(), s.heading(), SafeHtml.of(s.html()))).toList();
         return new MaterialPages.Preview("/organiser/materials/" + material.id(), "/study/" + material.id(), material.title(), unit(material), material.summary(),
-                material.sources(), material.publishedAt() != null, when(request, material), StudyPages.lines(material, contents, Set.of(), ""), shown);
+                material.sources(), material.publishedAt() != null, when(request, material), shown);
     }
 
     private Optional<Unit> unit(Actor actor, MaterialForm form) {

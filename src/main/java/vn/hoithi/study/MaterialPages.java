@@ -26,11 +26,11 @@ public final class MaterialPages {
     }
 
     /** How it will look, before and after publication. */
-    public record Preview(String path, String readersPath, String title, String unit, String summary, String sources, boolean published, String when, List<SectionPage.Line> contents,
+    public record Preview(String path, String readersPath, String title, String unit, String summary, String sources, boolean published, String when,
                           List<Shown> sections) {
     }
 
     /** A section in the preview. */
-    public record Shown(String anchor, String heading, boolean part, SafeHtml html) {
+    public record Shown(String anchor, String heading, SafeHtml html) {
     }
 }

@@ -13,6 +13,9 @@ interface SectionQueries extends GenericRepository<MaterialSection, Long> {
     @Query("SELECT id, material_id, level, readable, anchor, heading FROM material_section WHERE material_id = :materialId ORDER BY position")
     List<MaterialSection.Entry> contents(long materialId);
 
+    @Query("SELECT * FROM material_section WHERE material_id = :materialId ORDER BY position")
+    List<MaterialSection> all(long materialId);
+
     @Query("SELECT * FROM material_section WHERE material_id = :materialId AND anchor = :anchor")
     Optional<MaterialSection> section(long materialId, String anchor);
 

@@ -76,6 +76,7 @@ class StudyPagesTest {
         assertThat(browser.post("/study/" + id + "/dieu-1/reading").text("h1")).startsWith("Điều 2");
         var second = browser.get("/study/" + id + "/dieu-2");
         assertThat(second.text(".readbar strong")).isEqualTo("1 / 2");
+        assertThat(second.text(".eyebrow")).contains("Chương I");
         assertThat(second.text(".toc__part")).contains("Chương I");
         var end = browser.post("/study/" + id + "/dieu-2/reading");
         assertThat(end.text(".flash")).contains("đọc xong");

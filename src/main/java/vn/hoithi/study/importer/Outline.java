@@ -112,7 +112,7 @@ final class Outline {
 
         void add(Block block) {
             if (all.isEmpty()) {
-                open(1, preamble, "mo-dau");
+                open(Heading.Kind.ARTICLE.level, preamble, "mo-dau"); // lowest: it holds no chapters
             }
             all.getLast().blocks().add(block);
         }

@@ -69,6 +69,29 @@ class ImporterTest {
     }
 
     @Test
+    void numbersThatWordOnlyDrawsAreWritten() throws Exception {
+        try (var document = new XWPFDocument(); var out = new ByteArrayOutputStream()) {
+            var shape = org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum.Factory.newInstance();
+            shape.setAbstractNumId(java.math.BigInteger.ZERO);
+            var level = shape.addNewLvl();
+            level.setIlvl(java.math.BigInteger.ZERO);
+            level.addNewNumFmt().setVal(org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat.DECIMAL);
+            level.addNewLvlText().setVal("%1.");
+            var numbering = document.createNumbering();
+            var number = numbering.addNum(numbering.addAbstractNum(new org.apache.poi.xwpf.usermodel.XWPFAbstractNum(shape)));
+            for (var words : List.of("Việc thứ nhất.", "Việc thứ hai.")) {
+                var paragraph = document.createParagraph();
+                paragraph.setNumID(number);
+                paragraph.setNumILvl(java.math.BigInteger.ZERO);
+                paragraph.createRun().setText(words);
+            }
+            document.write(out);
+            var blocks = ((Imported) Importer.read("a.docx", out.toByteArray())).document().sections().getFirst().blocks();
+            assertThat(blocks).extracting(Block::label).containsExactly("1.", "2.");
+        }
+    }
+
+    @Test
     void oldEncodingsAreRefusedNotConverted() {
         assertThat(refusal("a.txt", "C«ng ®oµn ViÖt Nam tæ chøc thi t×m hiÓu ph¸p luËt lao ®éng".getBytes(StandardCharsets.UTF_8))).isEqualTo(Refusal.LEGACY_ENCODING);
         assertThat(refusal("a.txt", "C«ng ®oµn ViÖt Nam".getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(Refusal.LEGACY_ENCODING);
