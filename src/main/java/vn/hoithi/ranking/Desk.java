@@ -1,0 +1,68 @@
+package vn.hoithi.ranking;
+
+import io.micronaut.core.annotation.Nullable;
+import vn.hoithi.contest.Contest;
+import vn.hoithi.contest.Round;
+import vn.hoithi.organisation.Actor;
+import vn.hoithi.text.Format;
+import vn.hoithi.web.Messages;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+
+/** What both boards of a contest share in one request: whose, which round, for whom, in which language. */
+record Desk(Contest contest, int round, @Nullable Actor actor, Locale locale, Messages messages, Instant now) {
+
+    /** Lines of a page. */
+    static final int PAGE = 50;
+
+    String say(String key, Object... arguments) {
+        return messages.say(locale, key, arguments);
+    }
+
+    Format format() {
+        return Format.of(locale);
+    }
+
+    String counted() {
+        return say("ranking.counted", format().minute(now));
+    }
+
+    String base() {
+        return "/rankings/" + contest.slug();
+    }
+
+    /** The whole contest, then each round that has begun; none when there is one round only. */
+    List<Link> rounds(IntFunction<String> address) {
+        var links = new ArrayList<Link>();
+        if (contest.settings().rounds().size() > 1) {
+            links.add(new Link(say("ranking.whole"), address.apply(0), round == 0));
+            contest.settings().rounds().stream().filter(r -> !now.isBefore(r.opens())).forEach(r -> links.add(new Link(name(r), address.apply(r.no()), r.no() == round)));
+        }
+        return links;
+    }
+
+    /** First, last and neighbouring pages (from 1) of so many lines; none when one page holds all. */
+    List<Link> pages(int lines, int page, IntFunction<String> address) {
+        var last = (lines + PAGE - 1) / PAGE;
+        var shown = new TreeSet<Integer>();
+        for (int n : new int[] {1, page - 1, page, page + 1, last}) {
+            if (n >= 1 && n <= last) {
+                shown.add(n);
+            }
+        }
+        return last < 2 ? List.of() : shown.stream().map(n -> new Link(format().number(n), address.apply(n), n == page)).toList();
+    }
+
+    String range(String key, int lines, int page) {
+        return lines == 0 ? "" : say(key, format().number((page - 1L) * PAGE + 1), format().number(Math.min(lines, (long) page * PAGE)), format().number(lines));
+    }
+
+    private String name(Round r) {
+        return r.name() == null || r.name().isBlank() ? say("ranking.round", r.no()) : r.name();
+    }
+}

@@ -1,0 +1,50 @@
+package vn.hoithi.ranking;
+
+import jakarta.inject.Singleton;
+import vn.hoithi.attempt.Places;
+import vn.hoithi.contest.Contest;
+import vn.hoithi.contest.Contests;
+import vn.hoithi.organisation.Unit;
+import vn.hoithi.organisation.Units;
+import vn.hoithi.text.Format;
+import vn.hoithi.time.Clock;
+import vn.hoithi.web.Messages;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A person's places for the page of the own result. */
+@Singleton
+class OwnPlaces implements Places {
+
+    private final Contests contests;
+    private final RankingQueries queries;
+    private final Reasons reasons;
+    private final Units units;
+    private final Messages messages;
+    private final Clock clock;
+
+    OwnPlaces(Contests contests, RankingQueries queries, Reasons reasons, Units units, Messages messages, Clock clock) {
+        this.contests = contests;
+        this.queries = queries;
+        this.reasons = reasons;
+        this.units = units;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Place> places(long contestId, int round, long personId, Locale locale) {
+        var contest = contests.byId(contestId).filter(c -> Visibility.open(c, round, clock.now()));
+        var own = contest.flatMap(c -> queries.key(contestId, round, personId));
+        return own.isEmpty() ? List.of() : List.of(
+                place(contest.get(), round, own.get(), "ranking.place.unit", units.byId(own.get().unitId()).map(Unit::name).orElse(""), own.get().unitPath() + "%", locale),
+                place(contest.get(), round, own.get(), "ranking.place.contest", "", "%", locale));
+    }
+
+    private Place place(Contest contest, int round, RankingQueries.KeyRow own, String label, String name, String prefix, Locale locale) {
+        var format = Format.of(locale);
+        return new Place(messages.say(locale, label), name, format.number(reasons.rank(contest, round, own, prefix)), format.number(queries.size(contest.id(), round, prefix)),
+                reasons.decided(contest, round, own, prefix, locale));
+    }
+}

@@ -1,0 +1,118 @@
+package vn.hoithi.ranking;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import vn.hoithi.organisation.Unit;
+import vn.hoithi.organisation.Units;
+import vn.hoithi.web.Missing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts a board of people into words. */
+@Singleton
+class PeopleScreen {
+
+    private final RankingQueries queries;
+    private final Reasons reasons;
+    private final UnitBoards boards;
+    private final Units units;
+    private final Cache<Key, Slice> slices = Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofMillis(1500)).build();
+
+    private record Key(long contestId, int roundNo, String prefix, int page) {
+    }
+
+    /** A page of people: how many there are in all, the first line's rank, whether somebody just after the last shares its rank. */
+    private record Slice(int size, int firstRank, List<RankingQueries.PersonRow> rows) {
+    }
+
+    PeopleScreen(RankingQueries queries, Reasons reasons, UnitBoards boards, Units units) {
+        this.queries = queries;
+        this.reasons = reasons;
+        this.boards = boards;
+        this.units = units;
+    }
+
+    /** @param unitId a unit of the contest's roll to narrow to, 0 for all; another one is missing */
+    PeoplePage page(Desk desk, long unitId, int page) {
+        var entry = boards.tree(desk.contest().id()).byId().get(unitId);
+        if (unitId != 0 && entry == null) {
+            throw new Missing();
+        }
+        var at = Math.clamp(page, 1, 100_000);
+        var prefix = entry == null ? "%" : entry.unitPath() + "%";
+        var slice = slices.get(new Key(desk.contest().id(), desk.round(), prefix, at), this::read);
+        var own = desk.actor() == null ? null : queries.key(desk.contest().id(), desk.round(), desk.actor().personId())
+                .filter(k -> entry == null || k.unitPath().startsWith(entry.unitPath())).orElse(null);
+        return new PeoplePage(desk.contest().title(), desk.contest().slug(), desk.counted(), desk.rounds(r -> address(desk, r, unitId, 1)), narrowing(desk, unitId), name(unitId),
+                own == null ? null : own(desk, own, prefix), own == null ? "" : mine(desk, own, prefix, unitId), rows(desk, slice, at),
+                desk.range("ranking.range.people", slice.size(), at), desk.pages(slice.size(), at, n -> address(desk, desk.round(), unitId, n)),
+                Link.address(desk.base(), "round", desk.round()));
+    }
+
+    private Slice read(Key key) {
+        var rows = queries.people(key.contestId(), key.roundNo(), key.prefix(), Desk.PAGE + 1, (key.page() - 1) * Desk.PAGE);
+        var first = rows.isEmpty() ? 0 : 1 + queries.before(key.contestId(), key.roundNo(), rows.getFirst().sortKey(), key.prefix());
+        return new Slice(queries.size(key.contestId(), key.roundNo(), key.prefix()), first, rows);
+    }
+
+    private List<PeoplePage.Row> rows(Desk desk, Slice slice, int page) {
+        var printed = new ArrayList<PeoplePage.Row>();
+        var rank = slice.firstRank();
+        var count = Math.min(slice.rows().size(), Desk.PAGE);
+        for (int i = 0; i < count; i++) {
+            var key = key(slice, i);
+            var tied = i > 0 && key.equals(key(slice, i - 1));
+            var place = (page - 1) * Desk.PAGE + i + 1;
+            rank = i == 0 || tied ? rank : place;
+            var shared = tied || i == 0 && rank < place || i + 1 < slice.rows().size() && key.equals(key(slice, i + 1));
+            printed.add(row(desk, slice.rows().get(i), rank, shared));
+        }
+        return printed;
+    }
+
+    private static SortKey key(Slice slice, int i) {
+        return SortKey.stored(slice.rows().get(i).sortKey());
+    }
+
+    private static PeoplePage.Row row(Desk desk, RankingQueries.PersonRow r, int rank, boolean shared) {
+        var format = desk.format();
+        return new PeoplePage.Row(format.number(rank), shared, r.personName(), r.unitName(), format.points(r.points()), format.duration(r.durationMs()),
+                format.second(Instant.ofEpochMilli(r.submittedAt())), r.provisional() == 1, desk.actor() != null && desk.actor().personId() == r.personId());
+    }
+
+    private PeoplePage.Own own(Desk desk, RankingQueries.KeyRow own, String prefix) {
+        return new PeoplePage.Own(desk.format().number(reasons.rank(desk.contest(), desk.round(), own, prefix)), desk.actor().name(), desk.format().points(own.points()),
+                reasons.why(desk.contest(), desk.round(), own, prefix, desk.locale()));
+    }
+
+    private String mine(Desk desk, RankingQueries.KeyRow own, String prefix, long unitId) {
+        var before = queries.before(desk.contest().id(), desk.round(), own.sortKey(), prefix)
+                + queries.besideBefore(desk.contest().id(), desk.round(), own.sortKey(), own.personId(), prefix);
+        return address(desk, desk.round(), unitId, before / Desk.PAGE + 1) + "#toi";
+    }
+
+    private List<Link> narrowing(Desk desk, long unitId) {
+        var own = desk.actor() == null ? 0 : desk.actor().unitId();
+        var links = new ArrayList<Link>();
+        links.add(new Link(desk.say("ranking.everybody"), address(desk, desk.round(), 0, 1), unitId == 0));
+        if (own != 0 && boards.tree(desk.contest().id()).byId().containsKey(own)) {
+            links.add(new Link(desk.say("ranking.ownUnit"), address(desk, desk.round(), own, 1), unitId == own));
+        }
+        if (unitId != 0 && unitId != own) {
+            links.add(new Link(name(unitId), address(desk, desk.round(), unitId, 1), true));
+        }
+        return links.size() == 1 ? List.of() : links;
+    }
+
+    private String name(long unitId) {
+        return unitId == 0 ? "" : units.byId(unitId).map(Unit::name).orElse("");
+    }
+
+    private static String address(Desk desk, int round, long unitId, int n) {
+        return Link.address(desk.base() + "/people", "round", round, "unit", unitId, "page", n == 1 ? 0 : n);
+    }
+}

@@ -1,0 +1,91 @@
+package vn.hoithi.ranking;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import vn.hoithi.contest.Contests;
+import vn.hoithi.contest.Contests.RollEntry;
+import vn.hoithi.organisation.UnitKind;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Boards of units, made from roll and sums, at most two seconds old. */
+@Singleton
+class UnitBoards {
+
+    /** Which board: the units directly below one (0: below the top), or with a kind all of that kind below it. */
+    record Key(long contestId, int roundNo, UnitBoard.By by, long under, UnitKind level) {
+    }
+
+    /** A contest's units by id, and by the unit above (0: none). */
+    record Tree(Map<Long, RollEntry> byId, Map<Long, List<RollEntry>> below) {
+
+        /** The one unit above all, or null when there are several. */
+        RollEntry top() {
+            var tops = children(0);
+            return tops.size() == 1 && !children(tops.getFirst().unitId()).isEmpty() ? tops.getFirst() : null;
+        }
+
+        List<RollEntry> children(long unitId) {
+            return below.getOrDefault(unitId, List.of());
+        }
+    }
+
+    private final Contests contests;
+    private final RankingQueries queries;
+    private final Cache<Key, UnitBoard> boards = Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofMillis(1500)).build();
+    private final Cache<Long, Tree> trees = Caffeine.newBuilder().maximumSize(50).expireAfterWrite(Duration.ofSeconds(30)).build();
+
+    UnitBoards(Contests contests, RankingQueries queries) {
+        this.contests = contests;
+        this.queries = queries;
+    }
+
+    /** The units of a contest's roll. */
+    Tree tree(long contestId) {
+        return trees.get(contestId, this::grow);
+    }
+
+    /** The board. */
+    UnitBoard board(Key key) {
+        return boards.get(key, this::make);
+    }
+
+    private Tree grow(long contestId) {
+        var roll = contests.roll(contestId);
+        var below = new HashMap<Long, List<RollEntry>>();
+        roll.values().stream().collect(Collectors.groupingBy(e -> e.parentId() != null && roll.containsKey(e.parentId()) ? e.parentId() : 0L)).forEach(below::put);
+        return new Tree(roll, below);
+    }
+
+    private UnitBoard make(Key key) {
+        var tree = tree(key.contestId());
+        var entries = key.level() == null ? tree.children(key.under()) : ofKind(tree, key);
+        var sums = sums(key, entries).stream().collect(Collectors.toMap(RankingQueries.TallyRow::unitId, Function.identity()));
+        return new UnitBoard(key.by(), entries.stream().map(e -> row(e, sums.get(e.unitId()), tree)).toList());
+    }
+
+    private static List<RollEntry> ofKind(Tree tree, Key key) {
+        var top = tree.byId().get(key.under());
+        return tree.byId().values().stream().filter(e -> e.kind() == key.level() && (top == null || e.unitPath().startsWith(top.unitPath()))).toList();
+    }
+
+    private List<RankingQueries.TallyRow> sums(Key key, List<RollEntry> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        return entries.size() > 1000 ? queries.tallies(key.contestId(), key.roundNo())
+                : queries.tallies(key.contestId(), key.roundNo(), entries.stream().map(RollEntry::unitId).toList());
+    }
+
+    private static UnitBoard.Row row(RollEntry entry, RankingQueries.TallyRow sums, Tree tree) {
+        var children = tree.children(entry.unitId()).size();
+        return sums == null ? new UnitBoard.Row(entry.unitId(), entry.unitPath(), children, 0, 0, entry.members(), 0)
+                : new UnitBoard.Row(entry.unitId(), entry.unitPath(), children, sums.participants(), sums.workers(), entry.members(), sums.pointsSum());
+    }
+}

@@ -1,0 +1,33 @@
+package vn.hoithi.ranking;
+
+import java.util.List;
+
+/**
+ * The board of units, ready to print.
+ *
+ * @param caption how the order is made
+ * @param pinned  the reader's own unit, or null
+ * @param counted the moment of the numbers
+ * @param range   which ranks of how many
+ */
+public record UnitsPage(String title, String slug, String counted, List<Link> rounds, List<Link> tabs, List<Link> crumbs, String under, String caption, Pinned pinned, List<Row> rows,
+                        List<Row> small, String range, List<Link> pages, String people, boolean byRate) {
+
+    /** The reader's own unit; {@code hint} how it climbs, or empty. */
+    public record Pinned(String rank, String name, String hint, String value, String of) {
+    }
+
+    /**
+     * A unit.
+     *
+     * @param rank    as printed; a dash for who is not ranked
+     * @param href    one step down, or empty
+     * @param below   how many units belong to it, in words, or empty
+     * @param source  day and source of the denominator, or empty
+     * @param value   what it is ranked by
+     * @param of      the same as a fraction, for narrow screens; may be empty
+     */
+    public record Row(String rank, boolean shared, String name, String href, String below, String participants, String members, String source, String average, String rate,
+                      String value, String of, boolean own) {
+    }
+}

@@ -1,0 +1,148 @@
+package vn.hoithi.ranking;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import vn.hoithi.attempt.OutcomeEvent;
+import vn.hoithi.attempt.OutcomeLog;
+import vn.hoithi.contest.Contest;
+import vn.hoithi.contest.ContestSettings.Counting;
+import vn.hoithi.contest.ContestSettings.Show;
+import vn.hoithi.contest.ContestSettings.TieRule;
+import vn.hoithi.organisation.Actor;
+import vn.hoithi.organisation.MemberRole;
+import vn.hoithi.time.Clock;
+import vn.hoithi.time.Ids;
+import vn.hoithi.web.Messages;
+import vn.hoithi.world.World;
+
+import java.time.Duration;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@MicronautTest(transactional = false)
+@Property(name = "ranking.play", value = "true")
+class RankingPagesTest {
+
+    @Inject
+    World world;
+    @Inject
+    PlayContests contests;
+    @Inject
+    OutcomeLog log;
+    @Inject
+    Projector projector;
+    @Inject
+    LiveFigures figures;
+    @Inject
+    OwnPlaces places;
+    @Inject
+    Ids ids;
+    @Inject
+    Clock clock;
+
+    @Test
+    void unitsWithTheSameNumberShareARankAndTheOwnIsPinned() {
+        var province = world.province();
+        var contest = contest(province, Show.AFTER_SUBMISSION);
+        var lan = world.person("Nguyễn Thị Lan", province.schoolA(), MemberRole.MEMBER);
+        submit(contest, lan, 9000, 60);
+        submit(contest, world.person("Trần Văn Minh", province.factory(), MemberRole.MEMBER), 8000, 60);
+        submit(contest, world.person("Lê Hoa", province.schoolB(), MemberRole.MEMBER), 7000, 60);
+        drain();
+        var below = world.browser(lan).get("/rankings/" + contest.slug() + "?under=" + province.wardA().id());
+        assertThat(below.status()).isEqualTo(200);
+        assertThat(below.html().select("table.rank tbody tr .pos").eachText()).containsExactly("1 đồng hạng", "1 đồng hạng");
+        assertThat(below.text("tr.is-own th")).contains("Lê Hồng Phong").contains("Đơn vị của anh/chị").contains("31/10/2026");
+        assertThat(below.text(".pinned__pos")).contains("1");
+        assertThat(below.html().select(".crumbs li").eachText()).containsExactly(province.federation().name(), province.wardA().name());
+    }
+
+    @Test
+    void oneStepsDownFromTheProvinceAndUnitsWithNobodyComeLast() {
+        var province = world.province();
+        var contest = contest(province, Show.AFTER_SUBMISSION);
+        submit(contest, world.person("Trần Văn Minh", province.schoolB(), MemberRole.MEMBER), 8000, 60);
+        drain();
+        var page = world.browser().get("/rankings/" + contest.slug());
+        assertThat(page.html().select("table.rank tbody tr th a").eachText()).containsExactly(province.wardB().name(), province.wardA().name());
+        assertThat(page.html().select("table.rank tbody tr .pos").eachText()).containsExactly("1", "–");
+        var down = world.browser().get(page.html().select("table.rank tbody tr th a").first().attr("href"));
+        assertThat(down.text("table.rank tbody th")).contains(province.schoolB().name());
+        var rate = world.browser().get("/rankings/" + contest.slug() + "?by=rate&under=" + province.wardB().id());
+        assertThat(rate.text("table.rank .val")).contains("3,33%").contains("1/30");
+    }
+
+    @Test
+    void peopleAreRankedByPointsThenByTheTieRulesAndToldWhy() {
+        var province = world.province();
+        var contest = contest(province, Show.AFTER_SUBMISSION);
+        var lan = world.person("Nguyễn Thị Lan", province.schoolA(), MemberRole.MEMBER);
+        submit(contest, world.person("Lê Hoa", province.schoolB(), MemberRole.MEMBER), 9500, 90);
+        submit(contest, world.person("Trần Văn Minh", province.factory(), MemberRole.MEMBER), 9000, 50);
+        submit(contest, lan, 9000, 60);
+        submit(contest, world.person("Phạm Sơn", province.factory(), MemberRole.MEMBER), 9000, 60);
+        drain();
+        var page = world.browser(lan).get("/rankings/" + contest.slug() + "/people");
+        assertThat(page.html().select("table.rank tbody .pos").eachText()).containsExactly("1", "2", "3 đồng hạng", "3 đồng hạng");
+        assertThat(page.text("tr.is-own")).contains("Nguyễn Thị Lan");
+        assertThat(page.text("details")).contains("Vì sao tôi hạng 3?").contains("1 người nhiều điểm hơn").contains("2 người cùng điểm").contains("làm bài nhanh hơn");
+        var own = world.browser(lan).get("/rankings/" + contest.slug() + "/people?unit=" + province.schoolA().id());
+        assertThat(own.html().select("table.rank tbody tr")).hasSize(1);
+        var told = places.places(contest.id(), 1, lan.personId(), Messages.VIETNAMESE);
+        assertThat(told).extracting(p -> p.rank() + "/" + p.of()).containsExactly("1/1", "3/4");
+        assertThat(figures.figures(contest, clock.now()).orElseThrow()).satisfies(f -> {
+            assertThat(f.participants()).isEqualTo(4);
+            assertThat(f.unitsWithSomebody()).isEqualTo(3);
+            assertThat(f.units()).isEqualTo(3);
+            assertThat(f.top()).hasSize(2);
+        });
+    }
+
+    @Test
+    void nothingIsShownBeforeTheContestAllowsIt() {
+        var province = world.province();
+        var contest = contest(province, Show.AFTER_CONTEST);
+        var lan = world.person("Nguyễn Thị Lan", province.schoolA(), MemberRole.MEMBER);
+        submit(contest, lan, 9000, 60);
+        drain();
+        for (var path : List.of("", "/people", "?round=1")) {
+            var page = world.browser(lan).get("/rankings/" + contest.slug() + path);
+            assertThat(page.text("h1")).isEqualTo("Bảng xếp hạng chưa công bố");
+            assertThat(page.text("main")).contains("Công bố từ").doesNotContain("Lan");
+        }
+        assertThat(places.places(contest.id(), 1, lan.personId(), Messages.VIETNAMESE)).isEmpty();
+        assertThat(figures.figures(contest, clock.now()).orElseThrow().top()).isEmpty();
+        assertThat(world.browser().get("/rankings").text("main")).contains("Công bố từ");
+    }
+
+    @Test
+    void aUnitOrContestThatIsNotInItIsNotFound() {
+        var province = world.province();
+        var contest = contest(province, Show.AFTER_SUBMISSION);
+        var stranger = world.province().schoolA();
+        assertThat(world.browser().get("/rankings/" + contest.slug() + "?under=" + stranger.id()).status()).isEqualTo(404);
+        assertThat(world.browser().get("/rankings/" + contest.slug() + "/people?unit=" + stranger.id()).status()).isEqualTo(404);
+        assertThat(world.browser().get("/rankings/" + contest.slug() + "?round=9").status()).isEqualTo(404);
+        assertThat(world.browser().get("/rankings/khong-co").status()).isEqualTo(404);
+    }
+
+    private Contest contest(World.Province province, Show results) {
+        var now = clock.now();
+        return contests.open(province.federation(), Settings.of(Counting.BEST, List.of(TieRule.DURATION), null, results, 2, now.minus(Duration.ofDays(1))), now);
+    }
+
+    private void submit(Contest contest, Actor who, int points, int seconds) {
+        var end = clock.millis();
+        log.append(ids.next(), OutcomeEvent.Kind.SUBMITTED, contest.id(), 1, ids.next(), 1, who.personId(), who.unitId(), who.unitPath(), who.memberRole(), 1, points, 5, 0,
+                end - seconds * 1000L, end, null, 0, end);
+    }
+
+    private void drain() {
+        while (projector.run(clock.now()) > 0) {
+            assertThat(clock.now()).isNotNull();
+        }
+    }
+}
