@@ -118,7 +118,7 @@ class PaperViewTest {
     void aHiddenResultSaysWhenItWillBeShown() throws IOException {
         var hidden = new ResultPage(77, "Luật", "luat", "Vòng 2", 2, "chị Nhung", "Kết quả công bố khi vòng thi đóng, lúc 24:00, 30/11/2026.", null, List.of(),
                 new ResultPage.Receipt("HT26-7K4M-Q2XD", "10:34:29, 27/11/2026", true, true), List.of(), List.of(), null, 0, null);
-        var page = render("attempt/result", hidden);
+        var page = render("attempt/result", "attempt-result-hidden", hidden);
         assertThat(page.text()).contains("24:00, 30/11/2026", "Máy chủ thu bài").doesNotContain("trên 100 điểm", "Thi lượt");
     }
 
@@ -136,7 +136,11 @@ class PaperViewTest {
     }
 
     private Document render(String view, Object page) {
-        return Jsoup.parse(keep(view.replace('/', '-'), templates.process(view, context(VI, page))));
+        return render(view, view.replace('/', '-'), page);
+    }
+
+    private Document render(String view, String name, Object page) {
+        return Jsoup.parse(keep(name, templates.process(view, context(VI, page))));
     }
 
     /** Leaves the page in the build directory, to be looked at. */
