@@ -2,6 +2,9 @@ package vn.hoithi.demo;
 
 import jakarta.inject.Singleton;
 import vn.hoithi.organisation.Unit;
+import vn.hoithi.study.MaterialKind;
+import vn.hoithi.study.Materials;
+import vn.hoithi.study.importer.FrontMatter;
 
 import java.time.Instant;
 
@@ -9,6 +12,17 @@ import java.time.Instant;
 @Singleton
 class DemoGuides {
 
+    private final Materials materials;
+
+    DemoGuides(Materials materials) {
+        this.materials = materials;
+    }
+
     void publish(Unit owner, Instant now) {
+        for (var name : DemoFiles.GUIDES) {
+            var file = FrontMatter.of(DemoFiles.guide(name));
+            var card = file.values();
+            materials.importGuide(owner.id(), card.get("topic"), MaterialKind.valueOf(card.get("kind")), card.get("title"), card.get("summary"), card.get("sources"), file.body(), now);
+        }
     }
 }

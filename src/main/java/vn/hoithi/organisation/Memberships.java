@@ -36,7 +36,9 @@ public class Memberships {
     /** Makes the person a member of the unit from now on; an earlier membership ends. */
     @Transactional
     public void join(long personId, long unitId, MemberRole role, Instant now) {
-        repository.leave(personId, now.toEpochMilli());
+        if (repository.current(personId).isPresent()) { // an update that finds nothing would lock a gap that other newcomers need
+            repository.leave(personId, now.toEpochMilli());
+        }
         repository.join(personId, unitId, role, now.toEpochMilli());
         recent.invalidate(personId);
     }
