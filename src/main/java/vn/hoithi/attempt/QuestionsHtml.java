@@ -30,20 +30,41 @@ public final class QuestionsHtml {
 
     /** Fills all slots, numbered from 1 in their order. */
     static QuestionsHtml of(List<Slot> slots) {
-        var all = new StringBuilder();
+        var all = new StringBuilder(slots.size() * 1_800);
+        var total = Integer.toString(slots.size());
         for (int i = 0; i < slots.size(); i++) {
-            all.append(fill(slots.get(i), i + 1, slots.size()));
+            fill(all, slots.get(i), Integer.toString(i + 1), total);
         }
         return new QuestionsHtml(all.toString());
     }
 
-    private static String fill(Slot slot, int number, int total) {
-        var html = slot.template().replace("§slot§", Integer.toString(number)).replace("§total§", Integer.toString(total));
-        // A quotation mark in the bank's words is escaped, so these marks stand in our own markup only.
-        for (int position = 0; position < 6; position++) {
-            html = html.replace(" data-c=\"" + position + "\"", (slot.chosen() >> position & 1) == 1 ? " checked" : "");
+    /** One pass over the template; a quotation mark in the bank's words is escaped, so data-c stands in our own markup only. */
+    private static void fill(StringBuilder out, Slot slot, String number, String total) {
+        var html = slot.template();
+        var from = 0;
+        for (int at = next(html, 0); at < html.length(); at = next(html, from)) {
+            out.append(html, from, at);
+            if (html.startsWith("\u00a7slot\u00a7", at)) {
+                out.append(number);
+                from = at + 6;
+            } else if (html.startsWith("\u00a7total\u00a7", at)) {
+                out.append(total);
+                from = at + 7;
+            } else if (html.charAt(at) == ' ') {
+                out.append((slot.chosen() >> html.charAt(at + 9) - '0' & 1) == 1 ? " checked" : "");
+                from = at + 11;
+            } else {
+                out.append('\u00a7');
+                from = at + 1;
+            }
         }
-        return html;
+        out.append(html, from, html.length());
+    }
+
+    private static int next(String html, int from) {
+        var mark = html.indexOf('\u00a7', from);
+        var choice = html.indexOf(" data-c=\"", from);
+        return Math.min(mark < 0 ? html.length() : mark, choice < 0 ? html.length() : choice);
     }
 
     /** The markup. */

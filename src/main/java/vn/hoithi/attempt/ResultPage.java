@@ -14,13 +14,14 @@ import java.util.List;
  * @param notes        why the score is provisional, sentences; empty when it is final
  * @param places       ranks, empty when there are none to show
  * @param review       all questions when the key may be seen, else empty
+ * @param reviewHtml   the same questions as markup
  * @param reviewLater  a sentence that says when the key will be shown, null when it is shown or never will be
  * @param attemptsLeft attempts left in this round
  * @param startPath    where to post for another attempt, null when none is possible now
  */
 public record ResultPage(long attemptId, String contestTitle, String contestSlug, String roundName, int number, String callName,
                          @Nullable String hiddenUntil, @Nullable Score score, List<String> notes, Receipt receipt, List<Places.Place> places,
-                         List<Review> review, @Nullable String reviewLater, int attemptsLeft, @Nullable String startPath) {
+                         List<Review> review, QuestionsHtml reviewHtml, @Nullable String reviewLater, int attemptsLeft, @Nullable String startPath) {
 
     /** The marks. {@code duration} as 16:24; {@code sections} only when there is more than the questions. */
     public record Score(String points, String maxPoints, int right, int total, String duration, List<Section> sections) {

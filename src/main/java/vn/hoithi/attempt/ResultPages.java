@@ -23,13 +23,15 @@ class ResultPages {
     private final Pages pages;
     private final Contests contests;
     private final Attempts attempts;
+    private final ReviewFaces reviews;
     private final @Nullable Places places;
     private final @Nullable EssayMarks essayMarks;
 
-    ResultPages(Pages pages, Contests contests, Attempts attempts, @Nullable Places places, @Nullable EssayMarks essayMarks) {
+    ResultPages(Pages pages, Contests contests, Attempts attempts, ReviewFaces reviews, @Nullable Places places, @Nullable EssayMarks essayMarks) {
         this.pages = pages;
         this.contests = contests;
         this.attempts = attempts;
+        this.reviews = reviews;
         this.places = places;
         this.essayMarks = essayMarks;
     }
@@ -42,11 +44,12 @@ class ResultPages {
         var keyShown = Reveal.visible(settings.review(), contest, row.roundNo(), submitted, now);
         var essay = essayMarks == null || settings.essay() == null ? null : essayMarks.of(row.id()).orElse(null);
         var left = contest.openRound(now).filter(r -> r.no() == row.roundNo()).flatMap(r -> attempts.state(contest, actor.personId(), now)).map(s -> s.left()).orElse(0);
+        var review = keyShown ? review(request, row, sitting) : List.<ResultPage.Review>of();
         return new ResultPage(row.id(), contest.title(), contest.slug(), PaperPages.roundName(contest, row.roundNo()), row.number(), givenName(actor.name()),
                 shown ? null : later(request, "result.hidden", settings.results(), contest, row, submitted), shown ? score(request, row, contest, essay) : null,
                 shown ? notes(request, contest, row, essay, now) : List.of(), receipt(request, row, submitted),
                 shown && places != null ? places.places(contest.id(), row.roundNo(), actor.personId(), Pages.locale(request)) : List.of(),
-                keyShown ? review(request, row, sitting) : List.of(),
+                review, reviews.markup(Pages.locale(request), review, row),
                 keyShown || settings.review() == ContestSettings.Show.NEVER ? null : later(request, "result.review", settings.review(), contest, row, submitted),
                 left, left > 0 ? "/contests/" + contest.slug() + "/attempts" : null);
     }

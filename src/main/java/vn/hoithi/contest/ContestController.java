@@ -52,7 +52,8 @@ class ContestController {
         var locale = Pages.locale(request);
         var contest = contests.published(slug).orElseThrow(Missing::new);
         var face = faces.face(contest, locale, now);
-        return pages.ok(request, "contest/contest", new ContestPage(face, entrance.entry(contest, face, actor, locale, now), false));
+        var entry = entrance.entry(contest, face, actor, locale, now);
+        return pages.kept(request, List.of(contest.id(), contest.version(), entry), "contest/contest", () -> new ContestPage(face, entry, false));
     }
 
     @Get("/v/{code}")

@@ -1,5 +1,7 @@
 package vn.hoithi.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -8,11 +10,15 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
+import org.unbescape.html.HtmlEscape;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The one renderer. A page is rendered to a String in the caller's thread, so a broken template is a broken page (500) and
@@ -26,32 +32,61 @@ public class Pages {
     private final Messages messages;
     private final Assets assets;
     private final Site site;
+    private final Cache<Shape, String> recent = Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofSeconds(1)).build();
 
     Pages(TemplateEngine templates, Messages messages, Assets assets, Site site) {
         this.templates = templates;
         this.messages = messages;
         this.assets = assets;
         this.site = site;
+        RecordAccess.install();
     }
 
     /** 200 with the view, which reads the record as {@code page}. */
-    public MutableHttpResponse<String> ok(HttpRequest<?> request, String view, Object page) {
+    public MutableHttpResponse<byte[]> ok(HttpRequest<?> request, String view, Object page) {
         return show(request, HttpStatus.OK, view, page);
     }
 
     /** 422: the same form again, with what was typed and the errors. */
-    public MutableHttpResponse<String> invalid(HttpRequest<?> request, String view, Object page) {
+    public MutableHttpResponse<byte[]> invalid(HttpRequest<?> request, String view, Object page) {
         return show(request, HttpStatus.UNPROCESSABLE_ENTITY, view, page);
     }
 
     /** The view with any status. */
-    public MutableHttpResponse<String> show(HttpRequest<?> request, HttpStatus status, String view, Object page) {
+    public MutableHttpResponse<byte[]> show(HttpRequest<?> request, HttpStatus status, String view, Object page) {
         var flash = Flash.of(request);
-        var body = templates.process(view, context(request, page, flash.orElse(null)));
-        MutableHttpResponse<String> response = HttpResponse.<String>status(status).body(body).contentType(HTML)
-                .header("Cache-Control", "no-store");
+        var response = answer(status, templates.process(view, context(request, page, viewer(request), flash.orElse(null))));
         flash.ifPresent(shown -> response.cookie(Flash.gone()));
         return response;
+    }
+
+    /**
+     * 200 with a page that is the same for many readers for a second: made once for the key, the language and the kind of reader,
+     * and given the reader's own name and unit. The key names everything else the page depends on.
+     */
+    public MutableHttpResponse<byte[]> kept(HttpRequest<?> request, Object key, String view, Supplier<?> page) {
+        if (Flash.of(request).isPresent()) {
+            return ok(request, view, page.get());
+        }
+        var viewer = viewer(request);
+        var shape = new Shape(view, key, locale(request), viewer.known(), viewer.unitName().isEmpty(), viewer.roles());
+        var body = recent.get(shape, s -> templates.process(view, context(request, page.get(), shape.mask(), null)));
+        return answer(HttpStatus.OK, viewer.known() ? body.replace(Shape.NAME, HtmlEscape.escapeHtml5Xml(viewer.name())).replace(Shape.UNIT, HtmlEscape.escapeHtml5Xml(viewer.unitName())) : body);
+    }
+
+    private static MutableHttpResponse<byte[]> answer(HttpStatus status, String body) {
+        return HttpResponse.<byte[]>status(status).body(body.getBytes(StandardCharsets.UTF_8)).contentType(HTML).header("Cache-Control", "no-store");
+    }
+
+    /** What two readers must share to be given the same page. */
+    private record Shape(String view, Object key, Locale locale, boolean known, boolean homeless, Set<String> roles) {
+
+        static final String NAME = "\u00a7name\u00a7";
+        static final String UNIT = "\u00a7unit\u00a7";
+
+        Viewer mask() {
+            return known ? new Viewer(NAME, homeless ? "" : UNIT, roles) : Viewer.NOBODY;
+        }
     }
 
     /** A part of a view as text, for what is kept or sent elsewhere. */
@@ -80,10 +115,14 @@ public class Pages {
         return request.getCookies().findCookie("lang").filter(c -> c.getValue().equals("en")).isPresent() ? Locale.ENGLISH : Messages.VIETNAMESE;
     }
 
-    private Context context(HttpRequest<?> request, Object page, Flash flash) {
+    private static Viewer viewer(HttpRequest<?> request) {
+        return request.getAttribute(Viewer.ATTRIBUTE, Viewer.class).orElse(Viewer.NOBODY);
+    }
+
+    private Context context(HttpRequest<?> request, Object page, Viewer viewer, Flash flash) {
         var context = new Context(locale(request));
         context.setVariable("page", page);
-        context.setVariable("viewer", request.getAttribute(Viewer.ATTRIBUTE, Viewer.class).orElse(Viewer.NOBODY));
+        context.setVariable("viewer", viewer);
         context.setVariable("path", request.getPath());
         context.setVariable("place", place(request.getPath()));
         context.setVariable("assets", assets.base());

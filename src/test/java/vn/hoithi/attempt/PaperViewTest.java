@@ -117,7 +117,7 @@ class PaperViewTest {
     @Test
     void aHiddenResultSaysWhenItWillBeShown() throws IOException {
         var hidden = new ResultPage(77, "Luật", "luat", "Vòng 2", 2, "chị Nhung", "Kết quả công bố khi vòng thi đóng, lúc 24:00, 30/11/2026.", null, List.of(),
-                new ResultPage.Receipt("HT26-7K4M-Q2XD", "10:34:29, 27/11/2026", true, true), List.of(), List.of(), null, 0, null);
+                new ResultPage.Receipt("HT26-7K4M-Q2XD", "10:34:29, 27/11/2026", true, true), List.of(), List.of(), QuestionsHtml.of(List.of()), null, 0, null);
         var page = render("attempt/result", "attempt-result-hidden", hidden);
         assertThat(page.text()).contains("24:00, 30/11/2026", "Máy chủ thu bài").doesNotContain("trên 100 điểm", "Thi lượt");
     }
@@ -186,14 +186,14 @@ class PaperViewTest {
         return new QuestionsHtml.Slot(pages.fragment(locale, "attempt/question", "question", Map.of("item", item)), chosen);
     }
 
-    private static ResultPage result() {
+    private ResultPage result() {
         var options = List.of(new ResultPage.Option("A", "Nhà nước", false, false), new ResultPage.Option("B", "Đoàn viên", true, false), new ResultPage.Option("C", "Doanh nghiệp", false, true));
         var review = new ResultPage.Review(12, "mức thông hiểu", "Ai có trách nhiệm đóng kinh phí công đoàn?", false, true, "0", "5", options, "Đoàn viên đóng đoàn phí.", "Luật Công đoàn 2024, Điều 29");
         return new ResultPage(77, "Tìm hiểu Luật Công đoàn năm 2024", "luat", "Vòng 2", 1, "chị Nhung", null,
                 new ResultPage.Score("85", "100", 17, 20, "16:24", List.of(new ResultPage.Section("Bài tự luận", null, "20"))), List.of("Bài tự luận đang chờ chấm."),
                 new ResultPage.Receipt("HT26-7K4M-Q2XD", "10:34:29, 27/11/2026", false, false),
                 List.of(new Places.Place("Trong đơn vị", "Trường THPT Buôn Ma Thuột", "2", "59", ""), new Places.Place("Trong cuộc thi", "", "128", "12.846", "Cùng điểm, làm nhanh hơn.")),
-                List.of(review), null, 1, "/contests/luat/attempts");
+                List.of(review), QuestionsHtml.of(List.of(new QuestionsHtml.Slot(pages.fragment(VI, "attempt/review-item", "item", Map.of("q", review)), 0))), null, 1, "/contests/luat/attempts");
     }
 
     private static String read(String path) {
