@@ -33,6 +33,12 @@ public class Memberships {
         return recent.get(personId);
     }
 
+    /** As {@link #actor}, but only if this node has its copy at hand; asks nobody and does not block. */
+    Optional<Actor> actorAtHand(long personId) {
+        var known = recent.getIfPresent(personId);
+        return known == null ? Optional.empty() : known;
+    }
+
     /** Makes the person a member of the unit from now on; an earlier membership ends. */
     @Transactional
     public void join(long personId, long unitId, MemberRole role, Instant now) {
