@@ -61,7 +61,9 @@ final class ContestCheck {
         check.part("check.eligibility.ok", "roles", check::eligibility);
         check.part("check.rounds.ok", "rounds", check::rounds);
         check.part("check.blueprint.ok", "blueprint", check::blueprint, settings.paperSize());
-        check.part("check.essay.ok", "essayTitle", check::essay);
+        if (settings.essay() != null) {
+            check.part("check.essay.ok", "essayTitle", check::essay);
+        }
         check.part("check.ties.ok", "ties", check::ties);
         return check.findings.stream().sorted(java.util.Comparator.comparing(Finding::weight)).toList();
     }
@@ -167,9 +169,6 @@ final class ContestCheck {
 
     private void essay() {
         var essay = settings.essay();
-        if (essay == null) {
-            return;
-        }
         if (essay.prompt().isBlank()) {
             bad("check.essay.prompt", "essayPrompt");
         }

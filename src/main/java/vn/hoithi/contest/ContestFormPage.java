@@ -11,11 +11,12 @@ import java.util.Map;
  * @param slug      empty while the contest is new
  * @param action    where the form goes
  * @param published only harmless fields are shown
+ * @param essays    people hand in essays to be marked
  * @param form      values as typed
  * @param errors    sentences by field, those of the check included
  * @param summary   errors that kept the form from being saved
  */
-public record ContestFormPage(String slug, String action, String heading, boolean published, Form form, List<RoundPart> rounds, List<TiePart> ties, List<Option> units, List<Option> roles,
+public record ContestFormPage(String slug, String action, String heading, boolean published, boolean essays, Form form, List<RoundPart> rounds, List<TiePart> ties, List<Option> units, List<Option> roles,
                               List<Option> invited, List<TopicRow> topics, int paperSize, List<Integer> criteria, List<Check> checks, int toMend, Map<String, String> errors,
                               Map<String, String> summary) {
 

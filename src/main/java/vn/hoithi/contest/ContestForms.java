@@ -72,7 +72,7 @@ class ContestForms {
             findings.stream().filter(f -> f.weight() == ContestCheck.Weight.BAD).forEach(f -> errors.putIfAbsent(f.field(), say(locale, f)));
         }
         var checks = checks(findings, unreadable, locale);
-        return new ContestFormPage(slug, contest == null ? "/organiser/contests" : "/organiser/contests/" + slug, read.title().isEmpty() ? messages.say(locale, "organiser.new") : read.title(), published,
+        return new ContestFormPage(slug, contest == null ? "/organiser/contests" : "/organiser/contests/" + slug, read.title().isEmpty() ? messages.say(locale, "organiser.new") : read.title(), published, published && contest.settings().essay() != null,
                 sheet.form(), rounds(sheet), ties(sheet), unitOptions(actor, read.unit()), roles(sheet, locale), invited(sheet, read), topics(sheet, read), read.settings().paperSize(),
                 IntStream.rangeClosed(1, ContestSheet.CRITERIA).boxed().toList(), checks, (int) checks.stream().filter(c -> c.css().equals("is-bad")).count(), errors,
                 judged ? new LinkedHashMap<>(unreadable) : Map.of());

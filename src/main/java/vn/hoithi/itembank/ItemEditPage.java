@@ -11,8 +11,8 @@ public record ItemEditPage(String id, boolean editable, boolean retired, boolean
     public record Fields(String revision, List<ItemListPage.Option> topics, String newTopic, List<ItemListPage.Option> levels, String text, List<Slot> slots, String source, String explanation) {
     }
 
-    /** A place for a choice. */
-    public record Slot(String id, String right, String fixed, String letter, String text, boolean isRight, boolean isFixed, String error) {
+    /** A place for a choice. The names of the boxes end in Name: beside an {@code isRight()} a view would take {@code right} for the tick. */
+    public record Slot(String id, String rightName, String fixedName, String letter, String text, boolean right, boolean fixed, String error) {
     }
 
     /** A version: its number, when it was written, and what it asked. */

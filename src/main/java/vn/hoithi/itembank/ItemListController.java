@@ -53,7 +53,7 @@ class ItemListController {
         var form = new ItemForm(pages, request, items.topics());
         return new ItemListPage(form.topics(Long.toString(chosen.topicId())), form.levels(chosen.level()), form.kinds(chosen.kind()), chosen.text(), chosen.retired(),
                 Format.of(Pages.locale(request)).number(total), rows, pages.say(request, "items.page", Integer.toString(at), Integer.toString(last)),
-                at > 1 ? chosen.address(at - 1) : "", at < last ? chosen.address(at + 1) : "", chosen.any());
+                at > 1 ? chosen.address(at - 1) : "", at < last ? chosen.address(at + 1) : "", chosen.any(), chosen.narrowed());
     }
 
     /** The filters of an address; what makes no sense counts as not chosen. */
@@ -75,6 +75,10 @@ class ItemListController {
 
         boolean any() {
             return topicId != 0 || !level.isEmpty() || !kind.isEmpty() || !text.isEmpty();
+        }
+
+        boolean narrowed() {
+            return topicId != 0 || !level.isEmpty() || !kind.isEmpty() || retired;
         }
 
         String address(int to) {

@@ -126,6 +126,14 @@ class ItemPagesTest {
     }
 
     @Test
+    void theFormOfAnItemSentBackAsItStandsKeepsItsKey() {
+        var item = add(province.wardA(), "Gửi lại nguyên vẹn");
+        var shown = hoa.get("/organiser/items/" + item.itemId()).html().select("#stale");
+        assertThat(shown.select("input[type=checkbox][checked]").eachAttr("name")).containsExactly("right-1");
+        assertThat(shown.select("input[type=checkbox]").eachAttr("name")).contains("right-0", "fixed-0", "right-5", "fixed-5");
+    }
+
+    @Test
     void aRetiredItemMayBeTakenBack() {
         var item = add(province.wardA(), "Thôi rồi lại dùng");
         var retired = hoa.post("/organiser/items/" + item.itemId() + "/retirement");
