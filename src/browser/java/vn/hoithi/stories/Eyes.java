@@ -1,0 +1,50 @@
+package vn.hoithi.stories;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Looks at a page as everybody must be able to: axe in both colour schemes, and no scrolling sideways down to 320 pixels. */
+final class Eyes {
+
+    private static final String AXE = read();
+    private static final String RUN = """
+            () => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
+              .then(r => r.violations.map(v => v.id + ': ' + v.help + ' ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' | ' + (n.any[0] || n.all[0] || n.none[0] || {}).message).join(' ;; ')))""";
+    private static final String WIDER = """
+            () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
+              .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1).slice(0, 5).map(e => e.outerHTML.slice(0, 120))""";
+
+    private Eyes() {
+    }
+
+    /** Fails with what is wrong on the page. */
+    static void over(Page page) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+            if (!(Boolean) page.evaluate("() => 'axe' in window")) {
+                page.evaluate(AXE);
+            }
+            assertThat((List<?>) page.evaluate(RUN)).as("axe, " + scheme + ", " + page.url()).isEmpty();
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        for (var width : List.of(320, 360)) {
+            page.setViewportSize(width, 740);
+            assertThat((List<?>) page.evaluate(WIDER)).as("wider than " + width + ": " + page.url()).isEmpty();
+        }
+    }
+
+    private static String read() {
+        try (var in = Eyes.class.getResourceAsStream("/axe.min.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
