@@ -79,7 +79,7 @@ class AttemptStory {
         enters();
         var rights = rights();
         ticks(rights.subList(0, 5));
-        lan.goesBack().opens("/contests/" + contest.slug()).taps("Làm tiếp").seesTicked(5);
+        lan.goesBack().opens("/contests/" + contest.slug()).follows("Tiếp tục làm bài").seesTicked(5);
         ticks(rights().subList(5, rights.size()));
         lan.seesIn("#luu-chu", "Đã lưu");
         submits().sees("9 / 9");
@@ -106,12 +106,12 @@ class AttemptStory {
         ticks(rights().subList(0, 1));
         lan.taps("Nộp bài với").seesIn("dialog", "câu trống").looksOver().taps("Làm tiếp");
         ticks(rights().subList(1, 2));
-        lan.taps("Nộp bài với").taps("Nộp luôn").sees("trên 9 điểm");
+        lan.taps("Nộp bài với").follows("Nộp luôn").sees("trên 9 điểm");
         assertThat(lan.path()).endsWith("/result");
     }
 
     private void enters() {
-        lan.opens("/contests/" + contest.slug()).taps("Vào thi");
+        lan.opens("/contests/" + contest.slug()).follows("Vào thi");
         assertThat(lan.path()).startsWith("/attempts/");
     }
 
@@ -124,6 +124,6 @@ class AttemptStory {
     }
 
     private Handset submits() {
-        return lan.taps("Nộp bài với");
+        return lan.follows("Nộp bài với");
     }
 }

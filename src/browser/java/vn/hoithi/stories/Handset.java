@@ -7,10 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 
+import java.net.URI;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A phone of 360 × 740 pixels in somebody's hand. Each page that is opened is looked over by {@link Eyes}. */
 final class Handset implements AutoCloseable {
@@ -45,15 +46,29 @@ final class Handset implements AutoCloseable {
         return looksOver();
     }
 
-    /** Taps a link or button by the words on it; a page that opens is looked over. */
+    /** Taps a link or button by the words on it. */
     Handset taps(String words) {
-        var before = page.url();
-        var named = Pattern.compile(Pattern.quote(words), Pattern.UNICODE_CASE);
-        var button = page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName(named));
-        var link = page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName(named));
-        button.or(link).locator("visible=true").first().tap();
-        page.waitForLoadState();
-        return page.url().equals(before) ? this : looksOver();
+        control(words).tap();
+        return this;
+    }
+
+    /** Taps what leads to another page, and looks that over. */
+    Handset follows(String words) {
+        var control = control(words);
+        page.waitForNavigation(control::tap);
+        return looksOver();
+    }
+
+    /** Opens a fold by its heading. */
+    Handset unfolds(String words) {
+        page.locator("summary", new Page.LocatorOptions().setHasText(words)).tap();
+        return this;
+    }
+
+    private Locator control(String words) {
+        var button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words));
+        var link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words));
+        return button.or(link).locator("visible=true").first();
     }
 
     /** Taps the words of a choice. */
@@ -134,7 +149,7 @@ final class Handset implements AutoCloseable {
     }
 
     String path() {
-        return java.net.URI.create(page.url()).getPath();
+        return URI.create(page.url()).getPath();
     }
 
     @Override

@@ -25,9 +25,9 @@ class StaffStory {
         scene.nineItems(province);
         var topic = bank.topic("thu-" + province.number(), "").id();
         try (var hoa = scene.phone(world.staff("Phạm Hoa", province.schoolA(), Role.ORGANISER, province.federation()))) {
-            hoa.opens("/organiser").taps("Theo cuộc thi của Thành phố").sees("Đợt 2", "có 12");
-            hoa.typesInto("#title", "Hội thi mùa thu " + province.number()).taps("Lưu nháp").sees("Cấu trúc đề chưa có câu nào");
-            hoa.typesInto("#cell-" + topic + "-RECOGNISE", "10").taps("Mở cuộc thi").sees("Hội thi mùa thu", "10 câu trắc nghiệm");
+            hoa.opens("/organiser").follows("Theo cuộc thi của Thành phố").sees("Đợt 2", "có 12");
+            hoa.typesInto("#title", "Hội thi mùa thu " + province.number()).follows("Lưu nháp").sees("Cấu trúc đề chưa có câu nào");
+            hoa.typesInto("#cell-" + topic + "-RECOGNISE", "10").follows("Mở cuộc thi").sees("Hội thi mùa thu", "10 câu trắc nghiệm");
             hoa.opens("/organiser").sees("Hội thi mùa thu " + province.number()).opens("/organiser/items").opens("/organiser/items/new").opens("/organiser/items/import").opens("/organiser/materials");
         }
     }
@@ -38,12 +38,12 @@ class StaffStory {
         var contest = scene.withEssay(province);
         lanWrites(province, contest);
         try (var son = scene.phone(world.staff("Vũ Sơn", province.factory(), Role.MARKER, province.federation()))) {
-            son.opens("/marking").taps(contest.title()).taps("Chấm bài tiếp theo").sees("Chúng tôi sẽ gặp từng tổ", "Đúng việc");
-            son.typesInto("#p1", "4,5").typesInto("#p2", "9").taps("Lưu và sang bài sau").sees("nhiều nhất 5 điểm").looksOver();
-            son.typesInto("#p2", "4").typesInto("#remark", "Viết cụ thể.").taps("Lưu và sang bài sau").seesIn(".flash", "Đã lưu điểm").sees("8,5");
+            son.opens("/marking").follows(contest.title()).follows("Chấm bài tiếp theo").sees("Chúng tôi sẽ gặp từng tổ", "Đúng việc");
+            son.typesInto("#p1", "4,5").typesInto("#p2", "9").follows("Lưu và sang bài sau").sees("nhiều nhất 5 điểm");
+            son.typesInto("#p2", "4").typesInto("#remark", "Viết cụ thể.").follows("Lưu và sang bài sau").seesIn(".flash", "Đã lưu điểm").sees("8,5");
         }
         try (var hoa = scene.phone(world.staff("Phạm Hoa", province.wardA(), Role.ORGANISER, province.federation()))) {
-            hoa.opens("/organiser/contests/" + contest.slug() + "/essays").taps("Công bố điểm tự luận").sees("Đã công bố");
+            hoa.opens("/organiser/contests/" + contest.slug() + "/essays").follows("Công bố điểm tự luận").sees("Đã công bố");
         }
     }
 
@@ -53,15 +53,15 @@ class StaffStory {
         scene.nineItems(province);
         world.person("Lê Thị Chưa Thi", province.schoolA(), MemberRole.MEMBER);
         try (var minh = scene.phone(world.staff("Trần Minh", province.factory(), Role.LEADER, province.wardA()))) {
-            minh.opens("/units").sees(province.wardA().name()).opens("/units/" + province.wardA().id()).taps(province.schoolA().name()).sees("1 người chưa dự thi", "Lê Thị Chưa Thi");
-            minh.taps("Khai số đoàn viên").sees("40");
+            minh.opens("/units").sees(province.wardA().name()).opens("/units/" + province.wardA().id()).follows(province.schoolA().name()).sees("1 người chưa dự thi", "Lê Thị Chưa Thi");
+            minh.follows("Khai số đoàn viên").sees("40");
         }
     }
 
     private void lanWrites(World.Province province, Contest contest) {
         try (var lan = scene.phone(world.person("Nguyễn Thị Lan", province.schoolA(), MemberRole.MEMBER))) {
-            lan.opens("/contests/" + contest.slug()).taps("Vào thi").typesInto("textarea[name=e]", "Chúng tôi sẽ gặp từng tổ sản xuất mỗi tháng một lần.")
-                    .seesIn("#luu-chu", "Đã lưu").taps("Nộp bài với").taps("Nộp luôn").sees("Bài tự luận");
+            lan.opens("/contests/" + contest.slug()).follows("Vào thi").typesInto("textarea[name=e]", "Chúng tôi sẽ gặp từng tổ sản xuất mỗi tháng một lần.")
+                    .seesIn("#luu-chu", "Đã lưu").taps("Nộp bài với").follows("Nộp luôn").sees("Bài tự luận");
         }
     }
 }
