@@ -142,6 +142,12 @@ final class Handset implements AutoCloseable {
         return this;
     }
 
+    /** Waits until the field holds the text. */
+    Handset seesFilled(String selector, String text) {
+        PlaywrightAssertions.assertThat(page.locator(selector)).hasValue(text);
+        return this;
+    }
+
     /** Asks the page to be in order as it stands. */
     Handset looksOver() {
         Eyes.over(page);

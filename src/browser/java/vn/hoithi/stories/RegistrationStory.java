@@ -24,7 +24,7 @@ class RegistrationStory {
             var phone = Phones.fresh();
             lan.types("Số điện thoại", phone).types("Họ và tên", "Nguyễn Thị Lan").types("Năm sinh", "1990").typesInto("#password", "mùa thu lá bay")
                     .chooses("Tôi đồng ý").chooses("Đoàn viên").follows("Mở tài khoản").seesIn(".flash", "Chào").seesIn(".who", "Nguyễn Thị Lan");
-            lan.opens("/me").sees("Nguyễn Thị Lan").opens("/study").opens("/");
+            lan.opens("/me").sees("xã Ea Thử").seesFilled("#name", "Nguyễn Thị Lan").opens("/study").opens("/");
         }
     }
 

@@ -54,7 +54,7 @@ class StaffStory {
         world.person("Lê Thị Chưa Thi", province.schoolA(), MemberRole.MEMBER);
         try (var minh = scene.phone(world.staff("Trần Minh", province.factory(), Role.LEADER, province.wardA()))) {
             minh.opens("/units").sees(province.wardA().name()).opens("/units/" + province.wardA().id()).follows(province.schoolA().name()).sees("1 người chưa dự thi", "Lê Thị Chưa Thi");
-            minh.follows("Khai số đoàn viên").sees("40");
+            minh.follows("Khai số đoàn viên").seesFilled("#members", "40");
         }
     }
 
