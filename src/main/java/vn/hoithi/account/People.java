@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import vn.hoithi.text.Vietnamese;
 import vn.hoithi.time.Ids;
+import vn.hoithi.web.Contention;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,7 @@ public class People {
         this.nobodysHash = passwords.hash("nobody has this password");
     }
 
-    /** What came of signing in. */
+    /** What came of showing a password. */
     public sealed interface SignIn {
         /** The password matched. */
         record Welcome(Person person) implements SignIn {
@@ -54,12 +55,22 @@ public class People {
             passwords.matches(password, nobodysHash); // the same time passes, whoever asks
             return new SignIn.Wrong();
         }
-        if (credential.blockedUntil() > now.toEpochMilli()) {
-            return new SignIn.Resting(Instant.ofEpochMilli(credential.blockedUntil()));
+        return prove(person, credential, password, now);
+    }
+
+    /** The try is counted before the password is looked at: a hundred at once are not a hundred guesses. */
+    private SignIn prove(Person person, Credential credential, String password, Instant now) {
+        if (repository.tried(person.id(), TRIES, now.plus(REST).toEpochMilli(), now.toEpochMilli()) == 0) {
+            var until = repository.credential(person.id()).map(Credential::blockedUntil).orElse(0L);
+            return new SignIn.Resting(Instant.ofEpochMilli(Math.max(until, now.toEpochMilli())));
         }
-        if (!passwords.matches(password, credential.hash())) {
-            repository.failed(person.id(), TRIES, now.plus(REST).toEpochMilli());
-            return new SignIn.Wrong();
+        try {
+            if (!passwords.matches(password, credential.hash())) {
+                return new SignIn.Wrong();
+            }
+        } catch (Passwords.Busy busy) {
+            repository.untried(person.id(), TRIES); // nobody looked at it
+            throw busy;
         }
         repository.succeeded(person.id());
         return new SignIn.Welcome(person);
@@ -79,7 +90,10 @@ public class People {
         var person = new Person(ids.next(), phone, Vietnamese.line(name), Vietnamese.byGivenName(name), birthYear, now.toEpochMilli(), null);
         try {
             repository.insert(person.id(), person.phone(), person.name(), person.sortName(), person.birthYear(), person.createdAt());
-        } catch (DataAccessException taken) {
+        } catch (DataAccessException refused) {
+            if (!Contention.taken(refused)) {
+                throw refused;
+            }
             return Optional.empty();
         }
         if (hash != null) {
@@ -98,14 +112,18 @@ public class People {
         return repository.byPhone(phone);
     }
 
-    /** Sets a new password when the old one is right; says whether it was. The caller ends the other sessions. */
-    public boolean changePassword(long personId, String old, String fresh, Instant now) {
+    /** Sets a new password when the old one is right, with the same patience as signing in. The caller then ends the other sessions. */
+    public SignIn changePassword(long personId, String old, String fresh, Instant now) {
+        var person = repository.byId(personId).orElse(null);
         var credential = repository.credential(personId).orElse(null);
-        if (credential == null || !passwords.matches(old, credential.hash())) {
-            return false;
+        if (person == null || credential == null) {
+            return new SignIn.Wrong();
         }
-        repository.setPassword(personId, passwords.hash(fresh), now.toEpochMilli());
-        return true;
+        var proof = prove(person, credential, old, now);
+        if (proof instanceof SignIn.Welcome) {
+            repository.setPassword(personId, passwords.hash(fresh), now.toEpochMilli());
+        }
+        return proof;
     }
 
     /** Sets a new password without asking for the old one: for whoever keeps the installation. */

@@ -39,9 +39,17 @@ interface PersonRepository extends GenericRepository<Person, Long> {
     @Query("""
         UPDATE credential
         SET blocked_until = CASE WHEN failures + 1 >= :limit THEN :until ELSE blocked_until END, failures = failures + 1
-        WHERE person_id = :personId
+        WHERE person_id = :personId AND blocked_until <= :now
         """)
-    int failed(long personId, int limit, long until);
+    int tried(long personId, int limit, long until, long now);
+
+    // as above: blocked_until first
+    @Query("""
+        UPDATE credential
+        SET blocked_until = CASE WHEN failures - 1 < :limit THEN 0 ELSE blocked_until END, failures = failures - 1
+        WHERE person_id = :personId AND failures > 0
+        """)
+    int untried(long personId, int limit);
 
     @Query("UPDATE credential SET failures = 0, blocked_until = 0 WHERE person_id = :personId AND failures > 0")
     int succeeded(long personId);

@@ -16,6 +16,7 @@ import io.micronaut.security.rules.SecurityRule;
 import vn.hoithi.account.Passwords;
 import vn.hoithi.account.People;
 import vn.hoithi.account.Sessions;
+import vn.hoithi.text.Format;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.Pages;
@@ -70,8 +71,10 @@ class MeController {
             return refuse(request, HttpStatus.UNPROCESSABLE_ENTITY, actor, form.wrong("fresh", pages.say(request, weakness)));
         }
         try {
-            if (!people.changePassword(actor.personId(), form.raw("old"), form.raw("fresh"), now)) {
-                return refuse(request, HttpStatus.UNPROCESSABLE_ENTITY, actor, form.wrong("old", pages.say(request, "password.wrongOld")));
+            var proof = people.changePassword(actor.personId(), form.raw("old"), form.raw("fresh"), now);
+            if (!(proof instanceof People.SignIn.Welcome)) {
+                return refuse(request, HttpStatus.UNPROCESSABLE_ENTITY, actor, form.wrong("old", proof instanceof People.SignIn.Resting(var until)
+                        ? pages.say(request, "signin.resting", Format.of(Pages.locale(request)).second(until)) : pages.say(request, "password.wrongOld")));
             }
         } catch (Passwords.Busy busy) {
             return refuse(request, HttpStatus.SERVICE_UNAVAILABLE, actor, form.wrong("old", pages.say(request, "password.busy"))).header("Retry-After", "5");

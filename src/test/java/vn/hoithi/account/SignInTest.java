@@ -58,6 +58,27 @@ class SignInTest {
     }
 
     @Test
+    void aHundredTriesAtOnceAreNotAHundredGuesses() throws Exception {
+        var phone = somebody();
+        var person = people.byPhone("+84" + phone.substring(1)).orElseThrow();
+        try (var pool = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            var guesses = pool.invokeAll(java.util.Collections.nCopies(40, () -> people.signIn(phone, "sai", clock.now())));
+            assertThat(guesses.stream().filter(g -> g.resultNow() instanceof People.SignIn.Wrong)).hasSize(People.TRIES);
+        }
+        assertThat(people.changePassword(person.id(), PASSWORD, "một mật khẩu mới", clock.now())).as("one limit on every door").isInstanceOf(People.SignIn.Resting.class);
+    }
+
+    @Test
+    void changingThePasswordIsNoDoorForGuessing() {
+        var person = people.byPhone("+84" + somebody().substring(1)).orElseThrow();
+        for (int i = 0; i < People.TRIES; i++) {
+            assertThat(people.changePassword(person.id(), "sai " + i, "một mật khẩu mới", clock.now())).isInstanceOf(People.SignIn.Wrong.class);
+        }
+        assertThat(people.changePassword(person.id(), PASSWORD, "một mật khẩu mới", clock.now())).isInstanceOf(People.SignIn.Resting.class);
+        assertThat(people.signIn(vn.hoithi.account.Phone.display(person.phone()), PASSWORD, clock.now())).isInstanceOf(People.SignIn.Resting.class);
+    }
+
+    @Test
     void signingOutEndsTheSession() {
         var phone = somebody();
         var browser = world.browser();
