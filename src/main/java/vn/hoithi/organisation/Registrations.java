@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import vn.hoithi.account.Passwords;
 import vn.hoithi.account.People;
 import vn.hoithi.account.Person;
+import vn.hoithi.web.Contention;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -28,7 +29,8 @@ class Registrations {
         if (people.byPhone(who.phone()).isPresent()) {
             return Optional.empty();
         }
-        return writer.write(who, passwords.hash(password), now); // hashed outside the transaction: it takes its time
+        var hash = passwords.hash(password); // outside the transaction: it takes its time
+        return Contention.again(() -> writer.write(who, hash, now));
     }
 
     /** Who asks to be registered: number in E.164, the rest checked. */
