@@ -19,6 +19,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import vn.hoithi.contest.Contests;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.time.Clock;
+import vn.hoithi.web.Contention;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.Missing;
 import vn.hoithi.web.Pages;
@@ -135,7 +136,7 @@ class AttemptController {
         var form = Form.of(body);
         try {
             var last = form.has("lastSeq") ? Answers.check(papers.changes(sitting, form), sitting.items(), sitting.contest().settings()) : Map.<String, String>of();
-            closing.submit(id, last, papers.seq(sitting, now), now);
+            Contention.again(() -> closing.submit(id, last, papers.seq(sitting, now), now));
             return pages.seeOther("/attempts/" + id + "/result");
         } catch (Answers.Bad bad) {
             return pages.seeOther(request, "/attempts/" + id, "error", "attempt.form.bad." + (bad.slot.equals("e") || bad.slot.equals("p") ? bad.slot : "slot"));

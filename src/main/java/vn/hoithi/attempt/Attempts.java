@@ -5,10 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Contests;
+import vn.hoithi.contest.Round;
 import vn.hoithi.contest.MyAttempts;
 import vn.hoithi.itembank.ItemVersion;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.time.Ids;
+import vn.hoithi.web.Contention;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -62,6 +64,10 @@ public class Attempts implements MyAttempts {
         if (ineligible.isPresent()) {
             return new StartResult.Refused(StartResult.Refusal.NOT_ELIGIBLE, null, ineligible.get());
         }
+        return Contention.again(() -> begin(contest, round, actor, now));
+    }
+
+    private StartResult begin(Contest contest, Round round, Actor actor, Instant now) {
         for (int tries = 0; tries < 3; tries++) {
             var earlier = repository.ofRound(contest.id(), round.no(), actor.personId());
             var running = earlier.stream().filter(AttemptRow::open).findFirst();

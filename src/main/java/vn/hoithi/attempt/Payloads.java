@@ -14,15 +14,22 @@ import java.util.Map;
 class Payloads {
 
     private static final Argument<Map<String, String>> TYPE = Argument.mapOf(String.class, String.class);
+    /** Width of the journal's column in characters: a whole essay, and 2,000 marks that JSON writes in two. */
+    static final int LONGEST = 14_000;
     private final ObjectMapper json;
 
     Payloads(ObjectMapper json) {
         this.json = json;
     }
 
+    /** {@link Answers.Bad} when the journal has no room for it: a database may cut what is too long, and half a payload is none. */
     String write(Map<String, String> changes) {
         try {
-            return json.writeValueAsString(TYPE, changes);
+            var payload = json.writeValueAsString(TYPE, changes);
+            if (payload.length() > LONGEST) {
+                throw new Answers.Bad(Responses.ESSAY);
+            }
+            return payload;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -2,6 +2,7 @@ package vn.hoithi.web;
 
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -9,17 +10,21 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.json.JsonSyntaxException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
 import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.web.router.exceptions.DuplicateRouteException;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hoithi.text.Format;
 import vn.hoithi.time.Clock;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -34,10 +39,12 @@ class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private final Pages pages;
     private final Clock clock;
+    private final SecurityHeaders headers;
 
-    ErrorPages(Pages pages, Clock clock) {
+    ErrorPages(Pages pages, Clock clock, SecurityHeaders headers) {
         this.pages = pages;
         this.clock = clock;
+        this.headers = headers;
     }
 
     @Error(global = true, status = HttpStatus.NOT_FOUND)
@@ -67,7 +74,24 @@ class ErrorPages {
 
     @Error(global = true, exception = ConversionErrorException.class)
     HttpResponse<?> unreadable(HttpRequest<?> request) {
-        return page(request, HttpStatus.NOT_FOUND, "");
+        var reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        return page(request, reads ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST, "");
+    }
+
+    /** What was sent is not what it says it is: broken JSON, nothing at all, no type. */
+    @Error(global = true, exception = JsonSyntaxException.class)
+    HttpResponse<?> garbled(HttpRequest<?> request) {
+        return page(request, HttpStatus.BAD_REQUEST, "");
+    }
+
+    @Error(global = true, exception = UnsatisfiedRouteException.class)
+    HttpResponse<?> incomplete(HttpRequest<?> request) {
+        return page(request, HttpStatus.BAD_REQUEST, "");
+    }
+
+    @Error(global = true, exception = DuplicateRouteException.class)
+    HttpResponse<?> undecided(HttpRequest<?> request) {
+        return page(request, HttpStatus.BAD_REQUEST, "");
     }
 
     @Error(global = true, exception = HttpStatusException.class)
@@ -98,7 +122,9 @@ class ErrorPages {
             default -> status.getCode() >= 500 ? "500" : "400";
         };
         var when = Format.of(Locale.of("vi")).second(clock.now());
-        return pages.show(request, status, "web/error", new ErrorPage(status.getCode(), words, reference, when));
+        var answer = pages.show(request, status, "web/error", new ErrorPage(status.getCode(), words, reference, when));
+        headers.protect(answer); // the filter itself does not see what it refused, nor what failed before a route was found
+        return answer;
     }
 
     /**
@@ -125,8 +151,18 @@ class ErrorPages {
             if (request.getHeaders().get("Accept", String.class, "").startsWith("application/json")) {
                 return HttpResponse.unauthorized();
             }
-            var next = request.getMethod().equals(io.micronaut.http.HttpMethod.GET) ? request.getUri().toString() : "/";
+            var next = request.getMethod() == HttpMethod.GET ? request.getUri().toString() : cameFrom(request);
             return pages.seeOther("/session/new?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+        }
+
+        /** The page whose form was sent: a session that ended in mid-attempt leads back to the attempt. */
+        private static String cameFrom(HttpRequest<?> request) {
+            try {
+                var path = URI.create(request.getHeaders().get("Referer", String.class, "/")).getRawPath();
+                return path == null ? "/" : LocalPath.of(path);
+            } catch (IllegalArgumentException malformed) {
+                return "/";
+            }
         }
     }
 

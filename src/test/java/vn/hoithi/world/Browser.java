@@ -73,11 +73,25 @@ public final class Browser {
 
     /** Posts fields without following. */
     public HttpResponse<String> postOnly(String path, String... fields) {
+        return send(form(path, fields));
+    }
+
+    private HttpRequest.Builder form(String path, String... fields) {
         var pairs = new ArrayList<String>();
         for (int i = 0; i < fields.length; i += 2) {
             pairs.add(URLEncoder.encode(fields[i], StandardCharsets.UTF_8) + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
         }
-        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))));
+        return request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)));
+    }
+
+    /** Posts fields from the page with this path, without following: with the Referer a browser would send. */
+    public HttpResponse<String> postFrom(String page, String path, String... fields) {
+        return send(form(path, fields).header("Referer", base + page));
+    }
+
+    /** Gets with exactly these types accepted, without following. */
+    public HttpResponse<String> accepting(String types, String path) {
+        return send(request(path).setHeader("Accept", types).GET());
     }
 
     /** Posts JSON as a script of ours would. */

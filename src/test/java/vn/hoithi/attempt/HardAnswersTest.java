@@ -1,0 +1,121 @@
+package vn.hoithi.attempt;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.hoithi.contest.ContestSettings;
+import vn.hoithi.organisation.Actor;
+import vn.hoithi.organisation.MemberRole;
+import vn.hoithi.time.Clock;
+import vn.hoithi.world.Browser;
+import vn.hoithi.world.ContestWorld;
+import vn.hoithi.world.World;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What no page of ours would send. */
+@MicronautTest(transactional = false)
+class HardAnswersTest {
+
+    @Inject
+    World world;
+    @Inject
+    ContestWorld contestWorld;
+    @Inject
+    Attempts attempts;
+    @Inject
+    Clock clock;
+
+    Actor lan;
+    Browser phone;
+    String path;
+    long id;
+
+    @BeforeEach
+    void anAttemptWithAnEssay() {
+        var province = world.province();
+        var contest = contestWorld.published(province, HardAnswersTest::withEssay);
+        lan = world.person("Nguyễn Thị Lan", province.schoolA(), MemberRole.MEMBER);
+        phone = world.browser(lan);
+        path = phone.post("/contests/" + contest.slug() + "/attempts").path();
+        id = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    @Test
+    void anEssayThatTheJournalHasNoRoomForIsRefusedAndNothingIsDamaged() {
+        assertThat(save(1024, "\"Lời đầu\"").statusCode()).isEqualTo(200);
+        for (var tooLong : List.of("\\n\\\"".repeat(5_000), "a".repeat(100_000), "e\u0302\u0301".repeat(100_000))) {
+            var reply = save(2048, "\"" + tooLong + "\"");
+            assertThat(reply.statusCode()).isEqualTo(422);
+            assertThat(reply.body()).contains("BAD", "\"e\"");
+            assertThat(phone.postOnly(path + "/responses", "lastSeq", "1024", "e", tooLong.replace("\\n", "\n").replace("\\\"", "\"")).statusCode()).isEqualTo(303);
+        }
+        assertThat(phone.get(path).text("textarea")).isEqualTo("Lời đầu");
+        phone.postOnly(path + "/submission", "lastSeq", "1024", "e", "\n\"".repeat(5_000));
+        assertThat(phone.get(path).text("textarea")).isEqualTo("Lời đầu");
+        assertThat(phone.post(path + "/submission").path()).endsWith("/result");
+    }
+
+    @Test
+    void anEssayIsKeptComposedWithoutControlCharacters() {
+        assertThat(save(1024, "\"Tie\u0302\u0301ng Vie\u0323\u0302t\\u0000\\u0007\\ud800 \\ud83d\\ude00\"").statusCode()).isEqualTo(200);
+        assertThat(save(1024, "\"Tie\u0302\u0301ng Vie\u0323\u0302t\\u0000\\u0007\\ud800 \\ud83d\\ude00\"").statusCode()).isEqualTo(200);
+        assertThat(attempts.responses(id).essay()).isEqualTo("Tiếng Việt 😀");
+    }
+
+    @Test
+    void whatIsNoSaveIsRefusedAsTheSendersMistake() {
+        for (var body : List.of("", "{", "[]", "null", "\"x\"", "{\"seq\":\"abc\",\"responses\":{}}", "{\"responses\":{}}", "{\"seq\":0}", "{\"seq\":-1,\"responses\":{}}",
+                "{\"seq\":9223372036854775807,\"responses\":{}}", "{\"seq\":99999999999999999999999,\"responses\":{}}", "{\"seq\":5,\"responses\":{\"1\":null}}",
+                "{\"seq\":6,\"responses\":{\"e\":null,\"x\":null}}", "{\"seq\":7,\"responses\":{\"1\":{}}}", "{\"seq\":8,\"responses\":[]}", "[".repeat(50_000), "\u0000\u0001")) {
+            assertThat(phone.json(path + "/responses", body).statusCode()).as(body.substring(0, Math.min(60, body.length()))).isBetween(400, 422);
+        }
+        assertThat(attempts.responses(id).bySlot()).isEmpty();
+    }
+
+    @Test
+    void aSessionThatEndedLeadsBackToTheAttempt() {
+        var stranger = world.browser();
+        var answer = stranger.postFrom(path, path + "/responses", "lastSeq", "0", "s1", "0");
+        assertThat(answer.headers().firstValue("location").orElseThrow()).isEqualTo("/session/new?next=" + path.replace("/", "%2F"));
+        var elsewhere = stranger.postFrom("//evil.example/x", path + "/responses", "s1", "0");
+        assertThat(elsewhere.headers().firstValue("location").orElseThrow()).doesNotContain("evil");
+    }
+
+    @Test
+    void manyPeopleStartAndSubmitAtOnce() throws Exception {
+        var province = world.province();
+        var contest = contestWorld.published(province, HardAnswersTest::withEssay);
+        var people = IntStream.range(0, 30).mapToObj(i -> world.person("Người " + i, province.factory(), MemberRole.MEMBER)).toList();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = people.stream().map(p -> (Callable<String>) () -> {
+                var browser = world.browser(p);
+                var paper = browser.post("/contests/" + contest.slug() + "/attempts").path();
+                try (var twice = Executors.newVirtualThreadPerTaskExecutor()) {
+                    twice.invokeAll(java.util.Collections.nCopies(3, () -> world.browser(p).postOnly(paper + "/submission", "lastSeq", "0", "e", "Bài viết").statusCode()))
+                            .forEach(s -> assertThat(s.resultNow()).isEqualTo(303));
+                }
+                return browser.get(paper).path();
+            }).toList();
+            for (var end : pool.invokeAll(all)) {
+                assertThat(end.get()).endsWith("/result");
+            }
+        }
+    }
+
+    private java.net.http.HttpResponse<String> save(long seq, String essay) {
+        return phone.json(path + "/responses", "{\"seq\":" + seq + ",\"responses\":{\"e\":" + essay + "}}");
+    }
+
+    private static ContestSettings withEssay(ContestSettings s) {
+        var essay = new ContestSettings.Essay("Bài viết", "Viết về công đoàn", 0, 2000, List.of(new ContestSettings.Criterion("Nội dung", 1000)));
+        return new ContestSettings(s.about(), s.eligibility(), s.rounds(), s.attemptsPerRound(), s.counting(), s.blueprint(), s.minutes(), s.pointsPerItem(), s.shuffleItems(), s.shuffleChoices(),
+                s.onePerPage(), essay, s.prediction(), s.tieRules(), s.results(), s.review(), s.prizes(), s.targetOfficers(), s.targetMembers(), s.graceSeconds());
+    }
+}
