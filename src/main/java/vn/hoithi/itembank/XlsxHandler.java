@@ -102,7 +102,7 @@ final class XlsxHandler extends DefaultHandler {
         if (shown.isEmpty()) {
             return;
         }
-        if (column >= XlsxReader.COLUMNS) {
+        if (column < 0 || column >= XlsxReader.COLUMNS) { // ZZZZZZ1 is so far right that the library counts below zero
             tooWide = true;
             return;
         }

@@ -1,13 +1,16 @@
 package vn.hoithi.itembank;
 
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.xml.sax.InputSource;
+import vn.hoithi.text.Packed;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 
 /** Reads the first sheet of an xlsx row by row, so that a hostile or huge file costs no more than its limits. */
 final class XlsxReader {
@@ -16,6 +19,10 @@ final class XlsxReader {
     static final int ROWS = 5000;
     /** Columns a file may have. */
     static final int COLUMNS = 30;
+    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+    private static final String STRINGS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml";
+    private static final long STRINGS_LIMIT = 12L << 20;
+    private static final long OTHER_LIMIT = 2L << 20;
     private static final int PACKED = 0x504B0304;
     private static final int OLE = 0xD0CF11E0;
 
@@ -29,7 +36,11 @@ final class XlsxReader {
 
     static XlsxGrid read(byte[] content) throws XlsxGrid.Unreadable {
         refuseOthers(content);
+        if (!Packed.fits(content)) {
+            throw new XlsxGrid.Unreadable("import.damaged");
+        }
         try (var book = OPCPackage.open(new ByteArrayInputStream(content))) {
+            refuseHeavy(book);
             var reader = new XSSFReader(book);
             var sheets = reader.getSheetsData();
             if (!sheets.hasNext()) {
@@ -48,6 +59,20 @@ final class XlsxReader {
             throw told;
         } catch (Exception damaged) { // POI has a dozen of its own for a broken or hostile file
             throw new XlsxGrid.Unreadable("import.damaged");
+        }
+    }
+
+    /** All but the sheets, which are read as a stream, end up in memory several times their size. */
+    private static void refuseHeavy(OPCPackage book) throws IOException, OpenXML4JException, XlsxGrid.Unreadable {
+        for (var part : book.getParts()) {
+            var limit = switch (part.getContentType()) {
+                case SHEET -> Long.MAX_VALUE;
+                case STRINGS -> STRINGS_LIMIT;
+                default -> part.getContentType().contains("xml") ? OTHER_LIMIT : Long.MAX_VALUE;
+            };
+            if (Packed.size(part) > limit) {
+                throw new XlsxGrid.Unreadable("import.damaged");
+            }
         }
     }
 

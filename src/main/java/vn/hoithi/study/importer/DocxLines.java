@@ -1,16 +1,20 @@
 package vn.hoithi.study.importer;
 
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import vn.hoithi.text.Packed;
+import vn.hoithi.text.Vietnamese;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import vn.hoithi.text.Vietnamese;
 
 /** Makes lines of a Word file (docx): paragraphs with the numbers Word only draws, headings by style, tables. */
 final class DocxLines {
@@ -20,6 +24,7 @@ final class DocxLines {
         ZipSecureFile.setMinInflateRatio(0.01);
     }
 
+    private static final long XML_LIMIT = 8L << 20;
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, Integer> counters = new HashMap<>();
     private boolean blank = true;
@@ -27,8 +32,11 @@ final class DocxLines {
     private DocxLines() {
     }
 
-    static List<Line> of(byte[] content) throws IOException {
-        try (var document = new XWPFDocument(new ByteArrayInputStream(content))) {
+    static List<Line> of(byte[] content) throws IOException, OpenXML4JException {
+        if (!Packed.fits(content)) {
+            throw new IOException("Zip bomb");
+        }
+        try (var book = OPCPackage.open(new ByteArrayInputStream(content)); var document = new XWPFDocument(light(book))) {
             var made = new DocxLines();
             for (var element : document.getBodyElements()) {
                 switch (element) {
@@ -39,6 +47,20 @@ final class DocxLines {
             }
             return made.lines;
         }
+    }
+
+    /** The library keeps a tree of every part written in XML, many times its size. */
+    private static OPCPackage light(OPCPackage book) throws IOException, OpenXML4JException {
+        var left = XML_LIMIT;
+        for (var part : book.getParts()) {
+            if (part.getContentType().contains("xml")) {
+                left -= Packed.size(part);
+            }
+        }
+        if (left < 0) {
+            throw new IOException("Zip bomb");
+        }
+        return book;
     }
 
     private void paragraph(XWPFDocument document, XWPFParagraph paragraph) {

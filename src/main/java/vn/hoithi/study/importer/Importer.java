@@ -1,5 +1,11 @@
 package vn.hoithi.study.importer;
 
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import vn.hoithi.study.importer.ImportResult.Imported;
+import vn.hoithi.study.importer.ImportResult.Refusal;
+import vn.hoithi.study.importer.ImportResult.Refused;
+import vn.hoithi.text.Vietnamese;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,10 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import vn.hoithi.study.importer.ImportResult.Imported;
-import vn.hoithi.study.importer.ImportResult.Refusal;
-import vn.hoithi.study.importer.ImportResult.Refused;
-import vn.hoithi.text.Vietnamese;
 
 /** Reads a file of at most 5 MB into a document, or says why not. */
 public final class Importer {
@@ -86,7 +88,7 @@ public final class Importer {
         try {
             var lines = DocxLines.of(content);
             return LegacyEncoding.in(String.join("\n", lines.stream().map(Line::text).toList())) ? new Refused(Refusal.LEGACY_ENCODING) : plain(lines);
-        } catch (IOException | RuntimeException damaged) { // the library throws many kinds for a hostile or damaged file
+        } catch (IOException | OpenXML4JException | RuntimeException damaged) { // the library throws many kinds for a hostile or damaged file
             return new Refused(String.valueOf(damaged.getMessage()).contains("Zip bomb") ? Refusal.TOO_LARGE : Refusal.UNREADABLE);
         }
     }
