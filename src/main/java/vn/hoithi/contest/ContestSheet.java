@@ -137,7 +137,7 @@ record ContestSheet(Form form, List<RawRound> rounds, List<TieRule> order) {
         } else if (deed.startsWith("window-drop-") && known && rounds.get(n).windows().size() > 1) {
             var windows = rounds.get(n).windows();
             fresh.set(n, new RawRound(rounds.get(n).name(), windows.subList(0, windows.size() - 1)));
-        } else if (deed.startsWith("tie-")) {
+        } else if (deed.startsWith("tie-") && parts.length > 2) {
             return new ContestSheet(form, rounds, moved(parts[2], parts[1].equals("up") ? -1 : 1));
         }
         return new ContestSheet(form, List.copyOf(fresh), order);

@@ -38,7 +38,7 @@ public final class Vietnamese {
     /** The search form: lower case, no marks, đ as d, single spaces. "Nghị quyết" gives "nghi quyet"; hoà and hòa are the same. */
     public static String fold(String text) {
         var bare = MARKS.matcher(Normalizer.normalize(line(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFD)).replaceAll("");
-        return bare.replace('đ', 'd');
+        return Normalizer.normalize(bare, Normalizer.Form.NFC).replace('đ', 'd'); // NFC again: letters of other scripts must not become longer
     }
 
     /** Number of "chữ": runs between white space. */

@@ -21,13 +21,13 @@ public record Flash(String kind, String sentence) {
 
     private static final String NAME = "flash";
 
-    static Cookie cookie(String kind, String sentence) {
+    static Cookie cookie(String kind, String sentence, boolean secure) {
         return Cookie.of(NAME, kind + "." + URLEncoder.encode(sentence, StandardCharsets.UTF_8).replace("+", "%20"))
-                .path("/").httpOnly(true).sameSite(SameSite.Lax).maxAge(60);
+                .path("/").httpOnly(true).sameSite(SameSite.Lax).secure(secure).maxAge(60);
     }
 
-    static Cookie gone() {
-        return Cookie.of(NAME, "").path("/").httpOnly(true).sameSite(SameSite.Lax).maxAge(0);
+    static Cookie gone(boolean secure) {
+        return Cookie.of(NAME, "").path("/").httpOnly(true).sameSite(SameSite.Lax).secure(secure).maxAge(0);
     }
 
     static Optional<Flash> of(HttpRequest<?> request) {

@@ -20,9 +20,11 @@ import java.util.Map;
 class LanguageController {
 
     private final Pages pages;
+    private final Site site;
 
-    LanguageController(Pages pages) {
+    LanguageController(Pages pages, Site site) {
         this.pages = pages;
+        this.site = site;
     }
 
     @Post
@@ -30,6 +32,6 @@ class LanguageController {
     HttpResponse<?> choose(HttpRequest<?> request, @Body Map<String, Object> body) {
         var form = Form.of(body);
         var language = form.line("language").equals("en") ? "en" : "vi";
-        return pages.seeOther(LocalPath.of(form.line("next"))).cookie(Cookie.of("lang", language).path("/").sameSite(SameSite.Lax).maxAge(31_536_000));
+        return pages.seeOther(LocalPath.of(form.line("next"))).cookie(Cookie.of("lang", language).path("/").sameSite(SameSite.Lax).secure(site.isSecure()).maxAge(31_536_000));
     }
 }

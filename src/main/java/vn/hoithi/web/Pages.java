@@ -56,7 +56,7 @@ public class Pages {
     public MutableHttpResponse<byte[]> show(HttpRequest<?> request, HttpStatus status, String view, Object page) {
         var flash = Flash.of(request);
         var response = answer(status, templates.process(view, context(request, page, viewer(request), flash.orElse(null))));
-        flash.ifPresent(shown -> response.cookie(Flash.gone()));
+        flash.ifPresent(shown -> response.cookie(Flash.gone(site.isSecure())));
         return response;
     }
 
@@ -102,7 +102,7 @@ public class Pages {
 
     /** 303 and one sentence on the next page. {@code kind}: ok, note, warn or error. */
     public MutableHttpResponse<?> seeOther(HttpRequest<?> request, String path, String kind, String key, Object... arguments) {
-        return seeOther(path).cookie(Flash.cookie(kind, messages.say(locale(request), key, arguments)));
+        return seeOther(path).cookie(Flash.cookie(kind, messages.say(locale(request), key, arguments), site.isSecure()));
     }
 
     /** A sentence in the reader's language. */
