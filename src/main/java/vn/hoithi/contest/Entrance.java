@@ -24,7 +24,7 @@ class Entrance {
 
     ContestPage.Entry entry(Contest contest, ContestFace face, Actor actor, Locale locale, Instant now) {
         if (face.openName().isEmpty()) {
-            return words(face.closed());
+            return face.badge().equals("ended") ? new ContestPage.Entry("go", messages.say(locale, "contest.rankings"), "/rankings/" + contest.slug(), face.closed()) : words(face.closed());
         }
         if (actor == null) {
             return new ContestPage.Entry("go", messages.say(locale, "contest.signin"), "/session/new?next=/contests/" + contest.slug(), face.paper());
@@ -43,7 +43,7 @@ class Entrance {
             return new ContestPage.Entry("go", messages.say(locale, "contest.continue"), "/attempts/" + state.runningAttemptId(), messages.say(locale, "contest.note.running"));
         }
         if (state.left() <= 0) {
-            return words(messages.say(locale, "contest.none.left"));
+            return new ContestPage.Entry("go", messages.say(locale, "contest.mine"), "/me/attempts", messages.say(locale, "contest.none.left"));
         }
         return new ContestPage.Entry("start", messages.say(locale, "contest.enter", face.openName()), "/contests/" + contest.slug() + "/attempts",
                 messages.say(locale, "contest.note", face.paper(), state.left()));

@@ -3,7 +3,7 @@ package vn.hoithi.study;
 import java.util.List;
 
 /** The list of materials, or what a search found. */
-public record StudyPage(String query, List<Shelf> shelves, List<Found> found, boolean searched) {
+public record StudyPage(String query, List<Shelf> shelves, List<Found> found, boolean searched, boolean full) {
 
     /** A topic with its materials. */
     public record Shelf(String topic, List<Card> cards) {

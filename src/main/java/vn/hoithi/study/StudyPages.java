@@ -21,7 +21,7 @@ import vn.hoithi.web.Pages;
 class StudyPages {
 
     private static final int WORDS_A_MINUTE = 180;
-    private static final int MOST_FOUND = 40;
+    private static final int MOST_FOUND = 20;
     private final Materials materials;
     private final SectionQueries sections;
     private final Readings readings;
@@ -42,7 +42,7 @@ class StudyPages {
         Map<Long, Long> read = actor == null ? Map.of() : readings.pagesRead(actor.personId());
         var shelves = bank.topics().stream().map(t -> new StudyPage.Shelf(t.name(), visible.stream().filter(m -> m.topicId() == t.id())
                 .map(m -> card(request, m, counts.getOrDefault(m.id(), 0L), read.getOrDefault(m.id(), 0L))).toList())).filter(s -> !s.cards().isEmpty()).toList();
-        return new StudyPage("", shelves, List.of(), false);
+        return new StudyPage("", shelves, List.of(), false, false);
     }
 
     StudyPage found(@Nullable Actor actor, String typed) {
@@ -51,7 +51,7 @@ class StudyPages {
             var around = Passage.around(h.text(), typed);
             return new StudyPage.Found("/study/" + h.materialId() + "/" + h.anchor() + "?q=" + query + "#hit", h.title(), h.heading(), around[0], around[1], around[2]);
         }).toList();
-        return new StudyPage(typed, List.of(), found, true);
+        return new StudyPage(typed, List.of(), found, true, found.size() == MOST_FOUND);
     }
 
     SectionPage section(Material material, String anchor, @Nullable Actor actor, String typed) {

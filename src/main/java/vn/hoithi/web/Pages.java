@@ -2,6 +2,7 @@ package vn.hoithi.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -55,14 +56,14 @@ public class Pages {
     /** The view with any status. */
     public MutableHttpResponse<byte[]> show(HttpRequest<?> request, HttpStatus status, String view, Object page) {
         var flash = Flash.of(request);
-        var response = answer(status, templates.process(view, context(request, page, viewer(request), flash.orElse(null))));
+        var response = answer(status, templates.process(view, context(request, page, viewer(request), here(request), flash.orElse(null))));
         flash.ifPresent(shown -> response.cookie(Flash.gone(site.isSecure())));
         return response;
     }
 
     /**
      * 200 with a page that is the same for many readers for a second: made once for the key, the language and the kind of reader,
-     * and given the reader's own name and unit. The key names everything else the page depends on.
+     * and given the reader's own name, unit and address. The key names everything else the page depends on.
      */
     public MutableHttpResponse<byte[]> kept(HttpRequest<?> request, Object key, String view, Supplier<?> page) {
         if (Flash.of(request).isPresent()) {
@@ -70,7 +71,8 @@ public class Pages {
         }
         var viewer = viewer(request);
         var shape = new Shape(view, key, locale(request), viewer.known(), viewer.unitName().isEmpty(), viewer.roles());
-        var body = recent.get(shape, s -> templates.process(view, context(request, page.get(), shape.mask(), null)));
+        var body = recent.get(shape, s -> templates.process(view, context(request, page.get(), shape.mask(), Shape.HERE, null)))
+                .replace(Shape.HERE, HtmlEscape.escapeHtml5Xml(here(request)));
         return answer(HttpStatus.OK, viewer.known() ? body.replace(Shape.NAME, HtmlEscape.escapeHtml5Xml(viewer.name())).replace(Shape.UNIT, HtmlEscape.escapeHtml5Xml(viewer.unitName())) : body);
     }
 
@@ -82,6 +84,7 @@ public class Pages {
     private record Shape(String view, Object key, Locale locale, boolean known, boolean homeless, Set<String> roles) {
 
         static final String NAME = "\u00a7name\u00a7";
+        static final String HERE = "\u00a7here\u00a7";
         static final String UNIT = "\u00a7unit\u00a7";
 
         Viewer mask() {
@@ -119,16 +122,21 @@ public class Pages {
         return request.getAttribute(Viewer.ATTRIBUTE, Viewer.class).orElse(Viewer.NOBODY);
     }
 
-    private Context context(HttpRequest<?> request, Object page, Viewer viewer, Flash flash) {
+    private Context context(HttpRequest<?> request, Object page, Viewer viewer, String here, Flash flash) {
         var context = new Context(locale(request));
         context.setVariable("page", page);
         context.setVariable("viewer", viewer);
-        context.setVariable("path", request.getPath());
+        context.setVariable("path", here);
         context.setVariable("place", place(request.getPath()));
         context.setVariable("assets", assets.base());
         context.setVariable("site", site);
         context.setVariable("flash", flash);
         return context;
+    }
+
+    /** Where a choice of language leads back to: the address itself after a GET, its path else. */
+    private static String here(HttpRequest<?> request) {
+        return request.getMethod() == HttpMethod.GET ? request.getUri().toString() : request.getPath();
     }
 
     /** The part of the product a path belongs to: its first step; "contests" for the front page. */
