@@ -88,10 +88,17 @@ class BoardText {
 
     private static List<Fact> facts(Board board, Words words) {
         var own = board.own();
-        var average = own.participants() == 0 ? "–" : words.say("board.average", words.format().points(Math.round((double) own.pointsSum() / own.participants())),
-                words.format().points(board.contest().settings().maxPoints()));
         return List.of(new Fact(words.say("board.fact.participants"), words.number(own.participants())), new Fact(words.say("board.fact.workers"), words.number(own.workers())),
-                new Fact(words.say("board.fact.attempts"), words.number(own.attempts())), new Fact(words.say("board.fact.average"), average));
+                new Fact(words.say("board.fact.attempts"), words.number(own.attempts())), new Fact(words.say("board.fact.average"), average(board, words)));
+    }
+
+    /** A person's points are the sum over the rounds, so the most is a full paper in each of them. */
+    private static String average(Board board, Words words) {
+        var own = board.own();
+        var settings = board.contest().settings();
+        var rounds = settings.rounds().size();
+        return own.participants() == 0 ? "–" : words.say(rounds > 1 ? "board.average.rounds" : "board.average",
+                words.format().points(Math.round((double) own.pointsSum() / own.participants())), words.format().points(settings.maxPoints() * rounds), words.number(rounds));
     }
 
     private static Untouched untouched(Board board, Words words) {
