@@ -48,6 +48,16 @@ class StaffStory {
     }
 
     @Test
+    void theAdministratorGivesARoleAndReadsInEnglishToo() {
+        var province = world.province();
+        var contest = scene.nineItems(province);
+        try (var admin = scene.phone(world.staff("Quản Trị", province.schoolA(), Role.ADMINISTRATOR, province.federation()))) {
+            admin.opens("/admin/roles").opens("/admin/roles?q=may+dong+a").opens("/v?code=KHONGCO").opens("/rankings");
+            admin.opens("/").follows("English").sees("Contests").opens("/contests/" + contest.slug()).opens("/rankings/" + contest.slug()).opens("/me");
+        }
+    }
+
+    @Test
     void minhStepsDownFromTheWardToASchool() {
         var province = world.province();
         scene.nineItems(province);
