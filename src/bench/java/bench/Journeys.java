@@ -50,7 +50,7 @@ public final class Journeys {
             players.addAll(Stage.players(db, 60_000, System.currentTimeMillis() / 1000 % 1_000_000 + 4_000_000));
         }
         System.out.println("warming up");
-        journeys(16, new Timings(), Math.max(10, seconds));
+        journeys(32, new Timings(), 60); // until the just-in-time compiler has seen everything
         var best = 0.0;
         for (var clients : new int[]{8, 32, 128}) {
             var timings = new Timings();

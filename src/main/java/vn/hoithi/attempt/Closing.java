@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,7 @@ class Closing {
     private final Payloads payloads;
     private final Ids ids;
     private final @Nullable EssayIntake essays;
+    private final Map<Long, Contest> known = new ConcurrentHashMap<>();
 
     Closing(AttemptRepository repository, OutcomeLog log, Contests contests, Payloads payloads, Ids ids, @Nullable EssayIntake essays) {
         this.repository = repository;
@@ -73,7 +75,7 @@ class Closing {
     }
 
     private AttemptRow close(AttemptRow row, int state, long submittedAt, Instant now) {
-        var contest = contests.byId(row.contestId()).orElseThrow();
+        var contest = contest(row.contestId());
         var journal = repository.journal(row.id());
         var responses = payloads.replay(journal);
         var late = journal.stream().anyMatch(j -> j.savedAt() > row.endsAt()) ? 1 : 0;
@@ -88,6 +90,19 @@ class Closing {
         }
         return new AttemptRow(row.id(), row.contestId(), row.roundNo(), row.personId(), row.number(), row.unitId(), row.unitPath(), row.memberRole(), row.paper(), row.startedAt(),
                 row.endsAt(), row.closesAt(), state, submittedAt, receipt, score.points(), score.right(), responses.prediction(), late);
+    }
+
+    /**
+     * What scoring needs of a published contest never changes, so each node asks once. Asking the shared copy here would let
+     * threads that hold a connection wait for one that needs a connection to renew it.
+     */
+    private Contest contest(long id) {
+        var contest = known.get(id);
+        if (contest == null) {
+            contest = contests.byId(id).orElseThrow();
+            known.put(id, contest);
+        }
+        return contest;
     }
 
     private static Map<Long, ItemVersion> items(Contest contest) {
