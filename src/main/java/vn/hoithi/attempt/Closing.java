@@ -30,7 +30,7 @@ class Closing {
     private final Payloads payloads;
     private final Ids ids;
     private final @Nullable EssayIntake essays;
-    private final Map<Long, Contest> known = new ConcurrentHashMap<>();
+    private final Map<Long, Key> known = new ConcurrentHashMap<>();
 
     Closing(AttemptRepository repository, OutcomeLog log, Contests contests, Payloads payloads, Ids ids, @Nullable EssayIntake essays) {
         this.repository = repository;
@@ -75,11 +75,12 @@ class Closing {
     }
 
     private AttemptRow close(AttemptRow row, int state, long submittedAt, Instant now) {
-        var contest = contest(row.contestId());
+        var key = key(row.contestId());
+        var contest = key.contest();
         var journal = repository.journal(row.id());
         var responses = payloads.replay(journal);
         var late = journal.stream().anyMatch(j -> j.savedAt() > row.endsAt()) ? 1 : 0;
-        var score = Score.of(Paper.decode(row.paper()), items(contest), responses, contest.settings().pointsPerItem());
+        var score = Score.of(Paper.decode(row.paper()), key.items(), responses, contest.settings().pointsPerItem());
         var receipt = Receipt.fresh();
         repository.close(row.id(), state, submittedAt, receipt, score.points(), score.right(), responses.prediction(), late);
         var essay = contest.settings().essay() != null && !responses.essay().isBlank() && essays != null;
@@ -96,16 +97,20 @@ class Closing {
      * What scoring needs of a published contest never changes, so each node asks once. Asking the shared copy here would let
      * threads that hold a connection wait for one that needs a connection to renew it.
      */
-    private Contest contest(long id) {
-        var contest = known.get(id);
-        if (contest == null) {
-            contest = contests.byId(id).orElseThrow();
-            known.put(id, contest);
+    private Key key(long contestId) {
+        var key = known.get(contestId);
+        if (key == null) {
+            key = Key.of(contests.byId(contestId).orElseThrow());
+            known.put(contestId, key);
         }
-        return contest;
+        return key;
     }
 
-    private static Map<Long, ItemVersion> items(Contest contest) {
-        return contest.pool().stream().collect(Collectors.toMap(ItemVersion::id, Function.identity()));
+    /** A contest with its items by version. */
+    private record Key(Contest contest, Map<Long, ItemVersion> items) {
+
+        static Key of(Contest contest) {
+            return new Key(contest, contest.pool().stream().collect(Collectors.toMap(ItemVersion::id, Function.identity())));
+        }
     }
 }
