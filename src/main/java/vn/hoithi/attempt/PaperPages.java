@@ -88,7 +88,7 @@ class PaperPages {
         return QuestionsHtml.of(IntStream.range(0, paper.size()).mapToObj(i -> {
             var slot = paper.slots().get(i);
             var face = faces.get(new Face(slot.versionId(), slot.order(), locale), f -> face(sitting.items().get(i), f));
-            return new QuestionsHtml.Slot(face, responses.chosen(i + 1));
+            return new QuestionsHtml.Slot(i + 1, face, responses.chosen(i + 1));
         }).toList());
     }
 

@@ -18,23 +18,22 @@ public final class QuestionsHtml {
     /**
      * A rendered fragment with its answer.
      *
+     * @param number   of the question in the paper, from 1
      * @param template the fragment, its places still open
      * @param chosen   bit i is set when the choice shown at position i (from 0) is chosen
      */
-    record Slot(String template, int chosen) {
+    record Slot(int number, String template, int chosen) {
     }
 
     /** What the fragment {@code question} shows, as model variable {@code item}; choices in the order of display. */
     public record Item(boolean multiple, String text, List<String> choices) {
     }
 
-    /** Fills all slots, numbered from 1 in their order. */
+    /** Fills all slots in the order given. */
     static QuestionsHtml of(List<Slot> slots) {
         var all = new StringBuilder(slots.size() * 1_800);
         var total = Integer.toString(slots.size());
-        for (int i = 0; i < slots.size(); i++) {
-            fill(all, slots.get(i), Integer.toString(i + 1), total);
-        }
+        slots.forEach(slot -> fill(all, slot, Integer.toString(slot.number()), total));
         return new QuestionsHtml(all.toString());
     }
 

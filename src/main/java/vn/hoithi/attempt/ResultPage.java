@@ -13,15 +13,14 @@ import java.util.List;
  * @param score        null while the result is hidden
  * @param notes        why the score is provisional, sentences; empty when it is final
  * @param places       ranks, empty when there are none to show
- * @param review       all questions when the key may be seen, else empty
- * @param reviewHtml   the same questions as markup
+ * @param review       the questions with their key, null while the key may not be seen
  * @param reviewLater  a sentence that says when the key will be shown, null when it is shown or never will be
  * @param attemptsLeft attempts left in this round
  * @param startPath    where to post for another attempt, null when none is possible now
  */
 public record ResultPage(long attemptId, String contestTitle, String contestSlug, String roundName, int number, String callName,
                          @Nullable String hiddenUntil, @Nullable Score score, List<String> notes, Receipt receipt, List<Places.Place> places,
-                         List<Review> review, QuestionsHtml reviewHtml, @Nullable String reviewLater, int attemptsLeft, @Nullable String startPath) {
+                         @Nullable Review review, @Nullable String reviewLater, int attemptsLeft, @Nullable String startPath) {
 
     /** The marks. {@code duration} as 16:24; {@code sections} only when there is more than the questions. */
     public record Score(String points, String maxPoints, int right, int total, String duration, List<Section> sections) {
@@ -35,17 +34,25 @@ public record ResultPage(long attemptId, String contestTitle, String contestSlug
     public record Receipt(String code, String submittedAt, boolean late, boolean byServer) {
     }
 
-    /** A question with its key. {@code level} in words. */
-    public record Review(int slot, String level, String text, boolean right, boolean answered, String points, String maxPoints,
-                         List<Option> options, String explanation, String source) {
+    /** The paper with its key: a strip of all questions, those that are not right, and the right ones. */
+    public record Review(QuestionsHtml strip, QuestionsHtml open, QuestionsHtml rights, int right, int wrong, int empty) {
+
+        /** Questions without points. */
+        public int missed() {
+            return wrong + empty;
+        }
+    }
+
+    /** A question with its key. {@code unfolded}: it stands open; {@code level} in words. */
+    public record Question(Verdict verdict, boolean unfolded, String level, String text, String points, String maxPoints, List<Option> options, String explanation, String source) {
+    }
+
+    /** What became of a question. */
+    public enum Verdict {
+        RIGHT, WRONG, EMPTY
     }
 
     /** A choice as it was shown, with its letter. */
     public record Option(String letter, String text, boolean chosen, boolean right) {
-    }
-
-    /** Questions that are not right. */
-    public long wrong() {
-        return review.stream().filter(r -> !r.right()).count();
     }
 }

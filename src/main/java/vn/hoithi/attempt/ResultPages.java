@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.contest.Contests;
-import vn.hoithi.itembank.ItemVersion;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.text.Format;
 import vn.hoithi.web.Pages;
@@ -14,7 +13,6 @@ import vn.hoithi.web.Pages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Makes the result page: what may be shown, and words for what may not yet. */
 @Singleton
@@ -44,12 +42,11 @@ class ResultPages {
         var keyShown = Reveal.visible(settings.review(), contest, row.roundNo(), submitted, now);
         var essay = essayMarks == null || settings.essay() == null ? null : essayMarks.of(row.id()).orElse(null);
         var left = contest.openRound(now).filter(r -> r.no() == row.roundNo()).flatMap(r -> attempts.state(contest, actor.personId(), now)).map(s -> s.left()).orElse(0);
-        var review = keyShown ? review(request, row, sitting) : List.<ResultPage.Review>of();
         return new ResultPage(row.id(), contest.title(), contest.slug(), PaperPages.roundName(contest, row.roundNo()), row.number(), givenName(actor.name()),
                 shown ? null : later(request, "result.hidden", settings.results(), contest, row, submitted), shown ? score(request, row, contest, essay) : null,
                 shown ? notes(request, contest, row, essay, now) : List.of(), receipt(request, row, submitted),
                 shown && places != null ? places.places(contest.id(), row.roundNo(), actor.personId(), Pages.locale(request)) : List.of(),
-                review, reviews.markup(Pages.locale(request), review, row),
+                keyShown ? reviews.review(Pages.locale(request), sitting, attempts.responses(row.id())) : null,
                 keyShown || settings.review() == ContestSettings.Show.NEVER ? null : later(request, "result.review", settings.review(), contest, row, submitted),
                 left, left > 0 ? "/contests/" + contest.slug() + "/attempts" : null);
     }
@@ -97,24 +94,6 @@ class ResultPages {
 
     private ResultPage.Receipt receipt(HttpRequest<?> request, AttemptRow row, Instant submitted) {
         return new ResultPage.Receipt(row.receipt(), Format.of(Pages.locale(request)).second(submitted), row.late() == 1, row.state() == AttemptRow.CLOSED);
-    }
-
-    private List<ResultPage.Review> review(HttpRequest<?> request, AttemptRow row, Attempts.Sitting sitting) {
-        var paper = Paper.decode(row.paper());
-        var responses = attempts.responses(row.id());
-        var points = sitting.contest().settings().pointsPerItem();
-        return IntStream.rangeClosed(1, paper.size()).mapToObj(slot -> review(request, slot, paper.slots().get(slot - 1), sitting.items().get(slot - 1), responses.chosen(slot), points)).toList();
-    }
-
-    private ResultPage.Review review(HttpRequest<?> request, int number, Paper.Slot slot, ItemVersion item, int chosen, int points) {
-        var format = Format.of(Pages.locale(request));
-        var right = slot.toBank(chosen) == item.key();
-        var options = IntStream.range(0, slot.order().size()).mapToObj(i -> {
-            var choice = item.choices().get(slot.order().get(i));
-            return new ResultPage.Option(String.valueOf((char) ('A' + i)), choice.text(), (chosen >> i & 1) == 1, choice.right());
-        }).toList();
-        return new ResultPage.Review(number, pages.say(request, "level." + item.level()), item.text(), right, chosen != 0, format.points(right ? points : 0), format.points(points),
-                options, item.explanation(), item.source());
     }
 
     private static String givenName(String name) {

@@ -3,8 +3,13 @@ package vn.hoithi.attempt;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
+import vn.hoithi.attempt.ResultPage.Verdict;
+import vn.hoithi.itembank.ItemVersion;
+import vn.hoithi.text.Format;
+import vn.hoithi.web.Messages;
 import vn.hoithi.web.Pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,24 +19,56 @@ import java.util.stream.IntStream;
 @Singleton
 class ReviewFaces {
 
-    private record Face(long versionId, List<Integer> order, List<Boolean> chosen, String points, Locale locale) {
+    /** So many of the questions that are not right stand open; the others wait folded, or a poor result would be an endless page. */
+    private static final int UNFOLDED = 3;
+
+    private record Face(long versionId, List<Integer> order, int chosen, int points, boolean unfolded, Locale locale) {
+    }
+
+    private record Mark(Verdict verdict, Locale locale) {
     }
 
     private final Pages pages;
+    private final Messages messages;
     private final Cache<Face, String> faces = Caffeine.newBuilder().maximumSize(20_000).build();
+    private final Cache<Mark, String> marks = Caffeine.newBuilder().maximumSize(100).build();
 
-    ReviewFaces(Pages pages) {
+    ReviewFaces(Pages pages, Messages messages) {
         this.pages = pages;
+        this.messages = messages;
     }
 
-    QuestionsHtml markup(Locale locale, List<ResultPage.Review> review, AttemptRow row) {
-        var slots = Paper.decode(row.paper()).slots();
-        return QuestionsHtml.of(IntStream.range(0, review.size()).mapToObj(i -> new QuestionsHtml.Slot(face(locale, review.get(i), slots.get(i)), 0)).toList());
+    ResultPage.Review review(Locale locale, Attempts.Sitting sitting, Responses responses) {
+        var slots = Paper.decode(sitting.row().paper()).slots();
+        var strip = new ArrayList<QuestionsHtml.Slot>();
+        var open = new ArrayList<QuestionsHtml.Slot>();
+        var rights = new ArrayList<QuestionsHtml.Slot>();
+        var empty = 0;
+        for (int i = 0; i < slots.size(); i++) {
+            var item = sitting.items().get(i);
+            var chosen = responses.chosen(i + 1);
+            var verdict = slots.get(i).toBank(chosen) == item.key() ? Verdict.RIGHT : chosen == 0 ? Verdict.EMPTY : Verdict.WRONG;
+            var unfolded = verdict != Verdict.RIGHT && open.size() < UNFOLDED;
+            var face = new Face(item.id(), slots.get(i).order(), chosen, sitting.contest().settings().pointsPerItem(), unfolded, locale);
+            strip.add(new QuestionsHtml.Slot(i + 1, marks.get(new Mark(verdict, locale), this::mark), 0));
+            (verdict == Verdict.RIGHT ? rights : open).add(new QuestionsHtml.Slot(i + 1, faces.get(face, f -> face(f, item, verdict)), 0));
+            empty += verdict == Verdict.EMPTY ? 1 : 0;
+        }
+        return new ResultPage.Review(QuestionsHtml.of(strip), QuestionsHtml.of(open), QuestionsHtml.of(rights), rights.size(), open.size() - empty, empty);
     }
 
-    private String face(Locale locale, ResultPage.Review question, Paper.Slot slot) {
-        var chosen = question.options().stream().map(ResultPage.Option::chosen).toList();
-        return faces.get(new Face(slot.versionId(), slot.order(), chosen, question.maxPoints(), locale),
-                f -> pages.fragment(locale, "attempt/review-item", "item", Map.of("q", question)));
+    private String mark(Mark mark) {
+        return pages.fragment(mark.locale(), "attempt/review-item", "mark", Map.of("verdict", mark.verdict()));
+    }
+
+    private String face(Face face, ItemVersion item, Verdict verdict) {
+        var format = Format.of(face.locale());
+        var options = IntStream.range(0, face.order().size()).mapToObj(i -> {
+            var choice = item.choices().get(face.order().get(i));
+            return new ResultPage.Option(String.valueOf((char) ('A' + i)), choice.text(), (face.chosen() >> i & 1) == 1, choice.right());
+        }).toList();
+        var question = new ResultPage.Question(verdict, face.unfolded(), messages.say(face.locale(), "level." + item.level()), item.text(),
+                format.points(verdict == Verdict.RIGHT ? face.points() : 0), format.points(face.points()), options, item.explanation(), item.source());
+        return pages.fragment(face.locale(), "attempt/review-item", "item", Map.of("q", question));
     }
 }

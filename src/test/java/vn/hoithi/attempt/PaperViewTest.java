@@ -109,6 +109,10 @@ class PaperViewTest {
         assertThat(result.select("#ma").text()).isEqualTo("HT26-7K4M-Q2XD");
         assertThat(result.select(".choice--right .verdict").text()).contains("Đáp án đúng");
         assertThat(result.select(".choice--wrong .verdict").text()).contains("chưa đúng");
+        assertThat(result.select(".marks a").eachText()).containsExactly("1, Đúng", "2, Chưa đúng");
+        assertThat(result.select(".marks a").eachAttr("href")).allMatch(to -> !result.select("details.reviewed " + to).isEmpty());
+        assertThat(result.select("details.reviewed[open] h3").eachText()).containsExactly("Ai có trách nhiệm đóng kinh phí công đoàn?");
+        assertThat(result.select("details.fold:not([open]) details.reviewed h3").eachText()).containsExactly("Công đoàn là gì?");
         assertThat(result.select("form[action=/contests/luat/attempts] button").text()).isEqualTo("Thi lượt 2");
         assertThat(result.select(".btn--primary")).hasSize(1);
         assertThat(result.html()).doesNotContain("attempt.");
@@ -117,7 +121,7 @@ class PaperViewTest {
     @Test
     void aHiddenResultSaysWhenItWillBeShown() throws IOException {
         var hidden = new ResultPage(77, "Luật", "luat", "Vòng 2", 2, "chị Nhung", "Kết quả công bố khi vòng thi đóng, lúc 24:00, 30/11/2026.", null, List.of(),
-                new ResultPage.Receipt("HT26-7K4M-Q2XD", "10:34:29, 27/11/2026", true, true), List.of(), List.of(), QuestionsHtml.of(List.of()), null, 0, null);
+                new ResultPage.Receipt("HT26-7K4M-Q2XD", "10:34:29, 27/11/2026", true, true), List.of(), null, null, 0, null);
         var page = render("attempt/result", "attempt-result-hidden", hidden);
         assertThat(page.text()).contains("24:00, 30/11/2026", "Máy chủ thu bài").doesNotContain("trên 100 điểm", "Thi lượt");
     }
@@ -168,12 +172,12 @@ class PaperViewTest {
 
     private PaperPage page(Locale locale, boolean whole) {
         var slots = new ArrayList<QuestionsHtml.Slot>();
-        slots.add(slot(locale, new QuestionsHtml.Item(false, "Người lao động là công dân nước ngoài được gia nhập công đoàn cơ sở khi hợp đồng có thời hạn từ đủ bao lâu?",
+        slots.add(slot(slots.size() + 1, locale, new QuestionsHtml.Item(false, "Người lao động là công dân nước ngoài được gia nhập công đoàn cơ sở khi hợp đồng có thời hạn từ đủ bao lâu?",
                 List.of("6 tháng", "12 tháng", "24 tháng", "36 tháng")), 0b10));
-        slots.add(slot(locale, new QuestionsHtml.Item(false, "Trang <script>alert(1)</script> & §5?", List.of("\" data-c=\"0\" onclick=\"x()", "2% quỹ tiền lương làm căn cứ đóng bảo hiểm xã hội bắt buộc", "c", "d")), 0));
-        slots.add(slot(locale, new QuestionsHtml.Item(true, "Những khoản nào dưới đây là nguồn tài chính công đoàn?", List.of("Đoàn phí", "Tiền phạt", "Kinh phí công đoàn", "Tất cả")), 0b101));
+        slots.add(slot(slots.size() + 1, locale, new QuestionsHtml.Item(false, "Trang <script>alert(1)</script> & §5?", List.of("\" data-c=\"0\" onclick=\"x()", "2% quỹ tiền lương làm căn cứ đóng bảo hiểm xã hội bắt buộc", "c", "d")), 0));
+        slots.add(slot(slots.size() + 1, locale, new QuestionsHtml.Item(true, "Những khoản nào dưới đây là nguồn tài chính công đoàn?", List.of("Đoàn phí", "Tiền phạt", "Kinh phí công đoàn", "Tất cả")), 0b101));
         for (int i = 4; i <= 20; i++) {
-            slots.add(slot(locale, new QuestionsHtml.Item(false, "Câu hỏi số " + i + " về mức đóng kinh phí công đoàn của doanh nghiệp?", List.of("một", "hai", "ba", "bốn")), 0));
+            slots.add(slot(slots.size() + 1, locale, new QuestionsHtml.Item(false, "Câu hỏi số " + i + " về mức đóng kinh phí công đoàn của doanh nghiệp?", List.of("một", "hai", "ba", "bốn")), 0));
         }
         var open = IntStream.rangeClosed(1, 20).filter(i -> i != 1 && i != 3).boxed().toList();
         return new PaperPage(77, "Tìm hiểu Luật Công đoàn năm 2024", "luat", "Vòng 2", 1, 1, 1_795_000_000_000L, 1_795_001_200_000L, 1_795_000_078_000L, 120_000, 0, false,
@@ -182,18 +186,25 @@ class PaperViewTest {
                 whole ? new PaperPage.Essay("Công đoàn cơ sở nơi tôi làm việc", "Nêu một việc cụ thể.", 200, 800, List.of(new PaperPage.Criterion("Nêu đúng việc", "8")), "Trường tôi có 61 đoàn viên.", 6) : null);
     }
 
-    private QuestionsHtml.Slot slot(Locale locale, QuestionsHtml.Item item, int chosen) {
-        return new QuestionsHtml.Slot(pages.fragment(locale, "attempt/question", "question", Map.of("item", item)), chosen);
+    private QuestionsHtml.Slot slot(int number, Locale locale, QuestionsHtml.Item item, int chosen) {
+        return new QuestionsHtml.Slot(number, pages.fragment(locale, "attempt/question", "question", Map.of("item", item)), chosen);
     }
 
     private ResultPage result() {
         var options = List.of(new ResultPage.Option("A", "Nhà nước", false, false), new ResultPage.Option("B", "Đoàn viên", true, false), new ResultPage.Option("C", "Doanh nghiệp", false, true));
-        var review = new ResultPage.Review(12, "mức thông hiểu", "Ai có trách nhiệm đóng kinh phí công đoàn?", false, true, "0", "5", options, "Đoàn viên đóng đoàn phí.", "Luật Công đoàn 2024, Điều 29");
+        var wrong = new ResultPage.Question(ResultPage.Verdict.WRONG, true, "Thông hiểu", "Ai có trách nhiệm đóng kinh phí công đoàn?", "0", "5", options, "Đoàn viên đóng đoàn phí.", "Luật Công đoàn 2024, Điều 29");
+        var right = new ResultPage.Question(ResultPage.Verdict.RIGHT, false, "Nhận biết", "Công đoàn là gì?", "5", "5", List.of(new ResultPage.Option("A", "Tổ chức", true, true)), "", "");
+        var strip = QuestionsHtml.of(List.of(reviewed(1, "mark", Map.of("verdict", ResultPage.Verdict.RIGHT)), reviewed(2, "mark", Map.of("verdict", ResultPage.Verdict.WRONG))));
+        var review = new ResultPage.Review(strip, QuestionsHtml.of(List.of(reviewed(2, "item", Map.of("q", wrong)))), QuestionsHtml.of(List.of(reviewed(1, "item", Map.of("q", right)))), 1, 1, 0);
         return new ResultPage(77, "Tìm hiểu Luật Công đoàn năm 2024", "luat", "Vòng 2", 1, "chị Nhung", null,
                 new ResultPage.Score("85", "100", 17, 20, "16:24", List.of(new ResultPage.Section("Bài tự luận", null, "20"))), List.of("Bài tự luận đang chờ chấm."),
                 new ResultPage.Receipt("HT26-7K4M-Q2XD", "10:34:29, 27/11/2026", false, false),
                 List.of(new Places.Place("Trong đơn vị", "Trường THPT Buôn Ma Thuột", "2", "59", ""), new Places.Place("Trong cuộc thi", "", "128", "12.846", "Cùng điểm, làm nhanh hơn.")),
-                List.of(review), QuestionsHtml.of(List.of(new QuestionsHtml.Slot(pages.fragment(VI, "attempt/review-item", "item", Map.of("q", review)), 0))), null, 1, "/contests/luat/attempts");
+                review, null, 1, "/contests/luat/attempts");
+    }
+
+    private QuestionsHtml.Slot reviewed(int number, String fragment, Map<String, Object> model) {
+        return new QuestionsHtml.Slot(number, pages.fragment(VI, "attempt/review-item", fragment, model), 0);
     }
 
     private static String read(String path) {
