@@ -27,6 +27,13 @@ public interface OutcomeLog extends GenericRepository<OutcomeEvent, Long> {
     @Query("SELECT * FROM outcome_log WHERE position IS NULL ORDER BY id LIMIT :limit")
     List<OutcomeEvent> fresh(int limit);
 
+    /** How many submissions of the attempt (0 or 1) the projector has not taken up yet. */
+    @Query("""
+        SELECT COUNT(*) FROM outcome_log
+        WHERE contest_id = :contestId AND round_no = :roundNo AND kind = 'SUBMITTED' AND attempt_id = :attemptId AND position IS NULL
+        """)
+    int waiting(long contestId, int roundNo, long attemptId);
+
     /** All events of some people in a contest. */
     @Query("SELECT * FROM outcome_log WHERE contest_id = :contestId AND person_id IN (:personIds)")
     List<OutcomeEvent> ofPeople(long contestId, List<Long> personIds);

@@ -1,12 +1,16 @@
 package vn.hoithi.attempt;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
 /** Where a person stands in a round; the ranking provides it, pages do without while there is none. */
 public interface Places {
 
-    /** The person's places, own unit first, empty when unranked or not to be shown. */
+    /** Ranks of the round may be seen at this moment. */
+    boolean shown(long contestId, int round, Instant now);
+
+    /** The person's places, own unit first, empty when unranked. Ask {@link #shown} before. */
     List<Place> places(long contestId, int round, long personId, Locale locale);
 
     /**

@@ -2,6 +2,7 @@ package vn.hoithi.attempt;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -13,6 +14,8 @@ import vn.hoithi.time.Clock;
 import vn.hoithi.web.Missing;
 import vn.hoithi.web.Pages;
 
+import java.util.Map;
+
 /** What became of one's attempts. */
 @Controller
 @Secured(SecurityRule.IS_AUTHENTICATED)
@@ -21,12 +24,14 @@ class ResultController {
 
     private final Attempts attempts;
     private final ResultPages results;
+    private final Standings standings;
     private final Pages pages;
     private final Clock clock;
 
-    ResultController(Attempts attempts, ResultPages results, Pages pages, Clock clock) {
+    ResultController(Attempts attempts, ResultPages results, Standings standings, Pages pages, Clock clock) {
         this.attempts = attempts;
         this.results = results;
+        this.standings = standings;
         this.pages = pages;
         this.clock = clock;
     }
@@ -36,6 +41,17 @@ class ResultController {
         var row = attempts.row(id, actor.personId()).orElseThrow(Missing::new);
         var sitting = attempts.sitting(id, actor.personId()).orElseThrow(Missing::new);
         return row.open() ? pages.seeOther("/attempts/" + id) : pages.ok(request, "attempt/result", results.result(request, actor, row, sitting, clock.now()));
+    }
+
+    /** The ranks alone, for a page that waits for them: 204 while they are not there yet. */
+    @Get("/attempts/{id}/places")
+    HttpResponse<?> places(HttpRequest<?> request, Actor actor, long id) {
+        var now = clock.now();
+        var row = attempts.row(id, actor.personId()).filter(r -> !r.open()).orElseThrow(Missing::new);
+        var sitting = attempts.sitting(id, actor.personId()).orElseThrow(Missing::new);
+        var standing = standings.after(row, sitting.contest(), Pages.locale(request), now);
+        return standing.coming() ? HttpResponse.noContent() : HttpResponse.ok(pages.fragment(Pages.locale(request), "attempt/result-places", "list", Map.of("standing", standing)))
+                .contentType(MediaType.TEXT_HTML_TYPE).header("Cache-Control", "no-store");
     }
 
     @Get("/me/attempts")

@@ -12,14 +12,14 @@ import java.util.List;
  * @param hiddenUntil  null when the result is shown, else a sentence that says when it will be
  * @param score        null while the result is hidden
  * @param notes        why the score is provisional, sentences; empty when it is final
- * @param places       ranks, empty when there are none to show
+ * @param standing     ranks
  * @param review       the questions with their key, null while the key may not be seen
  * @param reviewLater  a sentence that says when the key will be shown, null when it is shown or never will be
  * @param attemptsLeft attempts left in this round
  * @param startPath    where to post for another attempt, null when none is possible now
  */
 public record ResultPage(long attemptId, String contestTitle, String contestSlug, String roundName, int number, String callName,
-                         @Nullable String hiddenUntil, @Nullable Score score, List<String> notes, Receipt receipt, List<Places.Place> places,
+                         @Nullable String hiddenUntil, @Nullable Score score, List<String> notes, Receipt receipt, Standing standing,
                          @Nullable Review review, @Nullable String reviewLater, int attemptsLeft, @Nullable String startPath) {
 
     /** The marks. {@code duration} as 16:24; {@code sections} only when there is more than the questions. */
@@ -28,6 +28,10 @@ public record ResultPage(long attemptId, String contestTitle, String contestSlug
 
     /** Marks of a part; {@code points} null while it waits for its marker. */
     public record Section(String name, @Nullable String points, String maxPoints) {
+    }
+
+    /** Ranks, empty when there are none to show. {@code coming}: the attempt is not ranked yet, but will be in a moment. */
+    public record Standing(long attemptId, boolean coming, List<Places.Place> places) {
     }
 
     /** The proof of submission. {@code late}: delivered in the grace after the end; {@code byServer}: closed by the server at the end. */

@@ -22,15 +22,15 @@ class ResultPages {
     private final Contests contests;
     private final Attempts attempts;
     private final ReviewFaces reviews;
-    private final @Nullable Places places;
+    private final Standings standings;
     private final @Nullable EssayMarks essayMarks;
 
-    ResultPages(Pages pages, Contests contests, Attempts attempts, ReviewFaces reviews, @Nullable Places places, @Nullable EssayMarks essayMarks) {
+    ResultPages(Pages pages, Contests contests, Attempts attempts, ReviewFaces reviews, Standings standings, @Nullable EssayMarks essayMarks) {
         this.pages = pages;
         this.contests = contests;
         this.attempts = attempts;
         this.reviews = reviews;
-        this.places = places;
+        this.standings = standings;
         this.essayMarks = essayMarks;
     }
 
@@ -45,7 +45,7 @@ class ResultPages {
         return new ResultPage(row.id(), contest.title(), contest.slug(), PaperPages.roundName(contest, row.roundNo()), row.number(), givenName(actor.name()),
                 shown ? null : later(request, "result.hidden", settings.results(), contest, row, submitted), shown ? score(request, row, contest, essay) : null,
                 shown ? notes(request, contest, row, essay, now) : List.of(), receipt(request, row, submitted),
-                shown && places != null ? places.places(contest.id(), row.roundNo(), actor.personId(), Pages.locale(request)) : List.of(),
+                standings.after(row, contest, Pages.locale(request), now),
                 keyShown ? reviews.review(Pages.locale(request), sitting, attempts.responses(row.id())) : null,
                 keyShown || settings.review() == ContestSettings.Show.NEVER ? null : later(request, "result.review", settings.review(), contest, row, submitted),
                 left, left > 0 ? "/contests/" + contest.slug() + "/attempts" : null);

@@ -7,9 +7,9 @@ import vn.hoithi.contest.Contests;
 import vn.hoithi.organisation.Unit;
 import vn.hoithi.organisation.Units;
 import vn.hoithi.text.Format;
-import vn.hoithi.time.Clock;
 import vn.hoithi.web.Messages;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,20 +22,23 @@ class OwnPlaces implements Places {
     private final Reasons reasons;
     private final Units units;
     private final Messages messages;
-    private final Clock clock;
 
-    OwnPlaces(Contests contests, RankingQueries queries, Reasons reasons, Units units, Messages messages, Clock clock) {
+    OwnPlaces(Contests contests, RankingQueries queries, Reasons reasons, Units units, Messages messages) {
         this.contests = contests;
         this.queries = queries;
         this.reasons = reasons;
         this.units = units;
         this.messages = messages;
-        this.clock = clock;
+    }
+
+    @Override
+    public boolean shown(long contestId, int round, Instant now) {
+        return contests.byId(contestId).filter(c -> Visibility.open(c, round, now)).isPresent();
     }
 
     @Override
     public List<Place> places(long contestId, int round, long personId, Locale locale) {
-        var contest = contests.byId(contestId).filter(c -> Visibility.open(c, round, clock.now()));
+        var contest = contests.byId(contestId);
         var own = contest.flatMap(c -> queries.key(contestId, round, personId));
         return own.isEmpty() ? List.of() : List.of(
                 place(contest.get(), round, own.get(), "ranking.place.unit", units.byId(own.get().unitId()).map(Unit::name).orElse(""), own.get().unitPath() + "%", locale),

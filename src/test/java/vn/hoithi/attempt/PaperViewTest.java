@@ -105,7 +105,7 @@ class PaperViewTest {
     void aResultShowsMarksRanksReceiptAndKey() throws IOException {
         var result = render("attempt/result", result());
         assertThat(result.select(".score__big").text()).isEqualTo("85 trên 100 điểm");
-        assertThat(result.select("#h-hang + .places li").first().text()).contains("Trong đơn vị", "2 / 59");
+        assertThat(result.select("#h-hang + div .places li").first().text()).contains("Trong đơn vị", "2 / 59");
         assertThat(result.select("#ma").text()).isEqualTo("HT26-7K4M-Q2XD");
         assertThat(result.select(".choice--right .verdict").text()).contains("Đáp án đúng");
         assertThat(result.select(".choice--wrong .verdict").text()).contains("chưa đúng");
@@ -121,7 +121,7 @@ class PaperViewTest {
     @Test
     void aHiddenResultSaysWhenItWillBeShown() throws IOException {
         var hidden = new ResultPage(77, "Luật", "luat", "Vòng 2", 2, "chị Nhung", "Kết quả công bố khi vòng thi đóng, lúc 24:00, 30/11/2026.", null, List.of(),
-                new ResultPage.Receipt("HT26-7K4M-Q2XD", "10:34:29, 27/11/2026", true, true), List.of(), null, null, 0, null);
+                new ResultPage.Receipt("HT26-7K4M-Q2XD", "10:34:29, 27/11/2026", true, true), new ResultPage.Standing(77, false, List.of()), null, null, 0, null);
         var page = render("attempt/result", "attempt-result-hidden", hidden);
         assertThat(page.text()).contains("24:00, 30/11/2026", "Máy chủ thu bài").doesNotContain("trên 100 điểm", "Thi lượt");
     }
@@ -199,7 +199,7 @@ class PaperViewTest {
         return new ResultPage(77, "Tìm hiểu Luật Công đoàn năm 2024", "luat", "Vòng 2", 1, "chị Nhung", null,
                 new ResultPage.Score("85", "100", 17, 20, "16:24", List.of(new ResultPage.Section("Bài tự luận", null, "20"))), List.of("Bài tự luận đang chờ chấm."),
                 new ResultPage.Receipt("HT26-7K4M-Q2XD", "10:34:29, 27/11/2026", false, false),
-                List.of(new Places.Place("Trong đơn vị", "Trường THPT Buôn Ma Thuột", "2", "59", ""), new Places.Place("Trong cuộc thi", "", "128", "12.846", "Cùng điểm, làm nhanh hơn.")),
+                new ResultPage.Standing(77, false, List.of(new Places.Place("Trong đơn vị", "Trường THPT Buôn Ma Thuột", "2", "59", ""), new Places.Place("Trong cuộc thi", "", "128", "12.846", "Cùng điểm, làm nhanh hơn."))),
                 review, null, 1, "/contests/luat/attempts");
     }
 
