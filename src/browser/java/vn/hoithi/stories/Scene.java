@@ -9,6 +9,8 @@ import vn.hoithi.organisation.Actor;
 import vn.hoithi.world.ContestWorld;
 import vn.hoithi.world.World;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Where stories begin: contests, and phones in people's hands. */
@@ -49,6 +51,15 @@ class Scene {
         var essay = new ContestSettings.Essay("Công đoàn nơi tôi làm việc", "Anh/chị sẽ đổi mới điều gì?", 5, 200,
                 List.of(new ContestSettings.Criterion("Đúng việc", 500), new ContestSettings.Criterion("Cách làm cụ thể", 500)));
         return contests.published(province, s -> with(s, 5, essay));
+    }
+
+    /** A contest of nine items that opens at a moment. */
+    Contest opening(World.Province province, Instant opens) {
+        return contests.published(province, s -> {
+            var t = with(s, 9, null);
+            return new ContestSettings(t.about(), t.eligibility(), ContestWorld.round(opens, opens.plus(Duration.ofHours(2))), t.attemptsPerRound(), t.counting(), t.blueprint(), t.minutes(),
+                    t.pointsPerItem(), t.shuffleItems(), t.shuffleChoices(), t.onePerPage(), null, t.prediction(), t.tieRules(), t.results(), t.review(), t.prizes(), t.targetOfficers(), t.targetMembers(), t.graceSeconds());
+        });
     }
 
     private static ContestSettings with(ContestSettings s, int items, ContestSettings.Essay essay) {

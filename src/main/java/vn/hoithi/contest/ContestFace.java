@@ -21,8 +21,8 @@ public record ContestFace(String slug, String title, String organiser, List<Stri
                           List<String> admitted, String noGo, List<Sitting> sittings, String paper, String attempts, String ties, List<RulesText.Section> rules, List<String> prizes,
                           @Nullable Numbers figures, String link, String code, String closed, String openName) {
 
-    /** Time left to {@code ends} (epoch milliseconds), when the page was made. */
-    public record Countdown(String label, long days, String hours, String minutes, String spoken, long ends) {
+    /** Time left from {@code now} to {@code ends} (epoch milliseconds); {@code over}: what has happened then. */
+    public record Countdown(String label, long days, String hours, String minutes, String spoken, long now, long ends, String over) {
     }
 
     /** A round; {@code css}: is-done, is-now or empty; {@code badge} open, soon or ended. */

@@ -91,9 +91,10 @@ class Faces {
             }
             var ends = open != null ? open.windowAt(now).orElseThrow().closes() : opening(next);
             var left = Duration.between(now, ends);
-            var label = say(open != null ? "contest.closesIn" : "contest.opensIn", rules.name(open != null ? open : next));
+            var name = rules.name(open != null ? open : next);
+            var label = say(open != null ? "contest.closesIn" : "contest.opensIn", name);
             return new ContestFace.Countdown(label, left.toDays(), "%02d".formatted(left.toHoursPart()), "%02d".formatted(left.toMinutesPart()),
-                    say("contest.left", left.toDays(), left.toHoursPart(), left.toMinutesPart()), ends.toEpochMilli());
+                    say("contest.left", left.toDays(), left.toHoursPart(), left.toMinutesPart()), now.toEpochMilli(), ends.toEpochMilli(), say(open != null ? "contest.closedNow" : "contest.openNow", name));
         }
 
         private ContestFace.Sitting sitting(Round round) {

@@ -45,6 +45,9 @@ class ContestPagesTest {
         assertThat(page.path()).isEqualTo("/contests/" + contest.slug());
         assertThat(page.text("h1")).isEqualTo(contest.title());
         assertThat(page.text("main")).contains("5 câu trắc nghiệm", province.federation().name(), "Đang mở", "Đọc toàn văn thể lệ");
+        var countdown = page.html().select("[data-behaviour=countdown]").first();
+        assertThat(Long.parseLong(countdown.attr("data-ends")) - Long.parseLong(countdown.attr("data-now"))).isBetween(Duration.ofDays(2).toMillis(), Duration.ofDays(3).toMillis());
+        assertThat(countdown.select(".countdown > span:not([hidden]) b").first().text()).isEqualTo("2");
         assertThat(page.html().select(".actionbar a").attr("href")).isEqualTo("/session/new?next=/contests/" + contest.slug());
         assertThat(world.browser().get("/").text("main")).contains(contest.title());
         var qr = world.browser().get("/contests/" + contest.slug() + "/qr.svg");
