@@ -101,6 +101,11 @@ public final class Browser {
 
     /** Uploads a file in the field, with further fields. */
     public Page upload(String path, String field, String fileName, byte[] content, String... fields) {
+        return follow(sendFile(path, field, fileName, content, fields), path);
+    }
+
+    /** Uploads without following. */
+    public HttpResponse<String> sendFile(String path, String field, String fileName, byte[] content, String... fields) {
         var boundary = "----hoithi" + System.nanoTime();
         var out = new java.io.ByteArrayOutputStream();
         for (int i = 0; i < fields.length; i += 2) {
@@ -109,7 +114,7 @@ public final class Browser {
         out.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
         out.writeBytes(content);
         out.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return follow(send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(HttpRequest.BodyPublishers.ofByteArray(out.toByteArray()))), path);
+        return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(HttpRequest.BodyPublishers.ofByteArray(out.toByteArray())));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -48,14 +48,19 @@ public class World {
 
     /** A new province with declared members: school A 40 (4 officers), school B 30 (3), factory 100 (5). */
     public Province province() {
+        return province("");
+    }
+
+    /** As {@link #province()}, every unit's name followed by these characters. */
+    public Province province(String tail) {
         var n = COUNT.incrementAndGet() + (int) (clock.millis() % 1_000_000) * 100;
         var root = units.roots().stream().findFirst().orElseGet(() -> units.add(null, UnitKind.CONFEDERATION, "Tổng Liên đoàn Lao động Việt Nam", null, true));
-        var federation = units.add(root, UnitKind.FEDERATION, "LĐLĐ tỉnh Thử " + n, null, true);
-        var wardA = units.add(federation, UnitKind.UPPER, "Công đoàn phường Hoà Bình " + n, null, true);
-        var wardB = units.add(federation, UnitKind.UPPER, "Công đoàn xã Ea Thử " + n, null, true);
-        var schoolA = units.add(wardA, UnitKind.GRASSROOTS, "Trường Tiểu học Lê Hồng Phong " + n, null, true);
-        var schoolB = units.add(wardB, UnitKind.GRASSROOTS, "Trường Tiểu học Lê Hồng Phong " + n, null, true);
-        var factory = units.add(wardA, UnitKind.GRASSROOTS, "Công ty May Đông Á " + n, null, true);
+        var federation = units.add(root, UnitKind.FEDERATION, "LĐLĐ tỉnh Thử " + n + tail, null, true);
+        var wardA = units.add(federation, UnitKind.UPPER, "Công đoàn phường Hoà Bình " + n + tail, null, true);
+        var wardB = units.add(federation, UnitKind.UPPER, "Công đoàn xã Ea Thử " + n + tail, null, true);
+        var schoolA = units.add(wardA, UnitKind.GRASSROOTS, "Trường Tiểu học Lê Hồng Phong " + n + tail, null, true);
+        var schoolB = units.add(wardB, UnitKind.GRASSROOTS, "Trường Tiểu học Lê Hồng Phong " + n + tail, null, true);
+        var factory = units.add(wardA, UnitKind.GRASSROOTS, "Công ty May Đông Á " + n + tail, null, true);
         declare(schoolA, 40, 4);
         declare(schoolB, 30, 3);
         declare(factory, 100, 5);

@@ -1,0 +1,162 @@
+package vn.hoithi.world;
+
+import jakarta.inject.Singleton;
+import vn.hoithi.contest.Contest;
+import vn.hoithi.contest.ContestSettings;
+import vn.hoithi.contest.ContestSettings.Criterion;
+import vn.hoithi.contest.ContestSettings.Prediction;
+import vn.hoithi.contest.ContestSettings.TieRule;
+import vn.hoithi.contest.Contests;
+import vn.hoithi.itembank.Choice;
+import vn.hoithi.itembank.ItemBank;
+import vn.hoithi.itembank.ItemKind;
+import vn.hoithi.itembank.ItemVersion;
+import vn.hoithi.itembank.Level;
+import vn.hoithi.organisation.Actor;
+import vn.hoithi.organisation.MemberRole;
+import vn.hoithi.organisation.Role;
+import vn.hoithi.time.Clock;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Makes one of everything that has an address, owned by one province and used by its people: what a stranger may want to get at. */
+@Singleton
+public class Everything {
+
+    private static final int PAPER = 5;
+    private final World world;
+    private final ContestWorld contestWorld;
+    private final Contests contests;
+    private final ItemBank bank;
+    private final Clock clock;
+
+    Everything(World world, ContestWorld contestWorld, Contests contests, ItemBank bank, Clock clock) {
+        this.world = world;
+        this.contestWorld = contestWorld;
+        this.contests = contests;
+        this.bank = bank;
+        this.clock = clock;
+    }
+
+    /**
+     * What there is: a published contest with an attempt that runs and one that is submitted (its essay marked), a contest and a
+     * material not yet published, an item, a workbook that waits; and who works with them.
+     */
+    public record Owned(World.Province province, Contest contest, Contest draft, ItemVersion item, long material, long draftMaterial, long workbook,
+                        long attempt, long submitted, String essay, String waitingEssay, Actor member, Actor organiser, Actor marker, Actor leader, Actor admin) {
+    }
+
+    /** A new province with all of it. Every text somebody can type, and every name, ends with the tail. */
+    public Owned everything(String tail) {
+        var province = world.province(tail);
+        var top = province.federation();
+        var organiser = world.staff("Lê Thu Hoa" + tail, province.factory(), Role.ORGANISER, top);
+        var marker = world.staff("Phạm Ngọc Sơn" + tail, province.factory(), Role.MARKER, top);
+        var leader = world.staff("Trần Văn Minh" + tail, province.factory(), Role.LEADER, top);
+        var admin = world.staff("Quản Trị" + tail, province.factory(), Role.ADMINISTRATOR, top);
+        var member = world.person("Nguyễn Thị Lan" + tail, province.schoolA(), MemberRole.MEMBER);
+        var settings = settings(province, tail);
+        var item = items(province, settings, tail);
+        var contest = contests.draft(top.id(), "Cuộc thi " + province.number() + tail, settings, organiser.personId(), clock.now());
+        var reasons = contests.publish(contest.id(), organiser.personId(), clock.now());
+        if (!reasons.isEmpty()) {
+            throw new AssertionError("not published: " + reasons);
+        }
+        var draft = contests.draft(top.id(), "Bản nháp " + province.number() + tail, settings, organiser.personId(), clock.now());
+        var desk = world.browser(organiser);
+        var material = material(desk, province, settings, tail);
+        desk.postOnly("/organiser/materials/" + material + "/publication");
+        var draftMaterial = material(desk, province, settings, tail);
+        var workbook = last(desk.upload("/organiser/items/import", "file", "cau-hoi.xlsx" + tail.replaceAll("[\"\\r\\n/\\\\]", ""), workbook(tail), "unit", "" + top.id()));
+        var contestNow = contests.byId(contest.id()).orElseThrow();
+        var submitted = sit(contestNow, member, tail);
+        sit(contestNow, world.person("Đỗ Văn Chờ" + tail, province.schoolB(), MemberRole.OFFICER), tail);
+        var essay = mark(marker, contestNow, tail);
+        var waiting = next(world.browser(marker), contestNow);
+        var attempt = last(world.browser(member).post("/contests/" + contest.slug() + "/attempts"));
+        return new Owned(province, contestNow, draft, item, material, draftMaterial, workbook, attempt, submitted, essay, waiting, member, organiser, marker, leader, admin);
+    }
+
+    private ContestSettings settings(World.Province province, String tail) {
+        var s = contestWorld.settings(province);
+        var topic = bank.topic("moi-thu-" + province.number(), "Chủ đề " + province.number() + tail);
+        var essay = new ContestSettings.Essay("Bài viết" + tail, "Hãy viết" + tail, 0, 300, List.of(new Criterion("Nội dung" + tail, 700), new Criterion("Trình bày" + tail, 300)));
+        var rounds = s.rounds().stream().map(r -> new vn.hoithi.contest.Round(r.no(), "Đợt 1" + tail, r.windows())).toList();
+        return new ContestSettings("Giới thiệu" + tail, new ContestSettings.Eligibility(Set.of(MemberRole.values()), List.of(), true), rounds, 3, s.counting(),
+                List.of(new ContestSettings.Quota(topic.id(), Level.RECOGNISE, PAPER)), s.minutes(), s.pointsPerItem(), true, true, false, essay,
+                new Prediction(Prediction.Subject.PEOPLE, Prediction.Reach.ROUND), List.of(TieRule.PREDICTION, TieRule.DURATION), s.results(), s.review(), "Giải nhất" + tail, 100, 95, 60);
+    }
+
+    private ItemVersion items(World.Province province, ContestSettings settings, String tail) {
+        var made = new ArrayList<ItemVersion>();
+        for (int i = 0; i < PAPER + 1; i++) {
+            made.add(bank.add(province.federation().id(), settings.blueprint().getFirst().topicId(), item(province.number() + " số " + i, tail), null, clock.now()));
+        }
+        return made.getLast();
+    }
+
+    private static ItemBank.Draft item(String name, String tail) {
+        return new ItemBank.Draft(ItemKind.SINGLE, Level.RECOGNISE, "Câu hỏi " + name + tail,
+                List.of(new Choice("Phương án đúng" + tail, true, false), new Choice("Phương án sai" + tail, false, false), new Choice("Sai nữa" + tail, false, true)), "Căn cứ" + tail, "Giải thích" + tail);
+    }
+
+    private long material(Browser desk, World.Province province, ContestSettings settings, String tail) {
+        return last(desk.upload("/organiser/materials", "file", "", new byte[0], "unit", "" + province.federation().id(), "topic", "" + settings.blueprint().getFirst().topicId(),
+                "kind", "DOCUMENT", "title", "Tài liệu " + province.number() + tail, "summary", "Tóm tắt" + tail, "sources", "Nguồn" + tail,
+                "text", "## Điều 1. Phạm vi" + tail + "\n\nĐoạn văn thử" + tail + "\n\n## Điều 2. Đối tượng" + tail + "\n\n- Mục" + tail + "\n"));
+    }
+
+    private long sit(Contest contest, Actor member, String tail) {
+        var phone = world.browser(member);
+        var attempt = last(phone.post("/contests/" + contest.slug() + "/attempts"));
+        var saved = phone.postOnly("/attempts/" + attempt + "/responses", "s1", "0", "p", "1234", "e", "Bài làm của tôi" + tail + "\n\nĐoạn hai" + tail);
+        if (saved.statusCode() != 303) {
+            throw new AssertionError("not saved: " + saved.body());
+        }
+        phone.post("/attempts/" + attempt + "/submission");
+        return attempt;
+    }
+
+    private String mark(Actor marker, Contest contest, String tail) {
+        var desk = world.browser(marker);
+        var token = next(desk, contest);
+        var done = desk.postOnly("/marking/essays/" + token, "revision", "0", "p1", "5", "c1", "Khá" + tail, "p2", "2", "c2", "Gọn" + tail, "remark", "Cảm ơn" + tail, "then", "stay");
+        if (done.statusCode() != 303) {
+            throw new AssertionError("not marked: " + done.body());
+        }
+        return token;
+    }
+
+    private static String next(Browser desk, Contest contest) {
+        var path = desk.postOnly("/marking/" + contest.slug() + "/next").headers().firstValue("location").orElseThrow();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static long last(Browser.Page page) {
+        if (page.status() != 200) {
+            throw new AssertionError(page.path() + " " + page.status() + " " + page.html().select("main").text());
+        }
+        return Long.parseLong(page.path().substring(page.path().lastIndexOf('/') + 1));
+    }
+
+    private static byte[] workbook(String tail) {
+        var header = List.of("Chủ đề", "Mức độ", "Câu hỏi", "A", "B", "C", "D", "E", "F", "Đáp án", "Giữ vị trí", "Căn cứ", "Giải thích");
+        var row = List.of("Chủ đề nhập" + tail, "Nhận biết", "Câu nhập" + tail, "Một" + tail, "Hai" + tail, "", "", "", "", "A", "", "Căn cứ" + tail, "Vì sao" + tail);
+        try (var book = new org.apache.poi.xssf.usermodel.XSSFWorkbook(); var out = new ByteArrayOutputStream()) {
+            var sheet = book.createSheet("Câu hỏi");
+            for (var line : List.of(header, row)) {
+                var cells = sheet.createRow(sheet.getPhysicalNumberOfRows());
+                line.forEach(text -> cells.createCell(Math.max(0, cells.getLastCellNum())).setCellValue(text));
+            }
+            book.write(out);
+            return out.toByteArray();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
