@@ -5,6 +5,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -21,8 +22,10 @@ import vn.hoithi.time.Clock;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.LocalPath;
 import vn.hoithi.web.Pages;
+import vn.hoithi.web.Viewer;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Signing in and out. */
 @Controller("/session")
@@ -49,6 +52,20 @@ class SessionController {
         return pages.ok(request, "account/sign-in", forms.blank(LocalPath.of(next)));
     }
 
+    /** A page shown after a form was sent has this address. */
+    @Get
+    HttpResponse<?> again() {
+        return pages.seeOther("/session/new");
+    }
+
+    /** A paper's form that found nobody signed in arrives here: see {@link vn.hoithi.web.ErrorPages}. */
+    @Post("/carried")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> carry(HttpRequest<?> request, @QueryValue String to, @Body Map<String, Object> body) {
+        return Carried.sent(to, Form.of(body)).<HttpResponse<?>>map(carried -> pages.show(request, HttpStatus.UNAUTHORIZED, "account/sign-in", forms.carrying(carried)))
+                .orElseGet(() -> pages.seeOther("/session/new?next=" + LocalPath.of(to).replaceAll("/(responses|submission)$", "")));
+    }
+
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> signIn(HttpRequest<?> request, @Body Map<String, Object> body) {
@@ -56,7 +73,7 @@ class SessionController {
         var now = clock.now();
         try {
             return switch (people.signIn(form.line("phone"), form.raw("password"), now)) {
-                case SignIn.Welcome welcome -> pages.seeOther(LocalPath.of(form.line("next")))
+                case SignIn.Welcome welcome -> onward(request, form, welcome.person())
                         .cookie(sessions.begin(welcome.person().id(), form.has("keep"), device(request), now));
                 case SignIn.Wrong wrong -> refuse(request, form, HttpStatus.UNPROCESSABLE_ENTITY, pages.say(request, "signin.wrong"));
                 case SignIn.Resting resting -> refuse(request, form, HttpStatus.UNPROCESSABLE_ENTITY,
@@ -67,6 +84,16 @@ class SessionController {
         }
     }
 
+    /** On to where the person wanted to go; with answers in hand, to the button that sends them. */
+    private MutableHttpResponse<?> onward(HttpRequest<?> request, Form form, Person person) {
+        var carried = Carried.of(form);
+        if (carried.isEmpty()) {
+            return pages.seeOther(LocalPath.of(form.line("next")));
+        }
+        request.setAttribute(Viewer.ATTRIBUTE, new Viewer(person.name(), "", Set.of()));
+        return pages.ok(request, "account/carried", carried.get());
+    }
+
     @Post("/end")
     @Consumes(MediaType.ALL)
     HttpResponse<?> signOut(HttpRequest<?> request) {
@@ -75,7 +102,7 @@ class SessionController {
         return answer;
     }
 
-    private io.micronaut.http.MutableHttpResponse<?> refuse(HttpRequest<?> request, Form form, HttpStatus status, String sentence) {
+    private MutableHttpResponse<?> refuse(HttpRequest<?> request, Form form, HttpStatus status, String sentence) {
         return pages.show(request, status, "account/sign-in", forms.again(form, sentence));
     }
 

@@ -22,11 +22,15 @@ class SignInForms {
     }
 
     SignInPage blank(String next) {
-        return new SignInPage("", true, next, Map.of(), demoPeople());
+        return new SignInPage("", true, next, Map.of(), demoPeople(), null);
+    }
+
+    SignInPage carrying(Carried carried) {
+        return new SignInPage("", true, carried.attempt(), Map.of(), demoPeople(), carried);
     }
 
     SignInPage again(Form form, String sentence) {
-        return new SignInPage(form.line("phone"), form.has("keep"), LocalPath.of(form.line("next")), Map.of("phone", sentence), demoPeople());
+        return new SignInPage(form.line("phone"), form.has("keep"), LocalPath.of(form.line("next")), Map.of("phone", sentence), demoPeople(), Carried.of(form).orElse(null));
     }
 
     private List<DemoPeople.DemoPerson> demoPeople() {
@@ -41,8 +45,9 @@ class SignInForms {
      * @param next   path of ours to go on to
      * @param errors field to sentence
      * @param demo   people to sign in as with one press; empty outside the demo
+     * @param carried answers that wait on the page to be sent, or null
      */
-    public record SignInPage(String phone, boolean keep, String next, Map<String, String> errors, List<DemoPeople.DemoPerson> demo) {
+    public record SignInPage(String phone, boolean keep, String next, Map<String, String> errors, List<DemoPeople.DemoPerson> demo, @Nullable Carried carried) {
 
         /** Where an account is opened, coming back to the same place afterwards. */
         public String registration() {

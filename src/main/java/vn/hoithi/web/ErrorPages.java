@@ -6,6 +6,7 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
@@ -151,8 +152,16 @@ class ErrorPages {
             if (request.getHeaders().get("Accept", String.class, "").startsWith("application/json")) {
                 return HttpResponse.unauthorized();
             }
+            if (isPaper(request)) { // 307: the browser sends the same form again, to a page that keeps its answers
+                return HttpResponse.temporaryRedirect(URI.create("/session/carried?to=" + request.getPath()));
+            }
             var next = request.getMethod() == HttpMethod.GET ? request.getUri().toString() : cameFrom(request);
             return pages.seeOther("/session/new?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+        }
+
+        private static boolean isPaper(HttpRequest<?> request) {
+            return request.getMethod() == HttpMethod.POST && request.getPath().matches("/attempts/\\d{1,19}/(responses|submission)")
+                    && request.getContentType().filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::equals).isPresent();
         }
 
         /** The page whose form was sent: a session that ended in mid-attempt leads back to the attempt. */
