@@ -26,7 +26,7 @@ class StaffStory {
         var topic = bank.topic("thu-" + province.number(), "").id();
         try (var hoa = scene.phone(world.staff("Phạm Hoa", province.schoolA(), Role.ORGANISER, province.federation()))) {
             hoa.opens("/organiser").follows("Theo cuộc thi của Thành phố").sees("Đợt 2", "có 12");
-            hoa.typesInto("#title", "Hội thi mùa thu " + province.number()).follows("Lưu nháp").sees("Cấu trúc đề chưa có câu nào");
+            hoa.typesInto("#title", "Hội thi mùa thu " + province.number()).follows("Lưu nháp").sees("Cấu trúc đề có 12 câu");
             hoa.typesInto("#cell-" + topic + "-RECOGNISE", "10").follows("Mở cuộc thi").sees("Hội thi mùa thu", "10 câu trắc nghiệm");
             hoa.opens("/organiser").sees("Hội thi mùa thu " + province.number()).opens("/organiser/items").opens("/organiser/items/new").opens("/organiser/items/import").opens("/organiser/materials");
         }

@@ -161,6 +161,9 @@ final class ContestCheck {
                 bad("check.blueprint.short." + quota.level(), cellField(quota.topicId(), quota.level()), have, facts.topics().getOrDefault(quota.topicId(), ""), quota.count());
             }
         }
+        if (size > 0 && settings.blueprint().stream().allMatch(q -> q.count() == facts.stock().getOrDefault(new Cell(q.topicId(), q.level()), 0))) {
+            findings.add(new Finding(Weight.WAIT, "check.blueprint.same", List.of(), "blueprint"));
+        }
     }
 
     static String cellField(long topicId, Level level) {

@@ -14,10 +14,11 @@ import java.util.Map;
  * @param essays    people hand in essays to be marked
  * @param form      values as typed
  * @param errors    sentences by field, those of the check included
+ * @param lack      what the bank lacks for the number of items wanted, or empty
  * @param summary   errors that kept the form from being saved
  */
 public record ContestFormPage(String slug, String action, String heading, boolean published, boolean essays, Form form, List<RoundPart> rounds, List<TiePart> ties, List<Option> units, List<Option> roles,
-                              List<Option> invited, List<TopicRow> topics, int paperSize, List<Integer> criteria, List<Check> checks, int toMend, Map<String, String> errors,
+                              List<Option> invited, List<TopicRow> topics, int paperSize, String lack, List<Integer> criteria, List<Check> checks, int toMend, Map<String, String> errors,
                               Map<String, String> summary) {
 
     /** Value of a field. */

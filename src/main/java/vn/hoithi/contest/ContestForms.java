@@ -1,7 +1,6 @@
 package vn.hoithi.contest;
 
 import jakarta.inject.Singleton;
-import vn.hoithi.itembank.Level;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Role;
@@ -25,9 +24,11 @@ class ContestForms {
     private final CheckRoom room;
     private final Units units;
     private final Messages messages;
+    private final BlueprintForm blueprint;
 
-    ContestForms(CheckRoom room, Units units, Messages messages) {
+    ContestForms(CheckRoom room, BlueprintForm blueprint, Units units, Messages messages) {
         this.room = room;
+        this.blueprint = blueprint;
         this.units = units;
         this.messages = messages;
     }
@@ -46,6 +47,17 @@ class ContestForms {
 
     Read read(ContestSheet sheet, Actor actor, Locale locale) {
         return new Read(sheet, new SheetReading(sheet, room.topics(), key -> messages.say(locale, key)).settings(), organiser(sheet, actor));
+    }
+
+    /** The sheet after a button that only rearranges it. */
+    ContestSheet after(ContestSheet sheet, Actor actor) {
+        var deed = sheet.form().line("do");
+        return deed.equals("propose") ? proposed(sheet, actor) : sheet.after(deed);
+    }
+
+    /** The sheet with a blueprint proposed from the unit's bank. */
+    ContestSheet proposed(ContestSheet sheet, Actor actor) {
+        return blueprint.proposed(sheet, organiser(sheet, actor));
     }
 
     /** The organising unit: one the actor organises for; anything else typed gives the first of them. */
@@ -76,7 +88,8 @@ class ContestForms {
         }
         var checks = checks(findings, unreadable, locale);
         return new ContestFormPage(slug, contest == null ? "/organiser/contests" : "/organiser/contests/" + slug, read.title().isEmpty() ? messages.say(locale, "organiser.new") : read.title(), published, published && contest.settings().essay() != null,
-                sheet.form(), rounds(sheet), ties(sheet), unitOptions(actor, read.unit()), roles(sheet, locale), invited(sheet, read), topics(sheet, read), read.settings().paperSize(),
+                sheet.form(), rounds(sheet), ties(sheet), unitOptions(actor, read.unit()), roles(sheet, locale), invited(sheet, read), blueprint.rows(sheet, read.settings(), read.unit()),
+                read.settings().paperSize(), published ? "" : blueprint.lack(sheet, read.unit(), locale),
                 IntStream.rangeClosed(1, ContestSheet.CRITERIA).boxed().toList(), checks, (int) checks.stream().filter(c -> c.css().equals("is-bad")).count(), errors,
                 judged ? new LinkedHashMap<>(unreadable) : Map.of());
     }
@@ -130,18 +143,5 @@ class ContestForms {
         units.children(read.unit().id()).forEach(u -> offered.put(u.id(), u));
         chosen.stream().filter(id -> !offered.containsKey(id)).map(units::byId).flatMap(Optional::stream).filter(u -> read.unit().holds(u.path())).forEach(u -> offered.put(u.id(), u));
         return offered.values().stream().map(u -> new ContestFormPage.Option("" + u.id(), u.name(), chosen.contains(u.id()))).toList();
-    }
-
-    private List<ContestFormPage.TopicRow> topics(ContestSheet sheet, Read read) {
-        var stock = room.stock(read.unit().path());
-        var asked = new LinkedHashMap<ContestCheck.Cell, Integer>();
-        read.settings().blueprint().forEach(q -> asked.put(new ContestCheck.Cell(q.topicId(), q.level()), q.count()));
-        return room.topics().stream().filter(t -> Arrays.stream(Level.values()).anyMatch(l -> stock.containsKey(new ContestCheck.Cell(t.id(), l)) || asked.containsKey(new ContestCheck.Cell(t.id(), l))))
-                .map(t -> new ContestFormPage.TopicRow(t.name(), Arrays.stream(Level.values()).map(level -> {
-                    var cell = new ContestCheck.Cell(t.id(), level);
-                    var have = stock.getOrDefault(cell, 0);
-                    var field = ContestCheck.cellField(t.id(), level);
-                    return new ContestFormPage.CellPart(field, "organiser.level." + level, sheet.form().line(field), have, Math.max(0, asked.getOrDefault(cell, 0) - have));
-                }).toList())).toList();
     }
 }

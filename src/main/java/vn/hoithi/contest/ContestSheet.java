@@ -19,6 +19,8 @@ record ContestSheet(Form form, List<RawRound> rounds, List<TieRule> order) {
 
     /** Rows of the rubric on the form. */
     static final int CRITERIA = 6;
+    /** Items of a paper unless the organiser wants another number: both contests the presets follow had so many. */
+    static final int USUAL_ITEMS = 20;
     private static final int MOST_ROUNDS = 20;
     private static final int MOST_WINDOWS = 31;
 
@@ -79,6 +81,7 @@ record ContestSheet(Form form, List<RawRound> rounds, List<TieRule> order) {
         tick(fields, "shuffleChoices", s.shuffleChoices());
         tick(fields, "onePerPage", s.onePerPage());
         s.blueprint().forEach(q -> fields.put(ContestCheck.cellField(q.topicId(), q.level()), q.count()));
+        fields.put("wanted", s.paperSize() == 0 ? USUAL_ITEMS : s.paperSize());
         fields.put("results", s.results());
         fields.put("review", s.review());
         fields.put("targetOfficers", s.targetOfficers());
@@ -141,6 +144,19 @@ record ContestSheet(Form form, List<RawRound> rounds, List<TieRule> order) {
             return new ContestSheet(form, rounds, moved(parts[2], parts[1].equals("up") ? -1 : 1));
         }
         return new ContestSheet(form, List.copyOf(fresh), order);
+    }
+
+    /** The sheet with another blueprint; everything else stays as typed. */
+    ContestSheet filled(int wanted, List<ContestSettings.Quota> quotas) {
+        var fields = new LinkedHashMap<String, Object>();
+        form.names().forEach(name -> {
+            if (!name.startsWith("cell-")) {
+                fields.put(name, form.values(name));
+            }
+        });
+        fields.put("wanted", wanted);
+        quotas.forEach(q -> fields.put(ContestCheck.cellField(q.topicId(), q.level()), q.count()));
+        return new ContestSheet(Form.of(fields), rounds, order);
     }
 
     private List<TieRule> moved(String word, int by) {

@@ -61,9 +61,11 @@ class OrganiserController {
     HttpResponse<?> fresh(HttpRequest<?> request, Actor actor, @QueryValue(defaultValue = "blank") String preset, @Nullable @QueryValue String from) {
         var now = clock.now();
         var model = from == null ? null : mine(actor, from);
-        var settings = model == null ? Preset.named(preset).settings(now) : model.settings();
+        var start = Preset.named(preset);
+        var settings = model == null ? start.settings(now) : model.settings();
         var unitId = model == null ? forms.mine(actor).getFirst().id() : model.unitId();
-        return show(request, actor, null, ContestSheet.of("", unitId, 0, settings), false);
+        var sheet = ContestSheet.of("", unitId, 0, settings);
+        return show(request, actor, null, model == null && start.proposes() ? forms.proposed(sheet, actor) : sheet, false);
     }
 
     @Post("/contests")
@@ -71,7 +73,7 @@ class OrganiserController {
     HttpResponse<?> create(HttpRequest<?> request, Actor actor, @Body Map<String, Object> body) {
         var form = Form.of(body);
         if (rearranges(form)) {
-            return show(request, actor, null, ContestSheet.sent(form).after(form.line("do")), form.line("do").equals("check"));
+            return show(request, actor, null, forms.after(ContestSheet.sent(form), actor), form.line("do").equals("check"));
         }
         var read = forms.read(ContestSheet.sent(form), actor, Pages.locale(request));
         if (!read.right()) {
@@ -96,7 +98,7 @@ class OrganiserController {
             return touchUp(request, actor, contest, form);
         }
         if (rearranges(form)) {
-            return show(request, actor, contest, ContestSheet.sent(form).after(form.line("do")), form.line("do").equals("check"));
+            return show(request, actor, contest, forms.after(ContestSheet.sent(form), actor), form.line("do").equals("check"));
         }
         var read = forms.read(ContestSheet.sent(form), actor, Pages.locale(request));
         if (!read.right()) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a new contest starts from: the settings of real contests. The blueprint stays empty, since banks differ. Message key {@code preset.<name>}. */
+/** What a new contest starts from: the settings of real contests. Their blueprint is proposed from the organiser's bank, since banks differ. Message key {@code preset.<name>}. */
 enum Preset {
     /** Nothing but harmless defaults. */
     BLANK(1, 7, 1, 15, Counting.BEST, false),
@@ -47,7 +47,12 @@ enum Preset {
         return java.util.Arrays.stream(values()).filter(p -> p.name().equals(word.toUpperCase(Locale.ROOT))).findFirst().orElse(BLANK);
     }
 
-    /** The settings, the first round opening at 07:00 of the second Monday from now. */
+    /** A blueprint is proposed with it. */
+    boolean proposes() {
+        return this != BLANK;
+    }
+
+    /** The settings but for the blueprint, the first round opening at 07:00 of the second Monday from now. */
     ContestSettings settings(Instant now) {
         var ties = predicts ? List.of(TieRule.PREDICTION, TieRule.DURATION, TieRule.SUBMITTED) : List.of(TieRule.DURATION, TieRule.SUBMITTED);
         return new ContestSettings("", new Eligibility(Set.of(MemberRole.OFFICER, MemberRole.MEMBER, MemberRole.WORKER), List.of(), true), schedule(now), attempts, counting, List.of(), minutes,

@@ -43,6 +43,11 @@ public final class Form {
         return fields.getOrDefault(name, List.of()).stream().map(Vietnamese::line).toList();
     }
 
+    /** All values of a field as typed. */
+    public List<String> values(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
     /** The field was sent at all (a ticked box). */
     public boolean has(String name) {
         return fields.containsKey(name);

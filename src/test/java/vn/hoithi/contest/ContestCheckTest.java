@@ -31,7 +31,7 @@ class ContestCheckTest {
     private int attempts = 2;
     private int minutes = 15;
     private Counting counting = Counting.BEST;
-    private List<Quota> blueprint = List.of(new Quota(9, Level.APPLY, 7));
+    private List<Quota> blueprint = List.of(new Quota(9, Level.APPLY, 6));
     private Essay essay;
     private Prediction prediction;
     private List<TieRule> ties = List.of(TieRule.DURATION);
@@ -41,6 +41,12 @@ class ContestCheckTest {
     @Test
     void whatIsInOrderSaysSo() {
         assertThat(find()).allMatch(f -> f.weight() == ContestCheck.Weight.OK).hasSize(5).noneMatch(f -> f.key().equals("check.essay.ok"));
+    }
+
+    @Test
+    void aBankThatJustFillsThePaperGivesEverybodyTheSame() {
+        blueprint = List.of(new Quota(9, Level.APPLY, 7));
+        assertThat(find()).anyMatch(f -> f.weight() == ContestCheck.Weight.WAIT && f.key().equals("check.blueprint.same")).noneMatch(f -> f.weight() == ContestCheck.Weight.BAD);
     }
 
     @Test

@@ -39,9 +39,10 @@ class OrganiserPagesTest {
         assertThat(browser.get("/organiser").status()).isEqualTo(200);
         var form = browser.get("/organiser/contests/new?preset=CITY");
         assertThat(form.status()).isEqualTo(200);
-        assertThat(form.text("main")).contains("Đợt 2", "có 8");
+        assertThat(form.text("main")).contains("Đợt 2", "có 8", "Đề cần 20 câu mà ngân hàng mới có 8 câu, còn thiếu 12 câu");
+        assertThat(form.html().select("#cell-" + topic + "-RECOGNISE").val()).isEqualTo("8");
         var title = "Hội thi thử " + province.number();
-        var saved = browser.post("/organiser/contests", fields(form.html(), "title", title, "do", "save"));
+        var saved = browser.post("/organiser/contests", fields(form.html(), "title", title, "cell-" + topic + "-RECOGNISE", "", "do", "save"));
         assertThat(saved.status()).isEqualTo(200);
         assertThat(saved.text(".checks")).contains("Cấu trúc đề chưa có câu nào");
         var slug = saved.path().substring("/organiser/contests/".length());
@@ -53,6 +54,20 @@ class OrganiserPagesTest {
         assertThat(opened.path()).isEqualTo("/contests/" + slug);
         assertThat(world.browser().get("/contests/" + slug).text("main")).contains("8 câu trắc nghiệm + 1 câu dự đoán", "20 phút");
         assertThat(browser.get("/organiser").text("main")).contains(title, "Sắp mở");
+    }
+
+    @Test
+    void theBankIsSpreadAgainForAnotherNumberOfItems() {
+        var province = world.province();
+        var topic = topic(province, 30);
+        var browser = world.browser(organiser(province));
+        var form = browser.get("/organiser/contests/new?preset=RESOLUTION").html();
+        assertThat(form.select("#cell-" + topic + "-RECOGNISE").val()).isEqualTo("20");
+        assertThat(form.select(".blueprint tfoot").text()).contains("20 câu");
+        var again = browser.post("/organiser/contests", fields(form, "title", "Giữ tên", "wanted", "12", "do", "propose")).html();
+        assertThat(again.select("#cell-" + topic + "-RECOGNISE").val()).isEqualTo("12");
+        assertThat(again.select("#title").val()).isEqualTo("Giữ tên");
+        assertThat(again.select("fieldset.round-edit")).hasSize(3);
     }
 
     @Test
