@@ -84,7 +84,7 @@ class AttemptController {
             return pages.seeOther("/attempts/" + id + "/result");
         }
         var sitting = attempts.sitting(id, actor.personId()).orElseThrow(Missing::new);
-        return pages.ok(request, "attempt/paper", papers.paper(request, sitting, attempts.responses(id), now));
+        return pages.shared(request, "attempt/paper", papers.paper(request, sitting, attempts.responses(id), now));
     }
 
     @Get("/attempts/{id}/clock")

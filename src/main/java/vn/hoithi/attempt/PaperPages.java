@@ -11,6 +11,8 @@ import vn.hoithi.text.Format;
 import vn.hoithi.text.Vietnamese;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.Pages;
+import vn.hoithi.web.Sheet;
+import vn.hoithi.web.Stencil;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -28,22 +30,22 @@ class PaperPages {
 
     private final Attempts attempts;
     private final Pages pages;
-    private final Cache<Face, String> faces = Caffeine.newBuilder().maximumSize(50_000).build();
+    private final Cache<Face, Stencil> faces = Caffeine.newBuilder().maximumSize(50_000).build();
 
     PaperPages(Attempts attempts, Pages pages) {
         this.attempts = attempts;
         this.pages = pages;
     }
 
-    PaperPage paper(HttpRequest<?> request, Attempts.Sitting sitting, Responses responses, Instant now) {
+    Sheet paper(HttpRequest<?> request, Attempts.Sitting sitting, Responses responses, Instant now) {
         var row = sitting.row();
         var contest = sitting.contest();
         var settings = contest.settings();
         var paper = Paper.decode(row.paper());
         var unanswered = IntStream.rangeClosed(1, paper.size()).filter(s -> responses.chosen(s) == 0).boxed().toList();
-        return new PaperPage(row.id(), contest.title(), contest.slug(), roundName(contest, row.roundNo()), row.number(), settings.attemptsPerRound() - row.number(),
-                row.startedAt(), row.endsAt(), now.toEpochMilli(), settings.graceSeconds() * 1000L, responses.lastSeq(), settings.onePerPage(),
-                questions(sitting, paper, responses, Pages.locale(request)), paper.size(), unanswered, prediction(request, contest, responses), essay(request, contest, responses));
+        var page = new PaperPage(contest.title(), contest.slug(), roundName(contest, row.roundNo()), row.number(), settings.attemptsPerRound() - row.number(), settings.onePerPage(),
+                paper.size(), unanswered, prediction(request, contest, responses), essay(request, contest, responses));
+        return new Sheet(page, PaperPage.own(row, responses.lastSeq(), questions(sitting, paper, responses, Pages.locale(request)), now));
     }
 
     RefusedPage refused(HttpRequest<?> request, Contest contest, StartResult.Refused refused) {
@@ -84,7 +86,7 @@ class PaperPages {
         return contest.round(round).map(r -> r.name()).orElse("");
     }
 
-    private QuestionsHtml questions(Attempts.Sitting sitting, Paper paper, Responses responses, Locale locale) {
+    private byte[] questions(Attempts.Sitting sitting, Paper paper, Responses responses, Locale locale) {
         return QuestionsHtml.of(IntStream.range(0, paper.size()).mapToObj(i -> {
             var slot = paper.slots().get(i);
             var face = faces.get(new Face(slot.versionId(), slot.order(), locale), f -> face(sitting.items().get(i), f));
@@ -92,9 +94,9 @@ class PaperPages {
         }).toList());
     }
 
-    private String face(ItemVersion item, Face face) {
+    private Stencil face(ItemVersion item, Face face) {
         var choices = face.order().stream().map(i -> item.choices().get(i).text()).toList();
-        return pages.fragment(face.locale(), "attempt/question", "question", Map.of("item", new QuestionsHtml.Item(item.kind() == ItemKind.MULTIPLE, item.text(), choices)));
+        return QuestionsHtml.cut(pages.fragment(face.locale(), "attempt/question", "question", Map.of("item", QuestionsHtml.Item.of(item.kind() == ItemKind.MULTIPLE, item.text(), choices))));
     }
 
     private PaperPage.Prediction prediction(HttpRequest<?> request, Contest contest, Responses responses) {

@@ -1,73 +1,90 @@
 package vn.hoithi.attempt;
 
+import vn.hoithi.web.Stencil;
+
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 
 /**
- * The questions of a paper as markup that may be printed unescaped: made only from the fragment {@code attempt/question},
- * which escapes all words of the bank. The fragment is kept per item version, language and order of choices; what differs
- * from paper to paper is filled in here by replacing text.
+ * Questions as markup, made only from the fragments {@code attempt/question} and {@code attempt/review-item}, which escape all
+ * words of the bank. A fragment is kept per item version, language and order of choices; what differs from paper to paper is
+ * filled in here.
  */
 public final class QuestionsHtml {
 
-    private final String markup;
+    /** Where a question's number goes. */
+    static final String NUMBER = Stencil.hole("slot");
+    private static final byte[] CHECKED = {' ', 'c', 'h', 'e', 'c', 'k', 'e', 'd'};
+    private static final byte[] UNCHECKED = {};
+    private static final int MOST_CHOICES = 6;
 
-    private QuestionsHtml(String markup) {
-        this.markup = markup;
+    private QuestionsHtml() {
     }
 
     /**
-     * A rendered fragment with its answer.
+     * A fragment with its answer.
      *
-     * @param number   of the question in the paper, from 1
-     * @param template the fragment, its places still open
-     * @param chosen   bit i is set when the choice shown at position i (from 0) is chosen
+     * @param number of the question in the paper, from 1
+     * @param face   the fragment, its holes still open
+     * @param chosen bit i is set when the choice shown at position i (from 0) is chosen
      */
-    record Slot(int number, String template, int chosen) {
+    record Slot(int number, Stencil face, int chosen) {
     }
 
-    /** What the fragment {@code question} shows, as model variable {@code item}; choices in the order of display. */
-    public record Item(boolean multiple, String text, List<String> choices) {
-    }
+    /**
+     * What the fragment {@code question} shows, as model variable {@code item}; choices in the order of display.
+     */
+    public record Item(boolean multiple, String text, List<Choice> choices) {
 
-    /** Fills all slots in the order given. */
-    static QuestionsHtml of(List<Slot> slots) {
-        var all = new StringBuilder(slots.size() * 1_800);
-        var total = Integer.toString(slots.size());
-        slots.forEach(slot -> fill(all, slot, Integer.toString(slot.number()), total));
-        return new QuestionsHtml(all.toString());
-    }
-
-    /** One pass over the template; a quotation mark in the bank's words is escaped, so data-c stands in our own markup only. */
-    private static void fill(StringBuilder out, Slot slot, String number, String total) {
-        var html = slot.template();
-        var from = 0;
-        for (int at = next(html, 0); at < html.length(); at = next(html, from)) {
-            out.append(html, from, at);
-            if (html.startsWith("\u00a7slot\u00a7", at)) {
-                out.append(number);
-                from = at + 6;
-            } else if (html.startsWith("\u00a7total\u00a7", at)) {
-                out.append(total);
-                from = at + 7;
-            } else if (html.charAt(at) == ' ') {
-                out.append((slot.chosen() >> html.charAt(at + 9) - '0' & 1) == 1 ? " checked" : "");
-                from = at + 11;
-            } else {
-                out.append('\u00a7');
-                from = at + 1;
-            }
+        static Item of(boolean multiple, String text, List<String> choices) {
+            return new Item(multiple, text, java.util.stream.IntStream.range(0, choices.size()).mapToObj(i -> new Choice(i, choices.get(i))).toList());
         }
-        out.append(html, from, html.length());
+
+        /** Number of its slot, filled in later. */
+        public String slot() {
+            return NUMBER;
+        }
+
+        /** Questions in the paper, filled in later. */
+        public String total() {
+            return Stencil.hole("total");
+        }
     }
 
-    private static int next(String html, int from) {
-        var mark = html.indexOf('\u00a7', from);
-        var choice = html.indexOf(" data-c=\"", from);
-        return Math.min(mark < 0 ? html.length() : mark, choice < 0 ? html.length() : choice);
+    /** A choice at a position from 0. */
+    public record Choice(int at, String text) {
+
+        /** Marks the box that {@link #cut} makes checkable. */
+        public String box() {
+            return Stencil.hole(boxName(at));
+        }
     }
 
-    /** The markup. */
-    public String markup() {
-        return markup;
+    /** Cuts a rendered fragment; its boxes become checked or not when it is filled. */
+    static Stencil cut(String fragment) {
+        var boxed = fragment;
+        for (int at = 0; at < MOST_CHOICES; at++) {
+            var box = Stencil.hole(boxName(at));
+            boxed = boxed.replace(" data-c=\"" + box + "\"", box);
+        }
+        return Stencil.cut(boxed);
+    }
+
+    private static String boxName(int at) {
+        return "c" + at;
+    }
+
+    /** Fills all slots in the order given; in UTF-8. */
+    static byte[] of(List<Slot> slots) {
+        var all = new ByteArrayOutputStream(slots.size() * 2_000);
+        var filling = new Stencil.Filling().text("total", slots.size());
+        for (var slot : slots) {
+            filling.text("slot", slot.number());
+            for (int at = 0; at < MOST_CHOICES; at++) {
+                filling.markup(boxName(at), (slot.chosen() >> at & 1) == 1 ? CHECKED : UNCHECKED);
+            }
+            slot.face().fill(all, filling);
+        }
+        return all.toByteArray();
     }
 }

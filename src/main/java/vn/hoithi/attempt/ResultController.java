@@ -40,7 +40,7 @@ class ResultController {
     HttpResponse<?> result(HttpRequest<?> request, Actor actor, long id) {
         var row = attempts.row(id, actor.personId()).orElseThrow(Missing::new);
         var sitting = attempts.sitting(id, actor.personId()).orElseThrow(Missing::new);
-        return row.open() ? pages.seeOther("/attempts/" + id) : pages.ok(request, "attempt/result", results.result(request, actor, row, sitting, clock.now()));
+        return row.open() ? pages.seeOther("/attempts/" + id) : pages.shared(request, "attempt/result", results.result(request, actor, row, sitting, clock.now()));
     }
 
     /** The ranks alone, for a page that waits for them: 204 while they are not there yet. */

@@ -2,13 +2,14 @@ package vn.hoithi.attempt;
 
 import io.micronaut.core.annotation.Nullable;
 
+import vn.hoithi.web.Stencil;
+
 import java.util.List;
 
 /**
- * What became of a submitted attempt. All words and numbers are ready to print; points as printed.
+ * What became of a submitted attempt. The components are what many share, ready to print; what is one person's is a hole.
  *
  * @param number       which attempt of the round, from 1
- * @param callName     how the person is called in the heading
  * @param hiddenUntil  null when the result is shown, else a sentence that says when it will be
  * @param score        null while the result is hidden
  * @param notes        why the score is provisional, sentences; empty when it is final
@@ -18,12 +19,37 @@ import java.util.List;
  * @param attemptsLeft attempts left in this round
  * @param startPath    where to post for another attempt, null when none is possible now
  */
-public record ResultPage(long attemptId, String contestTitle, String contestSlug, String roundName, int number, String callName,
+public record ResultPage(String contestTitle, String contestSlug, String roundName, int number,
                          @Nullable String hiddenUntil, @Nullable Score score, List<String> notes, Receipt receipt, Standing standing,
                          @Nullable Review review, @Nullable String reviewLater, int attemptsLeft, @Nullable String startPath) {
 
-    /** The marks. {@code duration} as 16:24; {@code sections} only when there is more than the questions. */
-    public record Score(String points, String maxPoints, int right, int total, String duration, List<Section> sections) {
+    /** The attempt's id. */
+    public String attemptId() {
+        return Stencil.hole("attempt");
+    }
+
+    /** How the person is called in the heading. */
+    public String callName() {
+        return Stencil.hole("callName");
+    }
+
+    /** The marks; {@code sections} only when there is more than the questions. */
+    public record Score(String maxPoints, int total, List<Section> sections) {
+
+        /** Points in all. */
+        public String points() {
+            return Stencil.hole("points");
+        }
+
+        /** Questions right. */
+        public String right() {
+            return Stencil.hole("right");
+        }
+
+        /** Time taken, as 16:24. */
+        public String duration() {
+            return Stencil.hole("duration");
+        }
     }
 
     /** Marks of a part; {@code points} null while it waits for its marker. */
@@ -31,15 +57,40 @@ public record ResultPage(long attemptId, String contestTitle, String contestSlug
     }
 
     /** Ranks, empty when there are none to show. {@code coming}: the attempt is not ranked yet, but will be in a moment. */
-    public record Standing(long attemptId, boolean coming, List<Places.Place> places) {
+    public record Standing(boolean coming, List<Places.Place> places) {
     }
 
     /** The proof of submission. {@code late}: delivered in the grace after the end; {@code byServer}: closed by the server at the end. */
-    public record Receipt(String code, String submittedAt, boolean late, boolean byServer) {
+    public record Receipt(boolean late, boolean byServer) {
+
+        /** The code. */
+        public String code() {
+            return Stencil.hole("receipt");
+        }
+
+        /** The moment, as 10:34:29, 27/11/2026. */
+        public String submittedAt() {
+            return Stencil.hole("submitted");
+        }
     }
 
-    /** The paper with its key: a strip of all questions, those that are not right, and the right ones. */
-    public record Review(QuestionsHtml strip, QuestionsHtml open, QuestionsHtml rights, int right, int wrong, int empty) {
+    /** How many questions came out how; the questions themselves are markup. */
+    public record Review(int right, int wrong, int empty) {
+
+        /** A strip of all questions. */
+        public String strip() {
+            return Stencil.hole("strip");
+        }
+
+        /** The questions that are not right. */
+        public String open() {
+            return Stencil.hole("open");
+        }
+
+        /** The questions that are right. */
+        public String rights() {
+            return Stencil.hole("rights");
+        }
 
         /** Questions without points. */
         public int missed() {

@@ -9,6 +9,8 @@ import vn.hoithi.contest.Contests;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.text.Format;
 import vn.hoithi.web.Pages;
+import vn.hoithi.web.Sheet;
+import vn.hoithi.web.Stencil;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +36,7 @@ class ResultPages {
         this.essayMarks = essayMarks;
     }
 
-    ResultPage result(HttpRequest<?> request, Actor actor, AttemptRow row, Attempts.Sitting sitting, Instant now) {
+    Sheet result(HttpRequest<?> request, Actor actor, AttemptRow row, Attempts.Sitting sitting, Instant now) {
         var contest = sitting.contest();
         var settings = contest.settings();
         var submitted = Instant.ofEpochMilli(row.submittedAt());
@@ -42,13 +44,15 @@ class ResultPages {
         var keyShown = Reveal.visible(settings.review(), contest, row.roundNo(), submitted, now);
         var essay = essayMarks == null || settings.essay() == null ? null : essayMarks.of(row.id()).orElse(null);
         var left = contest.openRound(now).filter(r -> r.no() == row.roundNo()).flatMap(r -> attempts.state(contest, actor.personId(), now)).map(s -> s.left()).orElse(0);
-        return new ResultPage(row.id(), contest.title(), contest.slug(), PaperPages.roundName(contest, row.roundNo()), row.number(), givenName(actor.name()),
-                shown ? null : later(request, "result.hidden", settings.results(), contest, row, submitted), shown ? score(request, row, contest, essay) : null,
-                shown ? notes(request, contest, row, essay, now) : List.of(), receipt(request, row, submitted),
+        var own = own(request, actor, row, submitted);
+        var page = new ResultPage(contest.title(), contest.slug(), PaperPages.roundName(contest, row.roundNo()), row.number(),
+                shown ? null : later(request, "result.hidden", settings.results(), contest, row, submitted), shown ? score(request, row, contest, essay, own) : null,
+                shown ? notes(request, contest, row, essay, now) : List.of(), new ResultPage.Receipt(row.late() == 1, row.state() == AttemptRow.CLOSED),
                 standings.after(row, contest, Pages.locale(request), now),
-                keyShown ? reviews.review(Pages.locale(request), sitting, attempts.responses(row.id())) : null,
+                keyShown ? reviews.review(Pages.locale(request), sitting, attempts.responses(row.id()), own) : null,
                 keyShown || settings.review() == ContestSettings.Show.NEVER ? null : later(request, "result.review", settings.review(), contest, row, submitted),
                 left, left > 0 ? "/contests/" + contest.slug() + "/attempts" : null);
+        return new Sheet(page, own);
     }
 
     MinePage mine(HttpRequest<?> request, List<AttemptRow> rows, Instant now) {
@@ -69,7 +73,7 @@ class ResultPages {
         return from == null ? pages.say(request, key + ".never") : pages.say(request, key + ".from", Format.of(Pages.locale(request)).minute(from));
     }
 
-    private ResultPage.Score score(HttpRequest<?> request, AttemptRow row, Contest contest, EssayMarks.EssayResult essay) {
+    private ResultPage.Score score(HttpRequest<?> request, AttemptRow row, Contest contest, EssayMarks.EssayResult essay, Stencil.Filling own) {
         var format = Format.of(Pages.locale(request));
         var settings = contest.settings();
         var sections = new ArrayList<ResultPage.Section>();
@@ -78,7 +82,8 @@ class ResultPages {
             sections.add(new ResultPage.Section(pages.say(request, "result.section.essay"), essay == null ? format.points(0) : essay.released() ? format.points(essay.points()) : null, format.points(settings.essay().points())));
         }
         var points = row.points() + (essay != null && essay.released() ? essay.points() : 0);
-        return new ResultPage.Score(format.points(points), format.points(settings.maxPoints()), row.rightCount(), settings.paperSize(), format.duration(row.submittedAt() - row.startedAt()), sections);
+        own.text("points", format.points(points)).text("right", row.rightCount()).text("duration", format.duration(row.submittedAt() - row.startedAt()));
+        return new ResultPage.Score(format.points(settings.maxPoints()), settings.paperSize(), sections);
     }
 
     private List<String> notes(HttpRequest<?> request, Contest contest, AttemptRow row, EssayMarks.EssayResult essay, Instant now) {
@@ -92,8 +97,9 @@ class ResultPages {
         return notes;
     }
 
-    private ResultPage.Receipt receipt(HttpRequest<?> request, AttemptRow row, Instant submitted) {
-        return new ResultPage.Receipt(row.receipt(), Format.of(Pages.locale(request)).second(submitted), row.late() == 1, row.state() == AttemptRow.CLOSED);
+    private static Stencil.Filling own(HttpRequest<?> request, Actor actor, AttemptRow row, Instant submitted) {
+        return new Stencil.Filling().text("attempt", row.id()).text("callName", givenName(actor.name())).text("receipt", row.receipt())
+                .text("submitted", Format.of(Pages.locale(request)).second(submitted));
     }
 
     private static String givenName(String name) {

@@ -8,6 +8,7 @@ import vn.hoithi.itembank.ItemVersion;
 import vn.hoithi.text.Format;
 import vn.hoithi.web.Messages;
 import vn.hoithi.web.Pages;
+import vn.hoithi.web.Stencil;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,15 +31,16 @@ class ReviewFaces {
 
     private final Pages pages;
     private final Messages messages;
-    private final Cache<Face, String> faces = Caffeine.newBuilder().maximumSize(20_000).build();
-    private final Cache<Mark, String> marks = Caffeine.newBuilder().maximumSize(100).build();
+    private final Cache<Face, Stencil> faces = Caffeine.newBuilder().maximumSize(20_000).build();
+    private final Cache<Mark, Stencil> marks = Caffeine.newBuilder().maximumSize(100).build();
 
     ReviewFaces(Pages pages, Messages messages) {
         this.pages = pages;
         this.messages = messages;
     }
 
-    ResultPage.Review review(Locale locale, Attempts.Sitting sitting, Responses responses) {
+    /** The review of a paper; its questions go into {@code own}. */
+    ResultPage.Review review(Locale locale, Attempts.Sitting sitting, Responses responses, Stencil.Filling own) {
         var slots = Paper.decode(sitting.row().paper()).slots();
         var strip = new ArrayList<QuestionsHtml.Slot>();
         var open = new ArrayList<QuestionsHtml.Slot>();
@@ -54,14 +56,15 @@ class ReviewFaces {
             (verdict == Verdict.RIGHT ? rights : open).add(new QuestionsHtml.Slot(i + 1, faces.get(face, f -> face(f, item, verdict)), 0));
             empty += verdict == Verdict.EMPTY ? 1 : 0;
         }
-        return new ResultPage.Review(QuestionsHtml.of(strip), QuestionsHtml.of(open), QuestionsHtml.of(rights), rights.size(), open.size() - empty, empty);
+        own.markup("strip", QuestionsHtml.of(strip)).markup("open", QuestionsHtml.of(open)).markup("rights", QuestionsHtml.of(rights));
+        return new ResultPage.Review(rights.size(), open.size() - empty, empty);
     }
 
-    private String mark(Mark mark) {
-        return pages.fragment(mark.locale(), "attempt/review-item", "mark", Map.of("verdict", mark.verdict()));
+    private Stencil mark(Mark mark) {
+        return Stencil.cut(pages.fragment(mark.locale(), "attempt/review-item", "mark", Map.of("slot", QuestionsHtml.NUMBER, "verdict", mark.verdict())));
     }
 
-    private String face(Face face, ItemVersion item, Verdict verdict) {
+    private Stencil face(Face face, ItemVersion item, Verdict verdict) {
         var format = Format.of(face.locale());
         var options = IntStream.range(0, face.order().size()).mapToObj(i -> {
             var choice = item.choices().get(face.order().get(i));
@@ -69,6 +72,6 @@ class ReviewFaces {
         }).toList();
         var question = new ResultPage.Question(verdict, face.unfolded(), messages.say(face.locale(), "level." + item.level()), item.text(),
                 format.points(verdict == Verdict.RIGHT ? face.points() : 0), format.points(face.points()), options, item.explanation(), item.source());
-        return pages.fragment(face.locale(), "attempt/review-item", "item", Map.of("q", question));
+        return Stencil.cut(pages.fragment(face.locale(), "attempt/review-item", "item", Map.of("slot", QuestionsHtml.NUMBER, "q", question)));
     }
 }

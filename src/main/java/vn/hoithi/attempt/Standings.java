@@ -29,6 +29,6 @@ class Standings {
         var submitted = Instant.ofEpochMilli(row.submittedAt());
         var shown = places != null && Reveal.visible(contest.settings().results(), contest, row.roundNo(), submitted, now) && places.shown(contest.id(), row.roundNo(), now);
         var coming = shown && now.isBefore(submitted.plus(RECENT)) && log.waiting(contest.id(), row.roundNo(), row.id()) > 0;
-        return new ResultPage.Standing(row.id(), coming, shown && !coming ? places.places(contest.id(), row.roundNo(), row.personId(), locale) : List.of());
+        return new ResultPage.Standing(coming, shown && !coming ? places.places(contest.id(), row.roundNo(), row.personId(), locale) : List.of());
     }
 }

@@ -15,6 +15,7 @@ import vn.hoithi.text.Vietnamese;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Missing;
 import vn.hoithi.web.Pages;
+import vn.hoithi.web.Sheet;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ class ContestController {
         var contest = contests.published(slug).orElseThrow(Missing::new);
         var face = faces.face(contest, locale, now);
         var entry = entrance.entry(contest, face, actor, locale, now);
-        return pages.kept(request, List.of(contest.id(), contest.version(), entry), "contest/contest", () -> new ContestPage(face, entry, false));
+        return pages.shared(request, "contest/contest", Sheet.of(new ContestPage(face, entry, false)));
     }
 
     @Get("/v/{code}")

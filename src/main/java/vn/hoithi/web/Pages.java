@@ -11,15 +11,14 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
-import org.unbescape.html.HtmlEscape;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * The one renderer. A page is rendered to a String in the caller's thread, so a broken template is a broken page (500) and
@@ -33,7 +32,7 @@ public class Pages {
     private final Messages messages;
     private final Assets assets;
     private final Site site;
-    private final Cache<Shape, String> recent = Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofSeconds(1)).build();
+    private final Cache<Shape, Stencil> recent = Caffeine.newBuilder().maximumSize(300).expireAfterWrite(Duration.ofSeconds(1)).build();
 
     Pages(TemplateEngine templates, Messages messages, Assets assets, Site site) {
         this.templates = templates;
@@ -56,46 +55,44 @@ public class Pages {
     /** The view with any status. */
     public MutableHttpResponse<byte[]> show(HttpRequest<?> request, HttpStatus status, String view, Object page) {
         var flash = Flash.of(request);
-        var response = answer(status, templates.process(view, context(request, page, viewer(request), here(request), flash.orElse(null))));
+        var body = templates.process(view, context(request, page, viewer(request), here(request), flash.orElse(null)));
+        return answer(status, body.getBytes(StandardCharsets.UTF_8), flash);
+    }
+
+    /**
+     * 200 with a page that many readers share: rendered once a second for equal pages, languages and kinds of reader, and
+     * filled in for each. The reader's name, unit and address are filled in here.
+     */
+    public MutableHttpResponse<byte[]> shared(HttpRequest<?> request, String view, Sheet sheet) {
+        var flash = Flash.of(request);
+        var viewer = viewer(request);
+        var shape = new Shape(view, sheet.page(), locale(request), viewer.known(), viewer.unitName().isEmpty(), viewer.roles());
+        var stencil = flash.isPresent() ? render(request, shape, flash.get()) : recent.get(shape, s -> render(request, s, null));
+        var filling = sheet.own().text("name", viewer.name()).text("unit", viewer.unitName()).text("here", here(request));
+        return answer(HttpStatus.OK, stencil.fill(filling), flash);
+    }
+
+    private Stencil render(HttpRequest<?> request, Shape shape, Flash flash) {
+        return Stencil.cut(templates.process(shape.view(), context(request, shape.page(), shape.mask(), Stencil.hole("here"), flash)));
+    }
+
+    private MutableHttpResponse<byte[]> answer(HttpStatus status, byte[] body, Optional<Flash> flash) {
+        var response = HttpResponse.<byte[]>status(status).body(body).contentType(HTML).header("Cache-Control", "no-store");
         flash.ifPresent(shown -> response.cookie(Flash.gone(site.isSecure())));
         return response;
     }
 
-    /**
-     * 200 with a page that is the same for many readers for a second: made once for the key, the language and the kind of reader,
-     * and given the reader's own name, unit and address. The key names everything else the page depends on.
-     */
-    public MutableHttpResponse<byte[]> kept(HttpRequest<?> request, Object key, String view, Supplier<?> page) {
-        if (Flash.of(request).isPresent()) {
-            return ok(request, view, page.get());
-        }
-        var viewer = viewer(request);
-        var shape = new Shape(view, key, locale(request), viewer.known(), viewer.unitName().isEmpty(), viewer.roles());
-        var body = recent.get(shape, s -> templates.process(view, context(request, page.get(), shape.mask(), Shape.HERE, null)))
-                .replace(Shape.HERE, HtmlEscape.escapeHtml5Xml(here(request)));
-        return answer(HttpStatus.OK, viewer.known() ? body.replace(Shape.NAME, HtmlEscape.escapeHtml5Xml(viewer.name())).replace(Shape.UNIT, HtmlEscape.escapeHtml5Xml(viewer.unitName())) : body);
-    }
-
-    private static MutableHttpResponse<byte[]> answer(HttpStatus status, String body) {
-        return HttpResponse.<byte[]>status(status).body(body.getBytes(StandardCharsets.UTF_8)).contentType(HTML).header("Cache-Control", "no-store");
-    }
-
     /** What two readers must share to be given the same page. */
-    private record Shape(String view, Object key, Locale locale, boolean known, boolean homeless, Set<String> roles) {
-
-        static final String NAME = "\u00a7name\u00a7";
-        static final String HERE = "\u00a7here\u00a7";
-        static final String UNIT = "\u00a7unit\u00a7";
+    private record Shape(String view, Record page, Locale locale, boolean known, boolean homeless, Set<String> roles) {
 
         Viewer mask() {
-            return known ? new Viewer(NAME, homeless ? "" : UNIT, roles) : Viewer.NOBODY;
+            return known ? new Viewer(Stencil.hole("name"), homeless ? "" : Stencil.hole("unit"), roles) : Viewer.NOBODY;
         }
     }
 
     /** A part of a view as text, for what is kept or sent elsewhere. */
     public String fragment(Locale locale, String view, String selector, Map<String, Object> model) {
-        var context = new Context(locale, model);
-        return templates.process(view, Set.of(selector), context);
+        return templates.process(view, Set.of(selector), new Context(locale, model));
     }
 
     /** 303 to a path of ours. */

@@ -7,15 +7,19 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
+import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.web.Assets;
 import vn.hoithi.web.Pages;
+import vn.hoithi.web.Sheet;
 import vn.hoithi.web.Site;
+import vn.hoithi.web.Stencil;
 import vn.hoithi.web.Viewer;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +51,7 @@ class PaperViewTest {
         assertThat(paper.select("#cau-1 input[name=s1][type=radio]").eachAttr("value")).containsExactly("0", "1", "2", "3");
         assertThat(paper.select("input[checked]").eachAttr("name")).containsExactly("s1", "s3", "s3");
         assertThat(paper.select("#cau-3 input[type=checkbox][checked]").eachAttr("value")).containsExactly("0", "2");
-        assertThat(paper.html()).doesNotContain("§slot§", "§total§", "??", "attempt.");
+        assertThat(paper.html()).doesNotContain("\uE000", "\uE001", "??", "attempt.");
         assertThat(paper.select("[data-c]")).isEmpty();
         assertThat(paper.select("#cau-20 .question__no").text()).isEqualTo("Câu 20");
     }
@@ -95,7 +99,7 @@ class PaperViewTest {
 
     @Test
     void aPaperAndAllItNeedsIsSmall() {
-        var bytes = templates.process("attempt/paper", context(VI, page(VI, true))).getBytes(StandardCharsets.UTF_8);
+        var bytes = filled("attempt/paper", VI, page(VI, true));
         assertThat(packed(bytes)).isLessThan(16_000);
         assertThat(packed(read("/assets/index.txt").lines().filter(l -> l.startsWith("js/attempt/")).map(l -> read("/assets/" + l))
                 .reduce("", String::concat).getBytes(StandardCharsets.UTF_8))).isLessThan(20_000);
@@ -103,7 +107,7 @@ class PaperViewTest {
 
     @Test
     void aResultShowsMarksRanksReceiptAndKey() throws IOException {
-        var result = render("attempt/result", result());
+        var result = render("attempt/result", "attempt-result", result());
         assertThat(result.select(".score__big").text()).isEqualTo("85 trên 100 điểm");
         assertThat(result.select("#h-hang + div .places li").first().text()).contains("Trong đơn vị", "2 / 59");
         assertThat(result.select("#ma").text()).isEqualTo("HT26-7K4M-Q2XD");
@@ -120,9 +124,9 @@ class PaperViewTest {
 
     @Test
     void aHiddenResultSaysWhenItWillBeShown() throws IOException {
-        var hidden = new ResultPage(77, "Luật", "luat", "Vòng 2", 2, "chị Nhung", "Kết quả công bố khi vòng thi đóng, lúc 24:00, 30/11/2026.", null, List.of(),
-                new ResultPage.Receipt("HT26-7K4M-Q2XD", "10:34:29, 27/11/2026", true, true), new ResultPage.Standing(77, false, List.of()), null, null, 0, null);
-        var page = render("attempt/result", "attempt-result-hidden", hidden);
+        var hidden = new ResultPage("Luật", "luat", "Vòng 2", 2, "Kết quả công bố khi vòng thi đóng, lúc 24:00, 30/11/2026.", null, List.of(),
+                new ResultPage.Receipt(true, true), new ResultPage.Standing(false, List.of()), null, null, 0, null);
+        var page = render("attempt/result", "attempt-result-hidden", new Sheet(hidden, own()));
         assertThat(page.text()).contains("24:00, 30/11/2026", "Máy chủ thu bài").doesNotContain("trên 100 điểm", "Thi lượt");
     }
 
@@ -136,15 +140,19 @@ class PaperViewTest {
     }
 
     private Document paper(Locale locale, boolean whole) {
-        return Jsoup.parse(keep("paper-" + locale, templates.process("attempt/paper", context(locale, page(locale, whole)))));
+        return Jsoup.parse(keep("paper-" + locale, new String(filled("attempt/paper", locale, page(locale, whole)), StandardCharsets.UTF_8)));
     }
 
-    private Document render(String view, Object page) {
-        return render(view, view.replace('/', '-'), page);
+    private Document render(String view, Record page) {
+        return render(view, view.replace('/', '-'), Sheet.of(page));
     }
 
-    private Document render(String view, String name, Object page) {
-        return Jsoup.parse(keep(name, templates.process(view, context(VI, page))));
+    private Document render(String view, String name, Sheet sheet) {
+        return Jsoup.parse(keep(name, new String(filled(view, VI, sheet), StandardCharsets.UTF_8)));
+    }
+
+    private byte[] filled(String view, Locale locale, Sheet sheet) {
+        return Stencil.cut(templates.process(view, context(locale, sheet.page()))).fill(sheet.own());
     }
 
     /** Leaves the page in the build directory, to be looked at. */
@@ -170,41 +178,50 @@ class PaperViewTest {
         return context;
     }
 
-    private PaperPage page(Locale locale, boolean whole) {
+    private Sheet page(Locale locale, boolean whole) {
         var slots = new ArrayList<QuestionsHtml.Slot>();
-        slots.add(slot(slots.size() + 1, locale, new QuestionsHtml.Item(false, "Người lao động là công dân nước ngoài được gia nhập công đoàn cơ sở khi hợp đồng có thời hạn từ đủ bao lâu?",
+        slots.add(slot(slots.size() + 1, locale, QuestionsHtml.Item.of(false, "Người lao động là công dân nước ngoài được gia nhập công đoàn cơ sở khi hợp đồng có thời hạn từ đủ bao lâu?",
                 List.of("6 tháng", "12 tháng", "24 tháng", "36 tháng")), 0b10));
-        slots.add(slot(slots.size() + 1, locale, new QuestionsHtml.Item(false, "Trang <script>alert(1)</script> & §5?", List.of("\" data-c=\"0\" onclick=\"x()", "2% quỹ tiền lương làm căn cứ đóng bảo hiểm xã hội bắt buộc", "c", "d")), 0));
-        slots.add(slot(slots.size() + 1, locale, new QuestionsHtml.Item(true, "Những khoản nào dưới đây là nguồn tài chính công đoàn?", List.of("Đoàn phí", "Tiền phạt", "Kinh phí công đoàn", "Tất cả")), 0b101));
+        slots.add(slot(slots.size() + 1, locale, QuestionsHtml.Item.of(false, "Trang <script>alert(1)</script> & §5?", List.of("\" data-c=\"0\" onclick=\"x()", "2% quỹ tiền lương làm căn cứ đóng bảo hiểm xã hội bắt buộc", "c", "d")), 0));
+        slots.add(slot(slots.size() + 1, locale, QuestionsHtml.Item.of(true, "Những khoản nào dưới đây là nguồn tài chính công đoàn?", List.of("Đoàn phí", "Tiền phạt", "Kinh phí công đoàn", "Tất cả")), 0b101));
         for (int i = 4; i <= 20; i++) {
-            slots.add(slot(slots.size() + 1, locale, new QuestionsHtml.Item(false, "Câu hỏi số " + i + " về mức đóng kinh phí công đoàn của doanh nghiệp?", List.of("một", "hai", "ba", "bốn")), 0));
+            slots.add(slot(slots.size() + 1, locale, QuestionsHtml.Item.of(false, "Câu hỏi số " + i + " về mức đóng kinh phí công đoàn của doanh nghiệp?", List.of("một", "hai", "ba", "bốn")), 0));
         }
         var open = IntStream.rangeClosed(1, 20).filter(i -> i != 1 && i != 3).boxed().toList();
-        return new PaperPage(77, "Tìm hiểu Luật Công đoàn năm 2024", "luat", "Vòng 2", 1, 1, 1_795_000_000_000L, 1_795_001_200_000L, 1_795_000_078_000L, 120_000, 0, false,
-                QuestionsHtml.of(slots), 20, open,
+        var row = new AttemptRow(77, 1, 2, 3, 1, 4, "1/4/", MemberRole.MEMBER, "", 1_795_000_000_000L, 1_795_001_200_000L, 1_795_001_320_000L, AttemptRow.OPEN, null, null, 0, 0, null, 0);
+        var page = new PaperPage("Tìm hiểu Luật Công đoàn năm 2024", "luat", "Vòng 2", 1, 1, false, 20, open,
                 whole ? new PaperPage.Prediction("Sẽ có bao nhiêu người dự thi vòng 2?", "13.500") : null,
                 whole ? new PaperPage.Essay("Công đoàn cơ sở nơi tôi làm việc", "Nêu một việc cụ thể.", 200, 800, List.of(new PaperPage.Criterion("Nêu đúng việc", "8")), "Trường tôi có 61 đoàn viên.", 6) : null);
+        return new Sheet(page, PaperPage.own(row, 0, QuestionsHtml.of(slots), Instant.ofEpochMilli(1_795_000_078_000L)));
     }
 
     private QuestionsHtml.Slot slot(int number, Locale locale, QuestionsHtml.Item item, int chosen) {
-        return new QuestionsHtml.Slot(number, pages.fragment(locale, "attempt/question", "question", Map.of("item", item)), chosen);
+        return new QuestionsHtml.Slot(number, QuestionsHtml.cut(pages.fragment(locale, "attempt/question", "question", Map.of("item", item))), chosen);
     }
 
-    private ResultPage result() {
+    private Sheet result() {
         var options = List.of(new ResultPage.Option("A", "Nhà nước", false, false), new ResultPage.Option("B", "Đoàn viên", true, false), new ResultPage.Option("C", "Doanh nghiệp", false, true));
         var wrong = new ResultPage.Question(ResultPage.Verdict.WRONG, true, "Thông hiểu", "Ai có trách nhiệm đóng kinh phí công đoàn?", "0", "5", options, "Đoàn viên đóng đoàn phí.", "Luật Công đoàn 2024, Điều 29");
         var right = new ResultPage.Question(ResultPage.Verdict.RIGHT, false, "Nhận biết", "Công đoàn là gì?", "5", "5", List.of(new ResultPage.Option("A", "Tổ chức", true, true)), "", "");
         var strip = QuestionsHtml.of(List.of(reviewed(1, "mark", Map.of("verdict", ResultPage.Verdict.RIGHT)), reviewed(2, "mark", Map.of("verdict", ResultPage.Verdict.WRONG))));
-        var review = new ResultPage.Review(strip, QuestionsHtml.of(List.of(reviewed(2, "item", Map.of("q", wrong)))), QuestionsHtml.of(List.of(reviewed(1, "item", Map.of("q", right)))), 1, 1, 0);
-        return new ResultPage(77, "Tìm hiểu Luật Công đoàn năm 2024", "luat", "Vòng 2", 1, "chị Nhung", null,
-                new ResultPage.Score("85", "100", 17, 20, "16:24", List.of(new ResultPage.Section("Bài tự luận", null, "20"))), List.of("Bài tự luận đang chờ chấm."),
-                new ResultPage.Receipt("HT26-7K4M-Q2XD", "10:34:29, 27/11/2026", false, false),
-                new ResultPage.Standing(77, false, List.of(new Places.Place("Trong đơn vị", "Trường THPT Buôn Ma Thuột", "2", "59", ""), new Places.Place("Trong cuộc thi", "", "128", "12.846", "Cùng điểm, làm nhanh hơn."))),
-                review, null, 1, "/contests/luat/attempts");
+        var own = own().markup("strip", strip).markup("open", QuestionsHtml.of(List.of(reviewed(2, "item", Map.of("q", wrong)))))
+                .markup("rights", QuestionsHtml.of(List.of(reviewed(1, "item", Map.of("q", right)))));
+        return new Sheet(new ResultPage("Tìm hiểu Luật Công đoàn năm 2024", "luat", "Vòng 2", 1, null,
+                new ResultPage.Score("100", 20, List.of(new ResultPage.Section("Bài tự luận", null, "20"))), List.of("Bài tự luận đang chờ chấm."),
+                new ResultPage.Receipt(false, false),
+                new ResultPage.Standing(false, List.of(new Places.Place("Trong đơn vị", "Trường THPT Buôn Ma Thuột", "2", "59", ""), new Places.Place("Trong cuộc thi", "", "128", "12.846", "Cùng điểm, làm nhanh hơn."))),
+                new ResultPage.Review(1, 1, 0), null, 1, "/contests/luat/attempts"), own);
+    }
+
+    private static Stencil.Filling own() {
+        return new Stencil.Filling().text("callName", "chị Nhung").text("points", 85).text("right", 17).text("duration", "16:24")
+                .text("receipt", "HT26-7K4M-Q2XD").text("submitted", "10:34:29, 27/11/2026");
     }
 
     private QuestionsHtml.Slot reviewed(int number, String fragment, Map<String, Object> model) {
-        return new QuestionsHtml.Slot(number, pages.fragment(VI, "attempt/review-item", fragment, model), 0);
+        var with = new java.util.HashMap<>(model);
+        with.put("slot", QuestionsHtml.NUMBER);
+        return new QuestionsHtml.Slot(number, Stencil.cut(pages.fragment(VI, "attempt/review-item", fragment, with)), 0);
     }
 
     private static String read(String path) {
