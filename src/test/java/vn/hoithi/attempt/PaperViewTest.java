@@ -127,7 +127,7 @@ class PaperViewTest {
         var hidden = new ResultPage("Luật", "luat", "Vòng 2", 2, "Kết quả công bố khi vòng thi đóng, lúc 24:00, 30/11/2026.", null, List.of(),
                 new ResultPage.Receipt(true, true), new ResultPage.Standing(false, List.of()), null, null, 0, null);
         var page = render("attempt/result", "attempt-result-hidden", new Sheet(hidden, own()));
-        assertThat(page.text()).contains("24:00, 30/11/2026", "Máy chủ thu bài").doesNotContain("trên 100 điểm", "Thi lượt");
+        assertThat(page.text()).contains("24:00, 30/11/2026", "Hệ thống thu bài").doesNotContain("trên 100 điểm", "Thi lượt");
     }
 
     @Test
