@@ -18,7 +18,7 @@ final class Stage {
     }
 
     static List<Player> players(Connection db, int count, long run) throws Exception {
-        var unit = one(db, "SELECT MIN(id) FROM unit WHERE kind = 'GRASSROOTS'");
+        var units = all(db, "SELECT id FROM unit WHERE kind = 'GRASSROOTS' ORDER BY id");
         var players = new ArrayList<Player>();
         db.setAutoCommit(false);
         try (var person = db.prepareStatement("INSERT INTO person (id, phone, name, sort_name, birth_year, created_at, disabled_at) VALUES (?, NULL, ?, ?, 1985, ?, NULL)");
@@ -34,7 +34,7 @@ final class Stage {
                 person.setLong(4, now);
                 person.addBatch();
                 member.setLong(1, id);
-                member.setLong(2, unit);
+                member.setLong(2, units.get(i % units.size()));
                 member.setLong(3, now);
                 member.addBatch();
                 session.setString(1, hash(token));
@@ -53,11 +53,14 @@ final class Stage {
         return players;
     }
 
-    static long one(Connection db, String sql) throws SQLException {
+    private static List<Long> all(Connection db, String sql) throws SQLException {
+        var found = new ArrayList<Long>();
         try (var statement = db.createStatement(); var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
+            while (rows.next()) {
+                found.add(rows.getLong(1));
+            }
         }
+        return found;
     }
 
     private static String hash(String token) throws Exception {

@@ -19,7 +19,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import vn.hoithi.contest.Contests;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.time.Clock;
-import vn.hoithi.web.Contention;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.Missing;
 import vn.hoithi.web.Pages;
@@ -76,15 +75,13 @@ class AttemptController {
     @Get("/attempts/{id}")
     HttpResponse<?> paper(HttpRequest<?> request, Actor actor, long id) {
         var now = clock.now();
-        var row = attempts.row(id, actor.personId()).orElseThrow(Missing::new);
-        if (row.open() && row.closesAt() <= now.toEpochMilli()) {
+        var resumed = attempts.resume(id, actor.personId()).orElseThrow(Missing::new);
+        var over = resumed.sitting().row().closesAt() <= now.toEpochMilli();
+        if (resumed.open() && over) {
             closing.expire(id, now);
         }
-        if (!row.open() || row.closesAt() <= now.toEpochMilli()) {
-            return pages.seeOther("/attempts/" + id + "/result");
-        }
-        var sitting = attempts.sitting(id, actor.personId()).orElseThrow(Missing::new);
-        return pages.shared(request, "attempt/paper", papers.paper(request, sitting, attempts.responses(id), now));
+        return over || !resumed.open() ? pages.seeOther("/attempts/" + id + "/result")
+                : pages.shared(request, "attempt/paper", papers.paper(request, resumed.sitting(), resumed.responses(), now));
     }
 
     @Get("/attempts/{id}/clock")
@@ -136,7 +133,7 @@ class AttemptController {
         var form = Form.of(body);
         try {
             var last = form.has("lastSeq") ? Answers.check(papers.changes(sitting, form), sitting.items(), sitting.contest().settings()) : Map.<String, String>of();
-            Contention.again(() -> closing.submit(id, last, papers.seq(sitting, now), now));
+            attempts.submit(id, last, papers.seq(sitting, now), now);
             return pages.seeOther("/attempts/" + id + "/result");
         } catch (Answers.Bad bad) {
             return pages.seeOther(request, "/attempts/" + id, "error", "attempt.form.bad." + (bad.slot.equals("e") || bad.slot.equals("p") ? bad.slot : "slot"));

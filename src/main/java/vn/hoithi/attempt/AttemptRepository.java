@@ -47,6 +47,16 @@ interface AttemptRepository extends GenericRepository<AttemptRow, Long> {
         """)
     int close(long id, int state, long submittedAt, String receipt, int points, int rightCount, @Nullable Long prediction, int late);
 
+    /** An attempt's state once for each entry of its journal, in order (once without an entry when there is none). */
+    @Query("""
+        SELECT a.state AS state, j.seq AS seq, j.payload AS payload, j.saved_at AS saved_at
+        FROM attempt a
+        LEFT JOIN answer_journal j ON j.attempt_id = a.id
+        WHERE a.id = :id AND a.person_id = :personId
+        ORDER BY j.seq
+        """)
+    List<ProgressRow> progress(long id, long personId);
+
     @Query("SELECT seq, payload, saved_at FROM answer_journal WHERE attempt_id = :attemptId ORDER BY seq")
     List<JournalRow> journal(long attemptId);
 

@@ -18,8 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /** Starting and answering. Refusals are values; what is somebody else's is simply not there. */
@@ -32,7 +32,9 @@ public class Attempts implements MyAttempts {
     private final Closing closing;
     private final Payloads payloads;
     private final Ids ids;
-    private final RandomGenerator random = new SecureRandom();
+    private final SecureRandom seeds = new SecureRandom();
+    private final Cache<Long, Responses> answered = Caffeine.newBuilder().maximumWeight(20_000_000).<Long, Responses>weigher((id, r) -> 1_000 + 2 * r.essay().length())
+            .expireAfterWrite(Duration.ofMinutes(5)).build();
     private final Cache<Long, Sitting> sittings = Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(30)).build();
 
     Attempts(AttemptRepository repository, Contests contests, Saver saver, Closing closing, Payloads payloads, Ids ids) {
@@ -53,6 +55,10 @@ public class Attempts implements MyAttempts {
         }
     }
 
+    /** An attempt taken up again: whether it is still open, and everything answered so far. */
+    record Resumed(Sitting sitting, boolean open, Responses responses) {
+    }
+
     /** Starts an attempt of the open round, or joins the one that runs. Fifty presses at once start one. */
     public StartResult start(Contest contest, Actor actor, Instant now) {
         var round = contest.openRound(now).orElse(null);
@@ -68,6 +74,16 @@ public class Attempts implements MyAttempts {
     }
 
     private StartResult begin(Contest contest, Round round, Actor actor, Instant now) {
+        var first = fresh(contest, round.no(), 1, round.windowAt(now).orElseThrow().closes(), actor, now); // nearly everybody's: nothing is read for it
+        return insert(first) == 1 ? started(first, contest) : beginAgain(contest, round, actor, now);
+    }
+
+    private StartResult started(AttemptRow row, Contest contest) {
+        sittings.put(row.id(), Sitting.of(row, contest));
+        return new StartResult.Started(row.id());
+    }
+
+    private StartResult beginAgain(Contest contest, Round round, Actor actor, Instant now) {
         for (int tries = 0; tries < 3; tries++) {
             var earlier = repository.ofRound(contest.id(), round.no(), actor.personId());
             var running = earlier.stream().filter(AttemptRow::open).findFirst();
@@ -80,8 +96,7 @@ public class Attempts implements MyAttempts {
             }
             var row = fresh(contest, round.no(), earlier.size() + 1, round.windowAt(now).orElseThrow().closes(), actor, now);
             if (insert(row) == 1) {
-                sittings.put(row.id(), Sitting.of(row, contest));
-                return new StartResult.Started(row.id());
+                return started(row, contest);
             }
         }
         throw new IllegalStateException("an attempt of " + actor.personId() + " is neither there nor can it be started");
@@ -107,6 +122,34 @@ public class Attempts implements MyAttempts {
             }
         }
         return Optional.ofNullable(known).filter(s -> s.row().personId() == personId);
+    }
+
+    /** An attempt of this person's with its answers. */
+    Optional<Resumed> resume(long attemptId, long personId) {
+        return sitting(attemptId, personId).flatMap(sitting -> {
+            var rows = repository.progress(attemptId, personId);
+            var journal = rows.stream().filter(r -> r.seq() != null).map(r -> new JournalRow(r.seq(), r.payload(), r.savedAt())).toList();
+            return rows.isEmpty() ? Optional.empty() : Optional.of(new Resumed(sitting, rows.getFirst().state() == AttemptRow.OPEN, payloads.replay(journal)));
+        });
+    }
+
+    /** Submits, as {@link Closing#submit}; again when the database wants it again. */
+    AttemptRow submit(long attemptId, Map<String, String> last, long seq, Instant now) {
+        var closed = Contention.again(() -> closing.submit(attemptId, last, seq, now));
+        if (closed.responses() != null) {
+            answered.put(attemptId, closed.responses());
+        }
+        return closed.row();
+    }
+
+    /** All attempts of this one's person in its round, in order. */
+    List<AttemptRow> ofRound(Sitting sitting) {
+        return repository.ofRound(sitting.row().contestId(), sitting.row().roundNo(), sitting.row().personId());
+    }
+
+    /** What a closed attempt answered: that does not change any more. */
+    Responses answered(AttemptRow closed) {
+        return answered.get(closed.id(), this::responses);
     }
 
     /** The row as it is now. */
@@ -142,7 +185,7 @@ public class Attempts implements MyAttempts {
         var settings = contest.settings();
         var ends = Math.min(now.plus(Duration.ofMinutes(settings.minutes())).toEpochMilli(), windowCloses.toEpochMilli());
         return new AttemptRow(ids.next(), contest.id(), round, actor.personId(), number, actor.unitId(), actor.unitPath(), actor.memberRole(),
-                Paper.draw(settings, contest.pool(), random).encode(), now.toEpochMilli(), ends, ends + settings.graceSeconds() * 1000L, AttemptRow.OPEN, null, null, 0, 0, null, 0);
+                Paper.draw(settings, contest.pool(), new SplittableRandom(seeds.nextLong())).encode(), now.toEpochMilli(), ends, ends + settings.graceSeconds() * 1000L, AttemptRow.OPEN, null, null, 0, 0, null, 0);
     }
 
     private int insert(AttemptRow r) {

@@ -32,6 +32,10 @@ class Closing {
     private final @Nullable EssayIntake essays;
     private final Map<Long, Key> known = new ConcurrentHashMap<>();
 
+    /** A closed attempt; its responses are null when it had been closed before. */
+    record Closed(AttemptRow row, @Nullable Responses responses) {
+    }
+
     Closing(AttemptRepository repository, OutcomeLog log, Contests contests, Payloads payloads, Ids ids, @Nullable EssayIntake essays) {
         this.repository = repository;
         this.log = log;
@@ -42,14 +46,14 @@ class Closing {
     }
 
     /**
-     * The person submits; {@code last} are answers sent along. Idempotent: gives the row as closed, by whomever.
+     * The person submits; {@code last} are answers sent along. Idempotent: gives the attempt as closed, by whomever.
      * After the end only answers given before it count, and those sent along count if they arrive within the grace.
      */
     @Transactional
-    AttemptRow submit(long attemptId, Map<String, String> last, long seq, Instant now) {
+    Closed submit(long attemptId, Map<String, String> last, long seq, Instant now) {
         var row = repository.locked(attemptId).orElseThrow();
         if (!row.open()) {
-            return row;
+            return new Closed(row, null);
         }
         if (!last.isEmpty() && now.toEpochMilli() < row.closesAt()) {
             repository.write(row.id(), seq, payloads.write(last), now.toEpochMilli());
@@ -60,7 +64,7 @@ class Closing {
     /** The server closes an attempt whose grace is over; empty when another node is at it or did it. */
     @Transactional
     Optional<AttemptRow> closeDue(long attemptId, Instant now) {
-        return repository.claimDue(attemptId, now.toEpochMilli()).map(row -> close(row, AttemptRow.CLOSED, row.endsAt(), now));
+        return repository.claimDue(attemptId, now.toEpochMilli()).map(row -> close(row, AttemptRow.CLOSED, row.endsAt(), now).row());
     }
 
     /** Closes an attempt past its end although its grace still runs: its person starts another one. */
@@ -74,7 +78,7 @@ class Closing {
         return repository.due(now.toEpochMilli(), limit);
     }
 
-    private AttemptRow close(AttemptRow row, int state, long submittedAt, Instant now) {
+    private Closed close(AttemptRow row, int state, long submittedAt, Instant now) {
         var key = key(row.contestId());
         var contest = key.contest();
         var journal = repository.journal(row.id());
@@ -89,8 +93,8 @@ class Closing {
         if (essay) {
             essays.take(row.id(), row.contestId(), row.roundNo(), row.personId(), row.unitId(), row.unitPath(), responses.essay(), Vietnamese.words(responses.essay()), now);
         }
-        return new AttemptRow(row.id(), row.contestId(), row.roundNo(), row.personId(), row.number(), row.unitId(), row.unitPath(), row.memberRole(), row.paper(), row.startedAt(),
-                row.endsAt(), row.closesAt(), state, submittedAt, receipt, score.points(), score.right(), responses.prediction(), late);
+        return new Closed(new AttemptRow(row.id(), row.contestId(), row.roundNo(), row.personId(), row.number(), row.unitId(), row.unitPath(), row.memberRole(), row.paper(), row.startedAt(),
+                row.endsAt(), row.closesAt(), state, submittedAt, receipt, score.points(), score.right(), responses.prediction(), late), responses);
     }
 
     /**

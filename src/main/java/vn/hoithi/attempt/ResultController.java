@@ -38,9 +38,10 @@ class ResultController {
 
     @Get("/attempts/{id}/result")
     HttpResponse<?> result(HttpRequest<?> request, Actor actor, long id) {
-        var row = attempts.row(id, actor.personId()).orElseThrow(Missing::new);
         var sitting = attempts.sitting(id, actor.personId()).orElseThrow(Missing::new);
-        return row.open() ? pages.seeOther("/attempts/" + id) : pages.shared(request, "attempt/result", results.result(request, actor, row, sitting, clock.now()));
+        var rows = attempts.ofRound(sitting);
+        var row = rows.stream().filter(r -> r.id() == id).findFirst().orElseThrow(Missing::new);
+        return row.open() ? pages.seeOther("/attempts/" + id) : pages.shared(request, "attempt/result", results.result(request, actor, row, sitting, rows.size(), clock.now()));
     }
 
     /** The ranks alone, for a page that waits for them: 204 while they are not there yet. */

@@ -36,20 +36,20 @@ class ResultPages {
         this.essayMarks = essayMarks;
     }
 
-    Sheet result(HttpRequest<?> request, Actor actor, AttemptRow row, Attempts.Sitting sitting, Instant now) {
+    Sheet result(HttpRequest<?> request, Actor actor, AttemptRow row, Attempts.Sitting sitting, int begun, Instant now) {
         var contest = sitting.contest();
         var settings = contest.settings();
         var submitted = Instant.ofEpochMilli(row.submittedAt());
         var shown = Reveal.visible(settings.results(), contest, row.roundNo(), submitted, now);
         var keyShown = Reveal.visible(settings.review(), contest, row.roundNo(), submitted, now);
         var essay = essayMarks == null || settings.essay() == null ? null : essayMarks.of(row.id()).orElse(null);
-        var left = contest.openRound(now).filter(r -> r.no() == row.roundNo()).flatMap(r -> attempts.state(contest, actor.personId(), now)).map(s -> s.left()).orElse(0);
+        var left = contest.openRound(now).filter(r -> r.no() == row.roundNo()).map(r -> settings.attemptsPerRound() - begun).orElse(0);
         var own = own(request, actor, row, submitted);
         var page = new ResultPage(contest.title(), contest.slug(), PaperPages.roundName(contest, row.roundNo()), row.number(),
                 shown ? null : later(request, "result.hidden", settings.results(), contest, row, submitted), shown ? score(request, row, contest, essay, own) : null,
                 shown ? notes(request, contest, row, essay, now) : List.of(), new ResultPage.Receipt(row.late() == 1, row.state() == AttemptRow.CLOSED),
                 standings.after(row, contest, Pages.locale(request), now),
-                keyShown ? reviews.review(Pages.locale(request), sitting, attempts.responses(row.id()), own) : null,
+                keyShown ? reviews.review(Pages.locale(request), sitting, attempts.answered(row), own) : null,
                 keyShown || settings.review() == ContestSettings.Show.NEVER ? null : later(request, "result.review", settings.review(), contest, row, submitted),
                 left, left > 0 ? "/contests/" + contest.slug() + "/attempts" : null);
         return new Sheet(page, own);

@@ -21,9 +21,10 @@ interface MembershipRepository extends GenericRepository<MembershipRepository.Me
     record Membership(@Id long personId, long unitId, MemberRole role, long validFrom, @Nullable Long validTo) {
     }
 
-    /** A role held at a unit. */
+    /** A person with the current unit, once for each role held at a unit (once without a role for those who hold none). */
     @Introspected
-    record Held(Role role, long unitId, String path) {
+    record Standing(long personId, String name, int birthYear, @Nullable Long unitId, @Nullable MemberRole memberRole, @Nullable Role role, @Nullable Long roleUnitId,
+                    @Nullable String roleUnitPath) {
     }
 
     @Query("SELECT * FROM membership WHERE person_id = :personId AND valid_to IS NULL ORDER BY valid_from DESC LIMIT 1")
@@ -35,8 +36,17 @@ interface MembershipRepository extends GenericRepository<MembershipRepository.Me
     @Query("UPDATE membership SET valid_to = :now WHERE person_id = :personId AND valid_to IS NULL")
     int leave(long personId, long now);
 
-    @Query("SELECT g.role AS role, g.unit_id AS unit_id, u.path AS path FROM role_grant g JOIN unit u ON u.id = g.unit_id WHERE g.person_id = :personId")
-    List<Held> grants(long personId);
+    @Query("""
+        SELECT p.id AS person_id, p.name AS name, p.birth_year AS birth_year, m.unit_id AS unit_id, m.role AS member_role,
+          g.role AS role, g.unit_id AS role_unit_id, u.path AS role_unit_path
+        FROM person p
+        LEFT JOIN membership m ON m.person_id = p.id AND m.valid_to IS NULL
+        LEFT JOIN role_grant g ON g.person_id = p.id
+        LEFT JOIN unit u ON u.id = g.unit_id
+        WHERE p.id = :personId AND p.disabled_at IS NULL
+        ORDER BY m.valid_from DESC
+        """)
+    List<Standing> standing(long personId);
 
     @Query("INSERT IGNORE INTO role_grant (person_id, role, unit_id, granted_by, granted_at) VALUES (:personId, :role, :unitId, :by, :now)")
     void grant(long personId, Role role, long unitId, @Nullable Long by, long now);

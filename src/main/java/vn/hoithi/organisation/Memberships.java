@@ -4,8 +4,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import vn.hoithi.account.People;
-import vn.hoithi.account.Person;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,13 +15,11 @@ import java.util.Optional;
 public class Memberships {
 
     private final MembershipRepository repository;
-    private final People people;
     private final Units units;
     private final LoadingCache<Long, Optional<Actor>> recent;
 
-    Memberships(MembershipRepository repository, People people, Units units) {
+    Memberships(MembershipRepository repository, Units units) {
         this.repository = repository;
-        this.people = people;
         this.units = units;
         this.recent = Caffeine.newBuilder().maximumSize(200_000).expireAfterWrite(Duration.ofSeconds(10)).build(this::load);
     }
@@ -74,15 +70,16 @@ public class Memberships {
         recent.invalidate(personId);
     }
 
+    /** One read: in the rush everybody is new to this node. */
     private Optional<Actor> load(long personId) {
-        return people.byId(personId).filter(p -> p.disabledAt() == null).map(this::complete);
+        var rows = repository.standing(personId);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(actor(rows.getFirst(), rows));
     }
 
-    private Actor complete(Person person) {
-        var membership = repository.current(person.id()).orElse(null);
-        var unit = membership == null ? null : units.byId(membership.unitId()).orElse(null);
-        var grants = repository.grants(person.id()).stream().map(h -> new Actor.Grant(h.role(), h.unitId(), h.path())).toList();
-        return new Actor(person.id(), person.name(), person.birthYear(), unit == null ? 0 : unit.id(), unit == null ? "" : unit.path(),
-                unit == null ? "" : unit.name(), membership == null ? MemberRole.WORKER : membership.role(), grants);
+    private Actor actor(MembershipRepository.Standing person, List<MembershipRepository.Standing> rows) {
+        var unit = person.unitId() == null ? null : units.byId(person.unitId()).orElse(null);
+        var grants = rows.stream().filter(r -> r.role() != null).map(r -> new Actor.Grant(r.role(), r.roleUnitId(), r.roleUnitPath())).distinct().toList();
+        return new Actor(person.personId(), person.name(), person.birthYear(), unit == null ? 0 : unit.id(), unit == null ? "" : unit.path(),
+                unit == null ? "" : unit.name(), person.memberRole() == null ? MemberRole.WORKER : person.memberRole(), grants);
     }
 }

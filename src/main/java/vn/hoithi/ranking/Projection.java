@@ -25,7 +25,8 @@ class Projection {
 
     /** The lease's name. */
     static final String LEASE = "ranking";
-    private static final int BATCH = 500;
+    /** Most events a step takes up. */
+    static final int BATCH = 500;
 
     private final OutcomeLog log;
     private final ProjectionRepository repository;
@@ -95,7 +96,7 @@ class Projection {
     }
 
     private void refresh(Contest contest, Folding folding, Collection<Long> people) {
-        var then = new HashSet<>(standings.of(contest.id(), people));
+        var then = new HashSet<>(standings.of(contest.id(), contest.settings().rounds().size(), people));
         var now = new HashSet<Standing>();
         log.ofPeople(contest.id(), List.copyOf(people)).stream().collect(Collectors.groupingBy(OutcomeEvent::personId)).values()
                 .forEach(events -> now.addAll(folding.fold(events)));

@@ -84,7 +84,7 @@ public class Projector {
 
         @Scheduled(initialDelay = "1s", fixedDelay = "500ms", scheduler = TaskExecutors.SCHEDULED)
         void beat() {
-            while (projector.run(clock.now()) > 0) {
+            while (projector.run(clock.now()) == Projection.BATCH) { // less than that waits for the next beat, to be taken up together
                 LoggerFactory.getLogger(Projector.class).trace("took up a batch");
             }
         }

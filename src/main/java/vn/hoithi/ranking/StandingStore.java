@@ -25,24 +25,30 @@ class StandingStore {
           provisional = VALUES(provisional)
         """;
     private static final String DROP = "DELETE FROM standing WHERE contest_id = ? AND round_no = ? AND person_id = ?";
-    private static final String LOAD = "SELECT * FROM standing WHERE contest_id = ? AND person_id = ? AND round_no BETWEEN 0 AND 20";
     private final JdbcOperations jdbc;
 
     StandingStore(JdbcOperations jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** All standings of these people in a contest. */
-    List<Standing> of(long contestId, Collection<Long> personIds) {
-        var places = String.join(", ", java.util.Collections.nCopies(personIds.size(), "?"));
-        return jdbc.prepareStatement(LOAD.replace("person_id = ?", "person_id IN (" + places + ")"), statement -> {
+    /** All standings of these people in a contest with so many rounds. Rounds are named one by one: a range would read everybody's rows. */
+    List<Standing> of(long contestId, int rounds, Collection<Long> personIds) {
+        var sql = "SELECT * FROM standing WHERE contest_id = ? AND round_no IN (" + places(rounds + 1) + ") AND person_id IN (" + places(personIds.size()) + ")";
+        return jdbc.prepareStatement(sql, statement -> {
             int at = 1;
             statement.setLong(at++, contestId);
+            for (int round = 0; round <= rounds; round++) {
+                statement.setInt(at++, round);
+            }
             for (var personId : personIds) {
                 statement.setLong(at++, personId);
             }
             return read(statement);
         });
+    }
+
+    private static String places(int count) {
+        return String.join(", ", java.util.Collections.nCopies(count, "?"));
     }
 
     void save(List<Standing> standings) {

@@ -101,7 +101,7 @@ class AttemptStoryTest {
     @Test
     void aSecondSubmissionGivesTheSameReceipt() throws Exception {
         var id = start();
-        var receipts = parallel(100, () -> closing.submit(id, Map.of(), 1, clock.now()).receipt());
+        var receipts = parallel(100, () -> attempts.submit(id, Map.of(), 1, clock.now()).receipt());
         assertThat(receipts).hasSize(100);
         assertThat(receipts.stream().distinct()).hasSize(1);
         assertThat(log.ofPeople(contest.id(), List.of(lan.personId()))).hasSize(1);
