@@ -40,6 +40,7 @@ public class Pages {
         this.assets = assets;
         this.site = site;
         RecordAccess.install();
+        templates.setMessageResolver(new Sentences(messages));
     }
 
     /** 200 with the view, which reads the record as {@code page}. */

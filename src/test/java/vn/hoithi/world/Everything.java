@@ -72,7 +72,7 @@ public class Everything {
         var material = material(desk, province, settings, tail);
         desk.postOnly("/organiser/materials/" + material + "/publication");
         var draftMaterial = material(desk, province, settings, tail);
-        var workbook = last(desk.upload("/organiser/items/import", "file", "cau-hoi.xlsx" + tail.replaceAll("[\"\\r\\n/\\\\]", ""), workbook(tail), "unit", "" + top.id()));
+        var workbook = last(desk.upload("/organiser/items/import", "file", "cau-hoi.xlsx" + inFileName(tail), workbook(tail), "unit", "" + top.id()));
         var contestNow = contests.byId(contest.id()).orElseThrow();
         var submitted = sit(contestNow, member, tail);
         sit(contestNow, world.person("Đỗ Văn Chờ" + tail, province.schoolB(), MemberRole.OFFICER), tail);
@@ -80,6 +80,11 @@ public class Everything {
         var waiting = next(world.browser(marker), contestNow);
         var attempt = last(world.browser(member).post("/contests/" + contest.slug() + "/attempts"));
         return new Owned(province, contestNow, draft, item, material, draftMaterial, workbook, attempt, submitted, essay, waiting, member, organiser, marker, leader, admin);
+    }
+
+    /** What of the tail the header of an upload can carry. */
+    public static String inFileName(String tail) {
+        return tail.replaceAll("[\"/\\\\;=,:\\s]+", "");
     }
 
     private ContestSettings settings(World.Province province, String tail) {

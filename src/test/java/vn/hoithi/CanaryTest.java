@@ -1,0 +1,142 @@
+package vn.hoithi;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import org.assertj.core.api.SoftAssertions;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import vn.hoithi.organisation.Role;
+import vn.hoithi.world.Browser;
+import vn.hoithi.world.Crawl;
+import vn.hoithi.world.Everything;
+import vn.hoithi.world.Everything.Owned;
+import vn.hoithi.world.World;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whatever people type is shown as they typed it: no markup, no expression, no mark of the renderer works in it. */
+@MicronautTest(transactional = false)
+class CanaryTest {
+
+    private static final String HEAD = "«K";
+    private static final String CANARY = HEAD + "<script>x</script>\"'§name§§unit§§slot§§total§§here§§{0}{{1}__${7*7}__[[${7*7}]][(${7*7})]#{7*7}&lt;%3C\\ data-c=\"0\"K»";
+    /** As it looks where it went through Markdown, and as the name of a file. */
+    private static final List<String> OTHERWISE = List.of(CANARY.replace("__", "").replace("*", ""), Everything.inFileName(CANARY));
+    private static final List<String> MARKS = List.of("§name", "§unit", "§slot", "§total", "§here");
+
+    @Inject
+    World world;
+    @Inject
+    Everything everything;
+
+    @Test
+    void whatPeopleTypedIsShownAsTheyTypedIt() {
+        var owned = everything.everything(CANARY);
+        var softly = new SoftAssertions();
+        readers(owned).forEach((who, browser) -> {
+            var pages = new Crawl(browser, ours(owned)).from(starts(owned));
+            assertThat(pages).as(who).hasSizeGreaterThan(8);
+            pages.forEach((path, page) -> check(softly, who + " " + path, page));
+            for (var page : answers(browser, owned)) {
+                check(softly, who + " sent " + page.path(), page);
+            }
+        });
+        softly.assertAll();
+    }
+
+    @Test
+    void theCanariesAreSeenWhereTheyShouldBe() {
+        var owned = everything.everything(CANARY);
+        assertThat(world.browser(owned.member()).get("/attempts/" + owned.attempt()).text("main")).contains(CANARY);
+        assertThat(world.browser(owned.member()).get("/attempts/" + owned.submitted() + "/result").text("main")).contains(CANARY);
+        assertThat(world.browser(owned.marker()).get("/marking/essays/" + owned.waitingEssay()).text("main")).contains("Bài làm của tôi" + CANARY);
+        assertThat(world.browser().get("/contests/" + owned.contest().slug()).text("main")).contains("Giới thiệu" + CANARY, "Giải nhất" + CANARY);
+        assertThat(world.browser(owned.member()).get("/contests/" + owned.contest().slug()).text("header")).contains(CANARY);
+        assertThat(world.browser(owned.organiser()).get("/organiser/items/import/" + owned.workbook()).text("main")).contains("Câu nhập" + CANARY);
+    }
+
+    private Map<String, Browser> readers(Owned owned) {
+        var all = new LinkedHashMap<String, Browser>();
+        all.put("stranger", world.browser());
+        all.put("member", world.browser(owned.member()));
+        all.put("organiser", world.browser(owned.organiser()));
+        all.put("marker", world.browser(owned.marker()));
+        all.put("leader", world.browser(owned.leader()));
+        all.put("administrator", world.browser(owned.admin()));
+        all.put("English reader", world.browser(world.staff("Ann" + CANARY, owned.province().wardB(), Role.LEADER, owned.province().wardB())).cookie("lang", "en"));
+        return all;
+    }
+
+    static List<String> ours(Owned o) {
+        return List.of(o.contest().slug(), o.draft().slug(), "" + o.item().itemId(), "" + o.material(), "" + o.draftMaterial(), "" + o.workbook(), "" + o.attempt(), "" + o.submitted(),
+                o.essay(), o.waitingEssay(), "/units/" + o.province().federation().id(), "/units/" + o.province().wardA().id(), "/units/" + o.province().schoolA().id());
+    }
+
+    static List<String> starts(Owned o) {
+        var slug = o.contest().slug();
+        return List.of("/", "/contests/" + slug, "/rankings/" + slug, "/rankings/" + slug + "?by=average", "/rankings/" + slug + "/people", "/rankings/" + slug + "?under=" + o.province().wardA().id(), "/study/" + o.material(),
+                "/me", "/me/attempts", "/attempts/" + o.attempt(), "/attempts/" + o.submitted() + "/result", "/organiser", "/organiser/contests/" + slug, "/organiser/contests/" + o.draft().slug(),
+                "/organiser/contests/" + slug + "/rules", "/organiser/contests/" + slug + "/essays", "/organiser/contests/new?from=" + slug, "/organiser/items?text=" + o.province().number(),
+                "/organiser/items/" + o.item().itemId(), "/organiser/items/import/" + o.workbook(), "/organiser/materials/" + o.material(), "/marking/" + slug, "/marking/essays/" + o.essay(),
+                "/marking/essays/" + o.waitingEssay(), "/units/" + o.province().federation().id(), "/units/" + o.province().schoolA().id() + "/counts", "/admin/roles",
+                "/units/choose?under=" + o.province().wardA().id(), "/units/choose?q=" + o.province().number(), "/account/new?unit=" + o.province().schoolA().id(),
+                "/units/choose?q=" + encoded(CANARY), "/study/search?q=" + encoded(CANARY), "/study/search?q=thu", "/v?code=" + encoded(CANARY), "/organiser/items?text=" + encoded(CANARY),
+                "/admin/roles?q=" + encoded(CANARY), "/session/new?next=" + encoded("/" + CANARY), "/units/choose?next=" + encoded("/" + CANARY), "/khong-co/" + encoded(CANARY).replace("+", "%20"));
+    }
+
+    /** Forms that are refused and shown again with what was typed, and sentences told after a redirect. */
+    private List<Browser.Page> answers(Browser browser, Owned o) {
+        var answers = new ArrayList<Browser.Page>();
+        answers.add(browser.post("/session", "phone", CANARY, "password", CANARY, "next", "/" + CANARY));
+        answers.add(browser.post("/account", "unit", "" + o.province().schoolA().id(), "name", CANARY, "phone", CANARY, "birthYear", CANARY, "password", "x", "next", CANARY));
+        answers.add(browser.post("/me", "name", CANARY, "birthYear", CANARY));
+        answers.add(browser.post("/units/" + o.province().schoolA().id() + "/counts", "members", CANARY, "officers", "5", "countedOn", CANARY, "source", CANARY));
+        answers.add(browser.post("/units/" + o.province().schoolA().id() + "/counts", "members", "55", "officers", "5", "countedOn", "01/11/2026", "source", CANARY));
+        answers.add(browser.post("/admin/roles", "phone", CANARY, "role", CANARY, "unit", CANARY, "q", CANARY));
+        answers.add(browser.post("/marking/essays/" + o.waitingEssay(), "revision", "0", "p1", CANARY, "c1", CANARY, "remark", CANARY));
+        answers.add(browser.post("/organiser/items", "unit", "" + o.province().federation().id(), "topic", CANARY, "level", CANARY, "text", CANARY, "choice-0", CANARY, "right-0", CANARY));
+        answers.add(browser.post("/organiser/contests", "unit", "" + o.province().federation().id(), "title", CANARY, "about", CANARY, "prizes", CANARY, "minutes", CANARY, "do", CANARY));
+        answers.add(browser.post("/organiser/contests/" + o.draft().slug(), "unit", "" + o.province().federation().id(), "title", CANARY, "about", CANARY, "prizes", CANARY, "minutes", CANARY));
+        answers.add(browser.upload("/organiser/materials", "file", "a" + Everything.inFileName(CANARY) + ".docx", new byte[] {1}, "unit", CANARY, "topic", CANARY, "kind", CANARY, "title", CANARY, "summary", CANARY, "text", CANARY));
+        return answers;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static void check(SoftAssertions softly, String where, Browser.Page page) {
+        softly.assertThat(page.status()).as(where).isLessThan(500);
+        if (!page.header("Content-Type").startsWith("text/html")) {
+            return;
+        }
+        var html = page.html();
+        softly.assertThat(html.select("script:not([src]), [onerror], [onclick], iframe, [style]").outerHtml()).as(where).isEmpty();
+        softly.assertThat(html.select(".prose script, .prose img, .prose [href^=javascript]").outerHtml()).as(where).isEmpty();
+        html.select(".prose").remove(); // Markdown means something there; what it may mean is tested with the importer
+        for (var text : texts(html)) {
+            var rest = text.replace(CANARY, "").replace(OTHERWISE.getFirst(), "").replace(OTHERWISE.getLast(), "");
+            softly.assertThat(rest).as(where).doesNotContain(HEAD);
+            MARKS.forEach(mark -> softly.assertThat(rest).as(where).doesNotContain(mark));
+        }
+    }
+
+    /** The words of the page, and every attribute that is no address. */
+    private static List<String> texts(Document html) {
+        var texts = new ArrayList<String>();
+        texts.add(html.wholeText());
+        html.getAllElements().forEach(e -> e.attributes().forEach(a -> {
+            if (!List.of("href", "action").contains(a.getKey())) {
+                texts.add(a.getValue());
+            }
+        }));
+        return texts;
+    }
+}
