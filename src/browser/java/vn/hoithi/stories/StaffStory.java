@@ -27,7 +27,7 @@ class StaffStory {
         try (var hoa = scene.phone(world.staff("Phạm Hoa", province.schoolA(), Role.ORGANISER, province.federation()))) {
             hoa.opens("/organiser").follows("Theo cuộc thi của Thành phố").sees("Đợt 2", "có 12");
             hoa.typesInto("#title", "Hội thi mùa thu " + province.number()).follows("Lưu nháp").sees("Cấu trúc đề có 12 câu");
-            hoa.typesInto("#cell-" + topic + "-RECOGNISE", "10").follows("Mở cuộc thi").sees("Hội thi mùa thu", "10 câu trắc nghiệm");
+            hoa.typesInto("#cell-" + topic + "-RECOGNISE", "10").follows("Mở cuộc thi").sees("Mở “Hội thi mùa thu", "Đề rút từ 12 câu").follows("Mở cuộc thi").sees("Hội thi mùa thu", "10 câu trắc nghiệm");
             hoa.opens("/organiser").sees("Hội thi mùa thu " + province.number()).opens("/organiser/items").opens("/organiser/items/new").opens("/organiser/items/import").opens("/organiser/materials");
         }
     }
@@ -43,7 +43,7 @@ class StaffStory {
             son.typesInto("#p2", "4").typesInto("#remark", "Viết cụ thể.").follows("Lưu và sang bài sau").seesIn(".flash", "Đã lưu điểm").sees("8,5");
         }
         try (var hoa = scene.phone(world.staff("Phạm Hoa", province.wardA(), Role.ORGANISER, province.federation()))) {
-            hoa.opens("/organiser/contests/" + contest.slug() + "/essays").follows("Công bố điểm tự luận").sees("Đã công bố");
+            hoa.opens("/organiser/contests/" + contest.slug() + "/essays").follows("Công bố điểm tự luận").sees("Công bố điểm của 1 bài tự luận?").follows("Công bố điểm tự luận").sees("Đã công bố");
         }
     }
 

@@ -1,23 +1,14 @@
 package vn.hoithi.contest;
 
-import io.micronaut.context.BeanProvider;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import vn.hoithi.itembank.ItemBank;
-import vn.hoithi.itembank.ItemVersion;
-import vn.hoithi.organisation.Unit;
-import vn.hoithi.organisation.UnitCount;
 import vn.hoithi.organisation.Units;
 import vn.hoithi.text.Vietnamese;
 import vn.hoithi.time.Ids;
-import vn.hoithi.web.Messages;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Creates, changes and publishes contests, a transaction each. */
 @Singleton
@@ -29,22 +20,15 @@ class ContestWriter {
     private final ContestRepository repository;
     private final ContestReader reader;
     private final Publication publication;
-    private final CheckRoom room;
-    private final BeanProvider<ItemBank> bank;
     private final Units units;
     private final Ids ids;
-    private final Messages messages;
 
-    ContestWriter(ContestRepository repository, ContestReader reader, Publication publication, CheckRoom room, BeanProvider<ItemBank> bank, Units units, Ids ids,
-                  Messages messages) {
+    ContestWriter(ContestRepository repository, ContestReader reader, Publication publication, Units units, Ids ids) {
         this.repository = repository;
         this.reader = reader;
         this.publication = publication;
-        this.room = room;
-        this.bank = bank;
         this.units = units;
         this.ids = ids;
-        this.messages = messages;
     }
 
     @Transactional
@@ -72,31 +56,7 @@ class ContestWriter {
     /** The reasons, in Vietnamese sentences, why it cannot be published; none when it is now. */
     @Transactional
     public List<String> publish(Contest draft, Long by, Instant now) {
-        var unit = units.byId(draft.unitId()).orElseThrow();
-        var bad = room.look(draft.title(), draft.settings(), unit).stream().filter(f -> f.weight() == ContestCheck.Weight.BAD).toList();
-        if (!bad.isEmpty()) {
-            return bad.stream().map(f -> messages.say(Messages.VIETNAMESE, f.key(), f.arguments().toArray())).toList();
-        }
-        if (repository.publish(draft.id(), draft.version(), by, now.toEpochMilli()) == 0) {
-            return List.of(messages.say(Messages.VIETNAMESE, "contest.changedMeanwhile"));
-        }
-        var pool = room.pool(draft.settings(), unit.path());
-        publication.freezePool(draft.id(), pool);
-        bank.get().markUsed(pool.stream().map(ItemVersion::id).toList(), now);
-        publication.takeRoll(draft.id(), roll(draft.settings(), unit));
-        return List.of();
-    }
-
-    private List<Contests.RollEntry> roll(ContestSettings settings, Unit organiser) {
-        var invited = new ArrayList<Unit>();
-        var ancestors = new ArrayList<Unit>();
-        Map<Long, UnitCount> counts = new HashMap<>();
-        for (var top : room.invited(settings, organiser.id())) {
-            invited.addAll(units.subtree(top));
-            counts.putAll(units.counts(top.path()));
-            units.lineage(top).stream().filter(u -> u.path().startsWith(organiser.path())).forEach(ancestors::add);
-        }
-        return Roll.take(invited, ancestors, counts);
+        return publication.of(draft, units.byId(draft.unitId()).orElseThrow(), by, now);
     }
 
     private static String code() {

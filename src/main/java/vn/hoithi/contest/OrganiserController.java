@@ -23,7 +23,7 @@ import vn.hoithi.web.Pages;
 import java.time.Instant;
 import java.util.Map;
 
-/** Organisers' contests: the list, the guided form, publication. */
+/** Organisers' contests: the list, the guided form. */
 @Controller("/organiser")
 @Secured("ORGANISER")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -32,17 +32,13 @@ class OrganiserController {
     private final Pages pages;
     private final StoredContests contests;
     private final ContestForms forms;
-    private final Faces faces;
     private final Clock clock;
-    private final vn.hoithi.web.Messages messages;
 
-    OrganiserController(Pages pages, StoredContests contests, ContestForms forms, Faces faces, Clock clock, vn.hoithi.web.Messages messages) {
+    OrganiserController(Pages pages, StoredContests contests, ContestForms forms, Clock clock) {
         this.pages = pages;
         this.contests = contests;
         this.forms = forms;
-        this.faces = faces;
         this.clock = clock;
-        this.messages = messages;
     }
 
     @Get
@@ -104,39 +100,12 @@ class OrganiserController {
         if (!read.right()) {
             return pages.invalid(request, "contest/form", forms.page(read, contest, actor, Pages.locale(request), true));
         }
-        var saved = contests.change(contest, version(form, contest), read.unit().id(), read.title(), read.settings(), clock.now());
-        return told(request, slug, saved.isPresent());
+        var saved = contests.change(contest, version(form, contest), read.unit().id(), read.title(), read.settings(), clock.now()).isPresent();
+        return saved && form.line("do").equals("publish") ? pages.seeOther("/organiser/contests/" + slug + "/publication") : told(request, slug, saved);
     }
 
     private HttpResponse<?> told(HttpRequest<?> request, String slug, boolean saved) {
         return pages.seeOther(request, "/organiser/contests/" + slug, saved ? "ok" : "error", saved ? "organiser.saved" : "contest.changedMeanwhile");
-    }
-
-    /** Publishes; what stands in the form is saved first, so that people get what the organiser sees. */
-    @Post("/contests/{slug}/publication")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> publish(HttpRequest<?> request, Actor actor, String slug, @Nullable @Body Map<String, Object> body) {
-        var contest = mine(actor, slug);
-        var form = Form.of(body);
-        if (!contest.published() && form.has("title")) {
-            var read = forms.read(ContestSheet.sent(form), actor, Pages.locale(request));
-            if (!read.right()) {
-                return pages.invalid(request, "contest/form", forms.page(read, contest, actor, Pages.locale(request), true));
-            }
-            if (contests.change(contest, version(form, contest), read.unit().id(), read.title(), read.settings(), clock.now()).isEmpty()) {
-                return pages.seeOther(request, "/organiser/contests/" + slug, "error", "contest.changedMeanwhile");
-            }
-        }
-        var published = contest.published() || contests.publish(contest.id(), actor.personId(), clock.now()).isEmpty();
-        return published ? pages.seeOther(request, "/contests/" + slug, "ok", "organiser.published")
-                : pages.seeOther(request, "/organiser/contests/" + slug, "error", "organiser.notYet");
-    }
-
-    @Get("/contests/{slug}/rules")
-    HttpResponse<?> rules(HttpRequest<?> request, Actor actor, String slug) {
-        var contest = mine(actor, slug);
-        var sections = new RulesText(messages, Pages.locale(request)).of(contest.settings(), faces.invited(contest));
-        return pages.ok(request, "contest/rules", new OrganiserHome.RulesPage(slug, contest.title(), sections));
     }
 
     /** After publication only words may change, and the end may move back. */
@@ -160,7 +129,7 @@ class OrganiserController {
     }
 
     private static boolean rearranges(Form form) {
-        return form.has("do") && !form.line("do").equals("save");
+        return form.has("do") && !form.line("do").equals("save") && !form.line("do").equals("publish");
     }
 
     private static int version(Form form, Contest contest) {

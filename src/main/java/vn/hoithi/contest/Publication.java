@@ -1,70 +1,50 @@
 package vn.hoithi.contest;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import vn.hoithi.itembank.ItemBank;
 import vn.hoithi.itembank.ItemVersion;
+import vn.hoithi.organisation.Unit;
+import vn.hoithi.web.Messages;
 
-import java.sql.Date;
-import java.sql.Types;
-import java.util.Collection;
+import java.time.Instant;
 import java.util.List;
 
-/** Writes what a publication freezes: the pool and the roll. A national roll has more than 100,000 lines, so they go in batches. */
+/** Makes a draft public: from then on its items, its units and their numbers stay as they are. */
 @Singleton
 class Publication {
 
-    private static final int BATCH = 1000;
-    private final JdbcOperations jdbc;
+    private final ContestRepository repository;
+    private final CheckRoom room;
+    private final Rolls rolls;
+    private final FrozenParts parts;
+    private final BeanProvider<ItemBank> bank;
+    private final Messages messages;
 
-    Publication(JdbcOperations jdbc) {
-        this.jdbc = jdbc;
+    Publication(ContestRepository repository, CheckRoom room, Rolls rolls, FrozenParts parts, BeanProvider<ItemBank> bank, Messages messages) {
+        this.repository = repository;
+        this.room = room;
+        this.rolls = rolls;
+        this.parts = parts;
+        this.bank = bank;
+        this.messages = messages;
     }
 
+    /** The reasons, in Vietnamese sentences, why it cannot be published; none when it is now. */
     @Transactional
-    public void freezePool(long contestId, List<ItemVersion> pool) {
-        batch("INSERT INTO contest_pool (contest_id, item_version_id, topic_id, level) VALUES (?, ?, ?, ?)", pool, (row, item) -> {
-            row.setLong(1, contestId);
-            row.setLong(2, item.id());
-            row.setLong(3, item.topicId());
-            row.setString(4, item.level().name());
-        });
-    }
-
-    @Transactional
-    public void takeRoll(long contestId, Collection<Contests.RollEntry> roll) {
-        batch("""
-            INSERT INTO contest_roll (contest_id, unit_id, unit_path, parent_id, depth, kind, members, officers, counted_on, source)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """, roll, (row, entry) -> {
-            row.setLong(1, contestId);
-            row.setLong(2, entry.unitId());
-            row.setString(3, entry.unitPath());
-            row.setObject(4, entry.parentId(), Types.BIGINT);
-            row.setInt(5, entry.depth());
-            row.setString(6, entry.kind().name());
-            row.setInt(7, entry.members());
-            row.setInt(8, entry.officers());
-            row.setDate(9, entry.countedOn() == null ? null : Date.valueOf(entry.countedOn()));
-            row.setString(10, entry.source());
-        });
-    }
-
-    private <T> void batch(String sql, Collection<T> rows, Filler<T> filler) {
-        jdbc.prepareStatement(sql, statement -> {
-            var waiting = 0;
-            for (T row : rows) {
-                filler.fill(statement, row);
-                statement.addBatch();
-                if (++waiting % BATCH == 0) {
-                    statement.executeBatch();
-                }
-            }
-            return waiting % BATCH == 0 ? new int[0] : statement.executeBatch();
-        });
-    }
-
-    private interface Filler<T> {
-        void fill(java.sql.PreparedStatement statement, T row) throws java.sql.SQLException;
+    public List<String> of(Contest draft, Unit organiser, Long by, Instant now) {
+        var bad = room.look(draft.title(), draft.settings(), organiser).stream().filter(f -> f.weight() == ContestCheck.Weight.BAD).toList();
+        if (!bad.isEmpty()) {
+            return bad.stream().map(f -> messages.say(Messages.VIETNAMESE, f.key(), f.arguments().toArray())).toList();
+        }
+        if (repository.publish(draft.id(), draft.version(), by, now.toEpochMilli()) == 0) {
+            return List.of(messages.say(Messages.VIETNAMESE, "contest.changedMeanwhile"));
+        }
+        var pool = room.pool(draft.settings(), organiser.path());
+        parts.freezePool(draft.id(), pool);
+        bank.get().markUsed(pool.stream().map(ItemVersion::id).toList(), now);
+        parts.takeRoll(draft.id(), rolls.of(draft.settings(), organiser));
+        return List.of();
     }
 }

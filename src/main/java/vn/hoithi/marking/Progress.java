@@ -5,8 +5,14 @@ import vn.hoithi.contest.Contest;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Memberships;
 import vn.hoithi.text.Format;
+import vn.hoithi.web.Confirmation;
+import vn.hoithi.web.Messages;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** How far the marking of a contest is, for its organisers. */
 @Singleton
@@ -14,10 +20,12 @@ class Progress {
 
     private final EssayQueries queries;
     private final Memberships memberships;
+    private final Messages messages;
 
-    Progress(EssayQueries queries, Memberships memberships) {
+    Progress(EssayQueries queries, Memberships memberships, Messages messages) {
         this.queries = queries;
         this.memberships = memberships;
+        this.messages = messages;
     }
 
     ReleasePage page(Contest contest, Format format, Instant now) {
@@ -26,6 +34,24 @@ class Progress {
         var markers = queries.markers(contest.id(), stale).stream().map(m -> marker(m, format)).toList();
         return new ReleasePage(contest.slug(), contest.title(), format.number(sum.total()), format.number(sum.waiting()), format.number(sum.claimed()),
                 format.number(sum.marked()), format.number(sum.released()), sum.marked() > 0, sum.total() == 0, markers);
+    }
+
+    /** The question before a release; empty when nothing waits for it. */
+    Optional<Confirmation> question(Contest contest, Locale locale, Instant now) {
+        var sum = queries.progress(contest.id(), MarkingPolicy.stale(now));
+        var format = Format.of(locale);
+        var left = sum.waiting() + sum.claimed();
+        var facts = List.of(fact(locale, "marking.release.marked", sum.marked()), fact(locale, "marking.release.left", left), fact(locale, "marking.release.released", sum.released()));
+        var effects = List.of(messages.say(locale, "marking.release.seen", format.number(sum.marked())), messages.say(locale, "marking.release.ranks", format.points(contest.settings().essay().points())),
+                messages.say(locale, "marking.release.final"));
+        var doubts = left == 0 ? List.<String>of() : List.of(messages.say(locale, "marking.release.early", format.number(left)));
+        var path = "/organiser/contests/" + contest.slug() + "/essays";
+        return sum.marked() == 0 ? Optional.empty() : Optional.of(new Confirmation(messages.say(locale, "marking.release.question", format.number(sum.marked())), facts, effects, doubts,
+                path + "/release", Map.of(), messages.say(locale, "marking.release.press"), path));
+    }
+
+    private Confirmation.Fact fact(Locale locale, String key, long number) {
+        return new Confirmation.Fact(messages.say(locale, key), Format.of(locale).number(number));
     }
 
     private ReleasePage.Marker marker(EssayQueries.MarkerProgress line, Format format) {

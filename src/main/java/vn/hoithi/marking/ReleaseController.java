@@ -16,6 +16,7 @@ import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Role;
 import vn.hoithi.text.Format;
 import vn.hoithi.time.Clock;
+import vn.hoithi.web.Confirmation;
 import vn.hoithi.web.Missing;
 import vn.hoithi.web.Pages;
 
@@ -42,6 +43,14 @@ class ReleaseController {
     @Get
     HttpResponse<?> show(HttpRequest<?> request, Actor actor, String slug) {
         return pages.ok(request, "marking/release", progress.page(contest(actor, slug), Format.of(Pages.locale(request)), clock.now()));
+    }
+
+    /** Asks before marks go public: what then happens to how many. */
+    @Get("/release")
+    HttpResponse<?> ask(HttpRequest<?> request, Actor actor, String slug) {
+        var question = progress.question(contest(actor, slug), Pages.locale(request), clock.now());
+        return question.<HttpResponse<?>>map(q -> pages.ok(request, Confirmation.VIEW, q))
+                .orElseGet(() -> pages.seeOther(request, "/organiser/contests/" + slug + "/essays", "note", "marking.release.nothing"));
     }
 
     @Post("/release")

@@ -4,10 +4,14 @@ import jakarta.inject.Singleton;
 import vn.hoithi.account.People;
 import vn.hoithi.account.Person;
 import vn.hoithi.account.Phone;
+import vn.hoithi.text.Format;
+import vn.hoithi.web.Confirmation;
 import vn.hoithi.web.Form;
+import vn.hoithi.web.Messages;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,11 +24,13 @@ class RoleForms {
     private final People people;
     private final Units units;
     private final Memberships memberships;
+    private final Messages messages;
 
-    RoleForms(People people, Units units, Memberships memberships) {
+    RoleForms(People people, Units units, Memberships memberships, Messages messages) {
         this.people = people;
         this.units = units;
         this.memberships = memberships;
+        this.messages = messages;
     }
 
     /** A role to give. */
@@ -63,6 +69,18 @@ class RoleForms {
         var grants = scope.paths().stream().flatMap(p -> memberships.grantsBelow(p).stream()).distinct()
                 .map(g -> new Given(Long.toString(g.personId()), g.personName(), Phone.masked(g.phone()), g.role().name(), Long.toString(g.unitId()), g.unitName())).toList();
         return new RolesPage(grants, typed, offers, Arrays.stream(Role.values()).map(Role::name).toList(), form.line("phone"), form.line("role"), form.line("unit"), form.errors());
+    }
+
+    /** The question before a role is taken away; empty when the person does not hold it there. */
+    Optional<Confirmation> question(long personId, Role role, Unit unit, Locale locale) {
+        var holders = memberships.grantsBelow(unit.path()).stream().filter(g -> g.role() == role && g.unitId() == unit.id()).toList();
+        var name = messages.say(locale, "role." + role);
+        var below = units.subtree(unit).size();
+        return holders.stream().filter(g -> g.personId() == personId).findFirst().map(g -> new Confirmation(messages.say(locale, "roles.question", name, g.personName()),
+                List.of(new Confirmation.Fact(messages.say(locale, "roles.reach"), Format.of(locale).number(below)), new Confirmation.Fact(messages.say(locale, "roles.others", name), Format.of(locale).number(holders.size() - 1L))),
+                List.of(messages.say(locale, "roles.lose", g.personName(), unit.name()), messages.say(locale, "roles.keep")),
+                holders.size() > 1 ? List.of() : List.of(messages.say(locale, "roles.last", name, unit.name())),
+                "/admin/roles/revoke", Map.of("person", "" + personId, "role", role.name(), "unit", "" + unit.id()), messages.say(locale, "roles.revoke"), "/admin/roles"));
     }
 
     /** A unit a role can be given at. */

@@ -14,6 +14,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import vn.hoithi.time.Clock;
+import vn.hoithi.web.Confirmation;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.Missing;
 import vn.hoithi.web.Pages;
@@ -43,7 +44,7 @@ class RolesController {
 
     @Get
     HttpResponse<?> list(HttpRequest<?> request, Actor actor, @Nullable @QueryValue String q) {
-        return pages.ok(request, VIEW, forms.page(actor.scope(Role.ADMINISTRATOR), Form.of(Map.of("q", q == null ? "" : q))));
+        return pages.ok(request, VIEW, forms.page(actor.scope(Role.ADMINISTRATOR), Form.of(Map.of("q", text(q)))));
     }
 
     @Post
@@ -58,6 +59,19 @@ class RolesController {
         var given = wish.get();
         memberships.grant(given.person().id(), given.role(), given.unit().id(), actor.personId(), clock.now());
         return pages.seeOther(request, "/admin/roles", "ok", "roles.granted", given.person().name(), pages.say(request, "role." + given.role()), given.unit().name());
+    }
+
+    /** Asks before a role is taken away. */
+    @Get("/revocation")
+    HttpResponse<?> ask(HttpRequest<?> request, Actor actor, @Nullable @QueryValue String person, @Nullable @QueryValue String role, @Nullable @QueryValue String unit) {
+        var form = Form.of(Map.of("person", text(person), "role", text(role), "unit", text(unit)));
+        var where = units.within(actor.scope(Role.ADMINISTRATOR), form.id("unit").orElse(0)).orElseThrow(Missing::new);
+        var held = RoleForms.role(form).orElseThrow(Missing::new);
+        return pages.ok(request, Confirmation.VIEW, forms.question(form.id("person").orElse(0), held, where, Pages.locale(request)).orElseThrow(Missing::new));
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
     }
 
     @Post("/revoke")

@@ -50,7 +50,13 @@ class OrganiserPagesTest {
         var checked = browser.post("/organiser/contests/" + slug, fields(saved.html(), "cell-" + topic + "-RECOGNISE", "9", "do", "check"));
         assertThat(checked.text(".checks .is-bad")).contains("Ngân hàng có 8 câu mức nhận biết", "cần 9");
         assertThat(checked.text(".short")).contains("thiếu 1, có 8");
-        var opened = browser.post("/organiser/contests/" + slug + "/publication", fields(checked.html(), "cell-" + topic + "-RECOGNISE", "8"));
+        var asked = browser.post("/organiser/contests/" + slug, fields(checked.html(), "cell-" + topic + "-RECOGNISE", "8", "do", "publish"));
+        assertThat(asked.path()).isEqualTo("/organiser/contests/" + slug + "/publication");
+        assertThat(asked.text("h1")).contains("Mở “" + title);
+        assertThat(asked.text("main")).contains("đoàn viên đã khai", "170", "Đề rút từ 8 câu", "không đóng lại được", "cùng một bộ câu hỏi");
+        assertThat(browser.post(asked.path(), "version", "1").text(".flash")).contains("Người khác vừa lưu");
+        assertThat(world.browser().get("/contests/" + slug).status()).isEqualTo(404);
+        var opened = browser.post(asked.path(), "version", asked.html().select("input[name=version]").val());
         assertThat(opened.path()).isEqualTo("/contests/" + slug);
         assertThat(world.browser().get("/contests/" + slug).text("main")).contains("8 câu trắc nghiệm + 1 câu dự đoán", "20 phút");
         assertThat(browser.get("/organiser").text("main")).contains(title, "Sắp mở");

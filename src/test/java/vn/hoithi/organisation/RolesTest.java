@@ -36,6 +36,9 @@ class RolesTest {
         assertThat(given.text(".flash")).contains("Vũ Sơn nay có vai trò Giám khảo");
         assertThat(given.text("main")).contains("*** " + phone.substring(7));
         assertThat(memberships.actor(person.id()).orElseThrow().is(Role.MARKER)).isTrue();
+        var asked = browser.get(given.html().select("a[href*=person=" + person.id() + "]").attr("href"));
+        assertThat(asked.text("main")).contains("Thôi giao vai trò Giám khảo của Vũ Sơn?", "Không còn ai giữ vai trò Giám khảo");
+        assertThat(memberships.actor(person.id()).orElseThrow().is(Role.MARKER)).isTrue();
         browser.post("/admin/roles/revoke", "person", "" + person.id(), "role", "MARKER", "unit", "" + province.wardA().id());
         assertThat(memberships.actor(person.id()).orElseThrow().is(Role.MARKER)).isFalse();
     }
@@ -50,6 +53,7 @@ class RolesTest {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text(".flash--error")).contains("Chưa có tài khoản").contains("chọn một vai trò").contains("trong phạm vi");
         assertThat(browser.get("/admin/roles?q=ea+thu").text("main")).doesNotContain("Ea Thử " + province.number());
+        assertThat(browser.get("/admin/roles/revocation?role=MARKER&person=" + marker.personId() + "&unit=" + province.wardB().id()).status()).isEqualTo(404);
         assertThat(browser.post("/admin/roles/revoke", "person", "" + marker.personId(), "role", "MARKER", "unit", "" + province.wardB().id()).status()).isEqualTo(404);
         assertThat(memberships.actor(marker.personId()).orElseThrow().is(Role.MARKER)).isTrue();
         assertThat(browser.post("/admin/roles/revoke", "person", "" + admin.personId(), "role", "ADMINISTRATOR", "unit", "" + province.wardA().id()).text(".flash")).contains("không tự bỏ");

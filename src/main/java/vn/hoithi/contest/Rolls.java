@@ -1,0 +1,36 @@
+package vn.hoithi.contest;
+
+import jakarta.inject.Singleton;
+import vn.hoithi.organisation.Unit;
+import vn.hoithi.organisation.UnitCount;
+import vn.hoithi.organisation.Units;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The roll a contest would take now: for its publication, and for the numbers shown before. */
+@Singleton
+class Rolls {
+
+    private final CheckRoom room;
+    private final Units units;
+
+    Rolls(CheckRoom room, Units units) {
+        this.room = room;
+        this.units = units;
+    }
+
+    List<Contests.RollEntry> of(ContestSettings settings, Unit organiser) {
+        var invited = new ArrayList<Unit>();
+        var ancestors = new ArrayList<Unit>();
+        Map<Long, UnitCount> counts = new HashMap<>();
+        for (var top : room.invited(settings, organiser.id())) {
+            invited.addAll(units.subtree(top));
+            counts.putAll(units.counts(top.path()));
+            units.lineage(top).stream().filter(u -> u.path().startsWith(organiser.path())).forEach(ancestors::add);
+        }
+        return Roll.take(invited, ancestors, counts);
+    }
+}

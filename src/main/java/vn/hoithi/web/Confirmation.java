@@ -1,0 +1,26 @@
+package vn.hoithi.web;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The page between a button and what cannot be undone: what will happen, in numbers, and a way back. View {@code web/confirm}.
+ *
+ * @param heading the question
+ * @param facts   numbers with their labels
+ * @param effects sentences on what changes, the last one on what can no longer be changed
+ * @param doubts  sentences worth a look before; none for most
+ * @param action  where the answer "yes" is posted
+ * @param fields  posted with it
+ * @param press   words on the button
+ * @param back    where "no" leads
+ */
+public record Confirmation(String heading, List<Fact> facts, List<String> effects, List<String> doubts, String action, Map<String, String> fields, String press, String back) {
+
+    /** The view. */
+    public static final String VIEW = "web/confirm";
+
+    /** A number as printed. */
+    public record Fact(String label, String value) {
+    }
+}
