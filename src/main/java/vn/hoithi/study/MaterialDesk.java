@@ -77,7 +77,7 @@ class MaterialDesk {
     }
 
     MaterialPages.Preview preview(HttpRequest<?> request, Material material) {
-        var shown = sections.all(material.id()).stream().map(s -> new MaterialPages.Shown(s.anchor(), s.heading(), SafeHtml.of(s.html()))).toList();
+        var shown = sections.all(material.id()).stream().map(s -> new MaterialPages.Shown(s.anchor(), s.heading(), SafeHtml.of(s.html()), s.markdown() != null)).toList();
         return new MaterialPages.Preview("/organiser/materials/" + material.id(), "/study/" + material.id(), material.title(), unit(material), material.summary(),
                 material.sources(), material.publishedAt() != null, when(request, material), shown);
     }

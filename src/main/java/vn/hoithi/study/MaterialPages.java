@@ -30,7 +30,16 @@ public final class MaterialPages {
                           List<Shown> sections) {
     }
 
-    /** A section in the preview. */
-    public record Shown(String anchor, String heading, SafeHtml html) {
+    /** A section in the preview; {@code editable}: its words can be changed here. */
+    public record Shown(String anchor, String heading, SafeHtml html, boolean editable) {
+    }
+
+    /** The form for what is said about a material. */
+    public record Card(String path, String heading, boolean published, String title, String summary, String sources, String position, List<Option> topics, List<Option> kinds,
+                       Map<String, String> errors) {
+    }
+
+    /** The form for the words of a section; {@code preview} null until it was asked for. */
+    public record Words(String path, String anchor, String title, boolean published, String heading, String text, String version, SafeHtml preview, Map<String, String> errors) {
     }
 }

@@ -40,10 +40,23 @@ interface MaterialRepository extends GenericRepository<Material, Long> {
                 @Nullable Long createdBy, long createdAt);
 
     @Query("""
-        INSERT INTO material_section (id, material_id, position, level, readable, anchor, heading, html, text, folded)
-        VALUES (:id, :materialId, :position, :level, :readable, :anchor, :heading, :html, :text, :folded)
+        INSERT INTO material_section (id, material_id, position, level, readable, anchor, heading, html, text, folded, markdown)
+        VALUES (:id, :materialId, :position, :level, :readable, :anchor, :heading, :html, :text, :folded, :markdown)
         """)
-    void insertSection(long id, long materialId, int position, int level, int readable, String anchor, String heading, String html, String text, String folded);
+    void insertSection(long id, long materialId, int position, int level, int readable, String anchor, String heading, String html, String text, String folded, String markdown);
+
+    /** Another wording; the anchor and the id stay, and with them everybody's place. Gives 0 when somebody else saved in between. */
+    @Query("""
+        UPDATE material_section SET heading = :heading, html = :html, text = :text, folded = :folded, markdown = :markdown, version = version + 1
+        WHERE id = :id AND version = :version
+        """)
+    int reword(long id, int version, String heading, String html, String text, String folded, String markdown);
+
+    @Query("""
+        UPDATE material SET topic_id = :topicId, kind = :kind, title = :title, folded_title = :foldedTitle, summary = :summary, sources = :sources, position = :position
+        WHERE id = :id
+        """)
+    void describe(long id, long topicId, MaterialKind kind, String title, String foldedTitle, String summary, String sources, int position);
 
     @Query("UPDATE material SET published_at = :now WHERE id = :id AND published_at IS NULL")
     int publish(long id, long now);

@@ -1,13 +1,20 @@
 package vn.hoithi.study;
 
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 
-/** A stored section; {@code readable} is 1 when it is a page of its own, 0 for a chapter that only holds articles. */
+/**
+ * A stored section.
+ *
+ * @param readable 1 when it is a page of its own, 0 for a chapter that only holds articles
+ * @param markdown its words as they are edited; null for what was brought in before that was kept
+ * @param version  counts the saves
+ */
 @Introspected
 @MappedEntity("material_section")
-record MaterialSection(@Id long id, long materialId, int position, int level, int readable, String anchor, String heading, String html, String text, String folded) {
+record MaterialSection(@Id long id, long materialId, int position, int level, int readable, String anchor, String heading, String html, String text, String folded, @Nullable String markdown, int version) {
 
     /** A line of the table of contents. */
     @Introspected

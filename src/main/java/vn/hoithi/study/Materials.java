@@ -15,6 +15,7 @@ import vn.hoithi.organisation.Units;
 import vn.hoithi.study.importer.ImportResult;
 import vn.hoithi.study.importer.ImportedDocument;
 import vn.hoithi.study.importer.Importer;
+import vn.hoithi.study.importer.SectionText;
 import vn.hoithi.text.Vietnamese;
 import vn.hoithi.time.Ids;
 
@@ -70,7 +71,7 @@ public class Materials {
             var leaf = at + 1 == all.size() || all.get(at + 1).level() <= section.level();
             var text = SectionHtml.text(section.blocks());
             repository.insertSection(ids.next(), material.id(), at, section.level(), leaf || !section.blocks().isEmpty() ? 1 : 0, section.anchor(), section.heading(),
-                    SectionHtml.of(section.blocks()).toString(), text, Vietnamese.fold(section.heading() + " " + text));
+                    SectionHtml.of(section.blocks()).toString(), text, Vietnamese.fold(section.heading() + " " + text), SectionText.of(section.blocks()));
         }
         return material;
     }

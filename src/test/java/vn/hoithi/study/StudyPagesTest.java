@@ -117,6 +117,48 @@ class StudyPagesTest {
     }
 
     @Test
+    void anOrganiserChangesTheWordsAndReadersKeepTheirPlaces() {
+        var province = world.province();
+        var id = guide(province, LAW);
+        var lan = world.browser(world.person("Lan", province.schoolA(), MemberRole.MEMBER));
+        lan.post("/study/" + id + "/dieu-1/reading");
+        var hoa = world.browser(world.staff("Hoa", province.federation(), Role.ORGANISER, province.federation()));
+        var desk = "/organiser/materials/" + id;
+        var form = hoa.get(desk + "/sections/dieu-1").html();
+        var words = form.select("#text").first().wholeText() + "\n\n9. Khoản **mới** <script>alert(1)</script>";
+        var preview = hoa.post(desk + "/sections/dieu-1", "heading", "Điều 1. Đổi tên", "text", words, "version", "1", "do", "preview");
+        assertThat(preview.text(".prose")).contains("Khoản mới");
+        assertThat(preview.html().select(".prose .reader__clause, .prose strong")).isNotEmpty();
+        assertThat(preview.html().select("main script")).isEmpty();
+        assertThat(lan.get("/study/" + id + "/dieu-1").text("h1")).isNotEqualTo("Điều 1. Đổi tên");
+        assertThat(hoa.post(desk + "/sections/dieu-1", "heading", "Điều 1. Đổi tên", "text", words, "version", "1", "do", "save").text(".flash")).contains("Đã lưu lời văn");
+        var read = lan.get("/study/" + id + "/dieu-1");
+        assertThat(read.text("h1")).isEqualTo("Điều 1. Đổi tên");
+        assertThat(read.text(".prose")).contains("Khoản mới");
+        assertThat(read.text("main")).contains("Đã đọc");
+        var late = hoa.post(desk + "/sections/dieu-1", "heading", "Muộn", "text", "Chữ của tôi", "version", "1", "do", "save");
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text("#text-error")).contains("Người khác vừa lưu");
+        assertThat(late.html().select("#text").text()).isEqualTo("Chữ của tôi");
+    }
+
+    @Test
+    void anOrganiserChangesWhatIsSaidOfAMaterial() {
+        var province = world.province();
+        var id = guide(province, LAW);
+        var hoa = world.browser(world.staff("Hoa", province.federation(), Role.ORGANISER, province.federation()));
+        var desk = "/organiser/materials/" + id + "/edit";
+        var form = hoa.get(desk).html();
+        var topic = form.select("#topic option[selected]").val();
+        var wrong = hoa.post(desk, "title", "", "topic", "0", "kind", "X", "position", "0", "summary", "Giữ lại", "sources", "");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.html().select(".field--error")).hasSize(4);
+        assertThat(wrong.html().select("#summary").val()).isEqualTo("Giữ lại");
+        assertThat(hoa.post(desk, "title", "Tên mới", "topic", topic, "kind", "QA", "position", "3", "summary", "Một câu", "sources", "Điều 5").text("h1")).isEqualTo("Tên mới");
+        assertThat(hoa.get(desk).html().select("#position").val()).isEqualTo("3");
+    }
+
+    @Test
     void whatIsOutsideTheScopeIsNotThere() {
         var id = guide(world.province(), LAW);
         var other = world.province();

@@ -36,6 +36,13 @@ final class Outline {
         return outline.sections.done();
     }
 
+    /** What stands under one heading. */
+    static List<Block> body(List<Line> lines) {
+        var outline = new Outline("");
+        lines.forEach(outline::body);
+        return outline.sections.done().stream().flatMap(s -> s.blocks().stream()).toList();
+    }
+
     /** Takes the line; answers 1 when it took the next one too, as the title of a bare "Chương I". */
     private int take(Line line, Line next) {
         var heading = Heading.of(line).or(() -> under == Heading.Kind.ROMAN || under == Heading.Kind.NUMBER ? Heading.numbered(line) : java.util.Optional.empty()).orElse(null);
