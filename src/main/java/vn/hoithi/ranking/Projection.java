@@ -59,17 +59,14 @@ class Projection {
         return fresh.size();
     }
 
-    /** Makes a contest's tables anew from the log. False when another node holds the lease. */
+    /** Makes a contest's tables anew from the log; whoever holds the lease loses it to this holder. */
     @Transactional
-    public boolean rebuild(long contestId, String holder, long until, long now) {
-        if (repository.take(LEASE, holder, until, now) == 0) {
-            return false;
-        }
+    public void rebuild(long contestId, String holder, long until) {
+        repository.seize(LEASE, holder, until);
         repository.dropStandings(contestId);
         repository.dropTallies(contestId);
         repository.dropDays(contestId);
         contests.byId(contestId).ifPresent(this::refreshAll);
-        return true;
     }
 
     private void apply(long contestId, List<OutcomeEvent> fresh) {

@@ -35,6 +35,10 @@ interface ProjectionRepository extends GenericRepository<ProjectionRepository.Le
     @Query("UPDATE lease SET holder = :holder, until_at = :until WHERE name = :name AND (holder = :holder OR until_at < :now)")
     int take(String name, String holder, long until, long now);
 
+    /** Takes the lease whoever holds it, after the end of the transaction that has the row locked. */
+    @Query("UPDATE lease SET holder = :holder, until_at = :until WHERE name = :name")
+    void seize(String name, String holder, long until);
+
     @Query("UPDATE lease SET progress = :progress WHERE name = :name")
     void progress(String name, long progress);
 

@@ -18,6 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public class Projector {
 
     private static final Duration LEASE = Duration.ofSeconds(10);
+    private static final Duration REBUILD = Duration.ofMinutes(1);
     private final Projection projection;
     private final ProjectionRepository repository;
     private final String holder = UUID.randomUUID().toString();
@@ -39,11 +40,17 @@ public class Projector {
         }
     }
 
-    /** Makes a contest's tables anew from the log; false when another node is at work. */
-    public boolean rebuild(long contestId, Instant now) {
+    /**
+     * Makes a contest's tables anew from the log. A node that is at work finishes its batch; then all wait, so that this works while
+     * servers run. Should it die half way, the others go on after a minute.
+     */
+    public void rebuild(long contestId, Instant now) {
         one.lock();
         try {
-            return free(now) && projection.rebuild(contestId, holder, now.plus(LEASE).toEpochMilli(), now.toEpochMilli());
+            prepare();
+            repository.seize(Projection.LEASE, holder, now.plus(REBUILD).toEpochMilli());
+            projection.rebuild(contestId, holder, now.plus(REBUILD).toEpochMilli());
+            repository.release(Projection.LEASE, holder);
         } finally {
             one.unlock();
         }
@@ -51,11 +58,15 @@ public class Projector {
 
     /** Only a look, so that waiting nodes do not queue at the row the working one has locked. */
     private boolean free(Instant now) {
+        prepare();
+        return repository.lease(Projection.LEASE).filter(l -> l.holder().equals(holder) || l.untilAt() < now.toEpochMilli()).isPresent();
+    }
+
+    private void prepare() {
         if (!prepared) {
             repository.prepare(Projection.LEASE);
             prepared = true;
         }
-        return repository.lease(Projection.LEASE).filter(l -> l.holder().equals(holder) || l.untilAt() < now.toEpochMilli()).isPresent();
     }
 
     @PreDestroy

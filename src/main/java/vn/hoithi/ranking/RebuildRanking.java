@@ -36,15 +36,12 @@ class RebuildRanking implements Command {
 
     @Override
     public String run(List<String> arguments) {
+        if (arguments.size() > 1) {
+            throw new IllegalArgumentException("Mỗi lần một cuộc thi / one contest at a time: " + usage());
+        }
         var ids = arguments.isEmpty() ? repository.contests() : List.of(contests.published(arguments.getFirst()).map(Contest::id)
                 .orElseThrow(() -> new IllegalArgumentException("Không có cuộc thi này / no such contest: " + arguments.getFirst())));
-        ids.forEach(this::rebuild);
+        ids.forEach(id -> projector.rebuild(id, clock.now()));
         return "Đã dựng lại bảng xếp hạng / rebuilt: " + ids.size();
-    }
-
-    private void rebuild(long contestId) {
-        if (!projector.rebuild(contestId, clock.now())) {
-            throw new IllegalArgumentException("Máy chủ đang tính xếp hạng, hãy thử lại / a server is ranking, try again");
-        }
     }
 }

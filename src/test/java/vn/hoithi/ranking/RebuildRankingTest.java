@@ -1,0 +1,123 @@
+package vn.hoithi.ranking;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import vn.hoithi.attempt.OutcomeEvent;
+import vn.hoithi.attempt.OutcomeLog;
+import vn.hoithi.contest.Contest;
+import vn.hoithi.time.Clock;
+import vn.hoithi.time.Ids;
+import vn.hoithi.world.Rows;
+import vn.hoithi.world.World;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@MicronautTest(transactional = false)
+@Property(name = "ranking.play", value = "true")
+class RebuildRankingTest {
+
+    @Inject
+    World world;
+    @Inject
+    PlayContests contests;
+    @Inject
+    OutcomeLog log;
+    @Inject
+    Projector projector;
+    @Inject
+    ProjectionRepository repository;
+    @Inject
+    RebuildRanking command;
+    @Inject
+    Ids ids;
+    @Inject
+    Clock clock;
+    @Inject
+    Rows rows;
+
+    @Test
+    void theTablesAreTheSameAfterwards() {
+        var contest = told(7);
+        drain();
+        var before = tables(contest);
+        assertThat(before).isNotEmpty();
+        assertThat(command.run(List.of(contest.slug()))).contains("1");
+        assertThat(tables(contest)).isEqualTo(before);
+    }
+
+    @Test
+    void itWorksWhileAServerIsRankingAndTheLogGrows() {
+        var contest = told(11);
+        drain();
+        var more = new Story(11, ids.next(), List.of(contest.unitPath())).of(contest.id());
+        var go = new AtomicBoolean(true);
+        var server = CompletableFuture.runAsync(() -> {
+            while (go.get()) {
+                projector.run(clock.now());
+            }
+        });
+        for (var event : more.events) {
+            append(event);
+            if (event.id() % 5 == 0) {
+                command.run(List.of(contest.slug()));
+            }
+        }
+        go.set(false);
+        server.join();
+        drain();
+        var followed = tables(contest);
+        command.run(List.of(contest.slug()));
+        assertThat(tables(contest)).isEqualTo(followed);
+    }
+
+    @Test
+    void aServerThatHoldsTheLeaseDoesNotKeepItOut() {
+        var contest = told(13);
+        drain();
+        var before = tables(contest);
+        var now = clock.now().toEpochMilli();
+        repository.release(Projection.LEASE, repository.lease(Projection.LEASE).orElseThrow().holder());
+        assertThat(repository.take(Projection.LEASE, "another server", now + 10_000, now)).isOne();
+        command.run(List.of(contest.slug()));
+        assertThat(tables(contest)).isEqualTo(before);
+        assertThat(repository.lease(Projection.LEASE).orElseThrow().untilAt()).as("free for whoever comes next").isZero();
+    }
+
+    @Test
+    void whatItCannotDoItSays() {
+        assertThatThrownBy(() -> command.run(List.of("khong-co"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("khong-co").hasMessageContaining("no such contest");
+        assertThatThrownBy(() -> command.run(List.of("mot", "hai"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("one contest at a time");
+    }
+
+    private Contest told(int seed) {
+        var province = world.province();
+        var story = new Story(seed, ids.next(), List.of(province.schoolA().path(), province.schoolB().path(), province.factory().path()));
+        var contest = contests.open(province.federation(), story.settings, clock.now());
+        story.of(contest.id()).muddled().forEach(this::append);
+        return contest;
+    }
+
+    private void append(OutcomeEvent e) {
+        log.append(ids.next(), e.kind(), e.contestId(), e.roundNo(), e.attemptId(), e.revision(), e.personId(), e.unitId(), e.unitPath(), e.memberRole(), e.number(), e.points(),
+                e.rightCount(), e.allRight(), e.startedAt(), e.submittedAt(), e.prediction(), e.essayPending(), e.loggedAt());
+    }
+
+    private void drain() {
+        while (projector.run(clock.now()) > 0) {
+            assertThat(repository.lease(Projection.LEASE)).isPresent();
+        }
+    }
+
+    private List<String> tables(Contest contest) {
+        return rows.of("SELECT * FROM standing WHERE contest_id = " + contest.id() + " ORDER BY round_no, person_id",
+                "SELECT * FROM unit_tally WHERE contest_id = " + contest.id() + " ORDER BY round_no, unit_id",
+                "SELECT * FROM unit_day WHERE contest_id = " + contest.id() + " ORDER BY round_no, unit_id, day");
+    }
+}
