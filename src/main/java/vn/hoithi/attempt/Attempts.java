@@ -33,8 +33,8 @@ public class Attempts implements MyAttempts {
     private final Payloads payloads;
     private final Ids ids;
     private final SecureRandom seeds = new SecureRandom();
-    private final Cache<Long, Responses> answered = Caffeine.newBuilder().maximumWeight(20_000_000).<Long, Responses>weigher((id, r) -> 1_000 + 2 * r.essay().length())
-            .expireAfterWrite(Duration.ofMinutes(5)).build();
+    private final Cache<Long, Responses> answered = Caffeine.newBuilder().maximumWeight(5_000_000).<Long, Responses>weigher((id, r) -> 1_000 + 2 * r.essay().length())
+            .expireAfterWrite(Duration.ofMinutes(1)).build();
     private final Cache<Long, Sitting> sittings = Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(30)).build();
 
     Attempts(AttemptRepository repository, Contests contests, Saver saver, Closing closing, Payloads payloads, Ids ids) {

@@ -4,10 +4,17 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
-/** One statement for many rows, sent as one batch in the caller's transaction. */
+/**
+ * Many rows in few statements, in the caller's transaction. A connection keeps every statement it ever prepared, with all its
+ * parameters, and a batch of each size would be another one: so sizes are powers of two.
+ */
 final class Batches {
+
+    private static final int LARGEST = 64;
 
     private Batches() {
     }
@@ -17,10 +24,16 @@ final class Batches {
         void fill(PreparedStatement statement, T row) throws SQLException;
     }
 
+    /** Runs the statement for each row, each once. */
     static <T> void run(JdbcOperations jdbc, String sql, Collection<T> rows, Filler<T> filler) {
-        if (rows.isEmpty()) {
-            return;
+        var all = List.copyOf(rows);
+        for (int from = 0, size; from < all.size(); from += size) {
+            size = Math.min(LARGEST, Integer.highestOneBit(all.size() - from));
+            send(jdbc, sql, all.subList(from, from + size), filler);
         }
+    }
+
+    private static <T> void send(JdbcOperations jdbc, String sql, List<T> rows, Filler<T> filler) {
         jdbc.prepareStatement(sql, statement -> {
             for (var row : rows) {
                 filler.fill(statement, row);
@@ -28,5 +41,14 @@ final class Batches {
             }
             return statement.executeBatch();
         });
+    }
+
+    /** The keys for an IN list, the last repeated up to a power of two; at least one key is needed. */
+    static List<Long> padded(Collection<Long> keys) {
+        var padded = new ArrayList<>(keys);
+        while (Integer.bitCount(padded.size()) != 1) {
+            padded.add(padded.getLast());
+        }
+        return padded;
     }
 }

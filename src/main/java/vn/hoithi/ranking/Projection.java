@@ -93,9 +93,9 @@ class Projection {
     }
 
     private void refresh(Contest contest, Folding folding, Collection<Long> people) {
-        var then = new HashSet<>(standings.of(contest.id(), contest.settings().rounds().size(), people));
+        var then = new HashSet<>(standings.of(contest.id(), contest.settings().rounds().size(), Batches.padded(people)));
         var now = new HashSet<Standing>();
-        log.ofPeople(contest.id(), List.copyOf(people)).stream().collect(Collectors.groupingBy(OutcomeEvent::personId)).values()
+        log.ofPeople(contest.id(), Batches.padded(people)).stream().collect(Collectors.groupingBy(OutcomeEvent::personId)).values()
                 .forEach(events -> now.addAll(folding.fold(events)));
         var gone = then.stream().filter(s -> !now.contains(s)).toList();
         var come = now.stream().filter(s -> !then.contains(s)).toList();
