@@ -52,6 +52,12 @@ class RegistrationController {
         return page.unit().isEmpty() ? pages.seeOther(page.change()) : pages.ok(request, VIEW, page);
     }
 
+    /** A page shown after a form was sent has this address. */
+    @Get
+    HttpResponse<?> again() {
+        return pages.seeOther("/units/choose");
+    }
+
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> register(HttpRequest<?> request, @Body Map<String, Object> body) {

@@ -81,5 +81,10 @@ class RegistrationForm {
      */
     public record RegisterPage(String unit, String unitName, String fullPath, boolean namesake, String next, String change,
                                String phone, String name, String birthYear, String role, boolean consent, Map<String, String> errors) {
+
+        /** For those who have an account already. */
+        public String signIn() {
+            return "/session/new?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+        }
     }
 }

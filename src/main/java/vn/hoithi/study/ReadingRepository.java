@@ -16,6 +16,9 @@ interface ReadingRepository extends GenericRepository<Reading, Long> {
     @Query("SELECT * FROM reading WHERE person_id = :personId ORDER BY placed_at DESC LIMIT 500")
     List<Reading> ofPerson(long personId);
 
+    @Query("SELECT * FROM reading WHERE person_id = :personId ORDER BY placed_at DESC LIMIT 1")
+    Optional<Reading> last(long personId);
+
     @Query("""
         INSERT INTO reading (person_id, material_id, anchor, placed_at, done_at)
         VALUES (:personId, :materialId, :anchor, :now, NULL)

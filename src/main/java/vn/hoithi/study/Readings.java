@@ -26,6 +26,11 @@ public class Readings {
         return repository.of(personId, materialId);
     }
 
+    /** The place the person left last, if the material is not read to the end. */
+    Optional<Reading> last(long personId) {
+        return repository.last(personId).filter(r -> r.doneAt() == null);
+    }
+
     /** Ids of the sections the person ticked. */
     Set<Long> sectionsRead(long personId, long materialId) {
         return Set.copyOf(repository.sectionsRead(personId, materialId));

@@ -1,9 +1,15 @@
 package vn.hoithi.study;
 
+import io.micronaut.core.annotation.Nullable;
+
 import java.util.List;
 
-/** The list of materials, or what a search found. */
-public record StudyPage(String query, List<Shelf> shelves, List<Found> found, boolean searched, boolean full) {
+/** The list of materials, or what a search found. {@code resume}: where the reader left off, or null. */
+public record StudyPage(String query, @Nullable Resume resume, List<Shelf> shelves, List<Found> found, boolean searched, boolean full) {
+
+    /** The material being read. */
+    public record Resume(String path, String title) {
+    }
 
     /** A topic with its materials. */
     public record Shelf(String topic, List<Card> cards) {

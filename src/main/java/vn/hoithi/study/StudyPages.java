@@ -42,7 +42,13 @@ class StudyPages {
         Map<Long, Long> read = actor == null ? Map.of() : readings.pagesRead(actor.personId());
         var shelves = bank.topics().stream().map(t -> new StudyPage.Shelf(t.name(), visible.stream().filter(m -> m.topicId() == t.id())
                 .map(m -> card(request, m, counts.getOrDefault(m.id(), 0L), read.getOrDefault(m.id(), 0L))).toList())).filter(s -> !s.cards().isEmpty()).toList();
-        return new StudyPage("", shelves, List.of(), false, false);
+        return new StudyPage("", actor == null ? null : resume(visible, actor), shelves, List.of(), false, false);
+    }
+
+    private StudyPage.Resume resume(List<Material> visible, Actor actor) {
+        var last = readings.last(actor.personId());
+        return visible.stream().filter(m -> last.isPresent() && m.id() == last.get().materialId()).findFirst()
+                .map(m -> new StudyPage.Resume("/study/" + m.id(), m.title())).orElse(null);
     }
 
     StudyPage found(@Nullable Actor actor, String typed) {
@@ -51,7 +57,7 @@ class StudyPages {
             var around = Passage.around(h.text(), typed);
             return new StudyPage.Found("/study/" + h.materialId() + "/" + h.anchor() + "?q=" + query + "#hit", h.title(), h.heading(), around[0], around[1], around[2]);
         }).toList();
-        return new StudyPage(typed, List.of(), found, true, found.size() == MOST_FOUND);
+        return new StudyPage(typed, null, List.of(), found, true, found.size() == MOST_FOUND);
     }
 
     SectionPage section(Material material, String anchor, @Nullable Actor actor, String typed) {

@@ -63,9 +63,11 @@ class ErrorPages {
         return page(request, HttpStatus.FORBIDDEN, "");
     }
 
+    /** An address that takes forms only leads a reader to the page it belongs to: one comes there by a reload or another language. */
     @Error(global = true, status = HttpStatus.METHOD_NOT_ALLOWED)
     HttpResponse<?> wrongWay(HttpRequest<?> request) {
-        return page(request, HttpStatus.NOT_FOUND, "");
+        var path = request.getPath();
+        return request.getMethod() == HttpMethod.GET ? pages.seeOther(LocalPath.of(path.substring(0, Math.max(1, path.lastIndexOf('/'))))) : page(request, HttpStatus.NOT_FOUND, "");
     }
 
     @Error(global = true, status = HttpStatus.REQUEST_ENTITY_TOO_LARGE)
