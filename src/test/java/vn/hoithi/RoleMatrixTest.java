@@ -127,7 +127,7 @@ class RoleMatrixTest {
     private static void compare(List<String> wrong, String who, Line line, String expected, HttpResponse<String> answer) {
         var location = answer.headers().firstValue("location").orElse("");
         var got = location.startsWith("/session/new?next=") ? "in" : Integer.toString(answer.statusCode());
-        if (!got.equals(expected)) {
+        if (!List.of(expected.split("/")).contains(got)) {
             wrong.add(who + " " + line.route() + " " + line.address() + ": " + got + " instead of " + expected + " " + location);
         }
     }
