@@ -24,6 +24,8 @@ public class Passwords {
     public static final int LONGEST = 128;
     private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
+    /** So many may wait at once, about what is hashed in the five seconds they wait; whoever comes then is told so at once. */
+    private static final int WAITING = 128;
     private static final Set<String> COMMON = Set.of("12345678", "123456789", "1234567890", "password", "matkhau123", "qwertyui", "11111111", "88888888",
             "congdoan", "congdoan1", "vietnam1", "00000000", "abcd1234", "password1", "iloveyou", "87654321", "aa123456", "abc12345", "hoithi123");
 
@@ -78,7 +80,7 @@ public class Passwords {
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withSalt(salt).withMemoryAsKB(MEMORY_KIB).withIterations(PASSES).withParallelism(1).build());
         var out = new byte[32];
         try {
-            if (!atOnce.tryAcquire(5, TimeUnit.SECONDS)) {
+            if (atOnce.getQueueLength() >= WAITING || !atOnce.tryAcquire(5, TimeUnit.SECONDS)) {
                 throw new Busy();
             }
         } catch (InterruptedException stopped) {

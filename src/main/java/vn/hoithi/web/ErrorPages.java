@@ -20,12 +20,14 @@ import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.web.router.exceptions.DuplicateRouteException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import io.netty.handler.codec.DecoderException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hoithi.text.Format;
 import vn.hoithi.time.Clock;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -81,7 +83,7 @@ class ErrorPages {
         return page(request, reads ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST, "");
     }
 
-    /** What was sent is not what it says it is: broken JSON, nothing at all, no type. */
+    /** What was sent is not what it says it is: broken JSON, nothing at all, no type, an address that is none. */
     @Error(global = true, exception = JsonSyntaxException.class)
     HttpResponse<?> garbled(HttpRequest<?> request) {
         return page(request, HttpStatus.BAD_REQUEST, "");
@@ -109,6 +111,9 @@ class ErrorPages {
         }
         if (what.getClass().getSimpleName().equals("ContentLengthExceededException")) {
             return tooLarge(request);
+        }
+        if (what instanceof DecoderException || what instanceof URISyntaxException) {
+            return garbled(request);
         }
         var number = ThreadLocalRandom.current().nextInt(1 << 28);
         var reference = "%04X-%04X".formatted(number >>> 14, number & 0x3FFF);
