@@ -1,6 +1,5 @@
 package vn.hoithi.marking;
 
-import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,7 +9,6 @@ import vn.hoithi.attempt.EssayMarks;
 import vn.hoithi.attempt.OutcomeEvent;
 import vn.hoithi.attempt.OutcomeLog;
 import vn.hoithi.contest.Contest;
-import vn.hoithi.contest.Contests;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Role;
@@ -18,6 +16,7 @@ import vn.hoithi.organisation.Unit;
 import vn.hoithi.time.Clock;
 import vn.hoithi.time.Ids;
 import vn.hoithi.world.Browser;
+import vn.hoithi.world.ContestWorld;
 import vn.hoithi.world.World;
 
 import java.time.Duration;
@@ -47,7 +46,7 @@ class MarkingTest {
     @Inject
     OutcomeLog log;
     @Inject
-    Contests contests;
+    ContestWorld contests;
     @Inject
     Ids ids;
     @Inject
@@ -58,15 +57,10 @@ class MarkingTest {
     private Actor author;
     private int taken;
 
-    @MockBean(Contests.class)
-    Contests contests() {
-        return new FakeContests();
-    }
-
     @BeforeEach
     void aContestOfTheFederation() {
         province = world.province();
-        contest = ((FakeContests) contests).open(ids.next(), province.federation());
+        contest = contests.withEssay(province);
         author = world.person("Canary Tên Tác Giả", province.schoolA(), MemberRole.MEMBER);
     }
 

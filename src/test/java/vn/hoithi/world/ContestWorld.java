@@ -59,6 +59,13 @@ public class ContestWorld {
         return contests.byId(draft.id()).orElseThrow();
     }
 
+    /** A contest whose paper has five items and an essay worth 4 and 2,5 points. */
+    public Contest withEssay(World.Province province) {
+        var essay = new ContestSettings.Essay("Một việc cần làm mới", "Hãy kể một việc.", 5, 800, List.of(new ContestSettings.Criterion("Ý hay", 400), new ContestSettings.Criterion("Lời rõ", 250)));
+        return published(province, s -> new ContestSettings(s.about(), s.eligibility(), s.rounds(), s.attemptsPerRound(), s.counting(), s.blueprint(), s.minutes(), s.pointsPerItem(), s.shuffleItems(),
+                s.shuffleChoices(), s.onePerPage(), essay, s.prediction(), s.tieRules(), s.results(), s.review(), s.prizes(), s.targetOfficers(), s.targetMembers(), s.graceSeconds()));
+    }
+
     /** The same rounds moved by a duration. */
     public static List<Round> moved(List<Round> rounds, Duration by) {
         return rounds.stream().map(r -> new Round(r.no(), r.name(), r.windows().stream().map(w -> new Round.Window(w.opens().plus(by), w.closes().plus(by))).toList())).toList();
