@@ -68,7 +68,7 @@ class ImportController {
         var whole = content.length == 0 ? List.of(new Finding(0, "", "import.noFile", List.of()))
                 : imports.read(content, owner).errors().stream().filter(f -> f.row() == 0).toList();
         if (!whole.isEmpty()) {
-            var told = whole.stream().limit(5).map(f -> sentence(request, f)).collect(Collectors.joining(" "));
+            var told = sentences(request, whole).stream().limit(5).collect(Collectors.joining(" "));
             return pages.invalid(request, FORM, upload(actor, owner.id() + "", new Form().wrong("file", told)));
         }
         return pages.seeOther("/organiser/items/import/" + imports.keep(actor.personId(), owner, file.getFilename(), content, clock.now()));
@@ -106,6 +106,8 @@ class ImportController {
 
     private ImportPage page(HttpRequest<?> request, ImportRepository.Kept kept, Unit owner, int asked) {
         var result = imports.read(kept.content(), owner);
+        var errors = sentences(request, result.errors());
+        var warnings = sentences(request, result.warnings());
         var format = Format.of(Pages.locale(request));
         var total = result.entries().size();
         var last = Math.max(1, (total + SIZE - 1) / SIZE);
@@ -113,21 +115,20 @@ class ImportController {
         var path = "/organiser/items/import/" + kept.id() + "?page=";
         var shown = result.entries().stream().skip((at - 1L) * SIZE).limit(SIZE)
                 .map(e -> new ImportPage.Numbered(Integer.toString(e.row()), QuestionView.of("row-" + e.row(), e.topic(), e.draft()))).toList();
-        return new ImportPage(Long.toString(kept.id()), kept.fileName(), owner.name(), format.number(total), sentences(request, result.errors()), more(format, result.errors()),
-                sentences(request, result.warnings()), more(format, result.warnings()), shown, pages.say(request, "items.page", Integer.toString(at), Integer.toString(last)),
+        return new ImportPage(Long.toString(kept.id()), kept.fileName(), owner.name(), format.number(total), few(errors), more(format, errors),
+                few(warnings), more(format, warnings), shown, pages.say(request, "items.page", Integer.toString(at), Integer.toString(last)),
                 at > 1 ? path + (at - 1) : "", at < last ? path + (at + 1) : "", result.errors().isEmpty());
     }
 
     private List<String> sentences(HttpRequest<?> request, List<Finding> findings) {
-        return findings.stream().limit(SHOWN).map(f -> sentence(request, f)).toList();
+        return new FindingWords((key, arguments) -> pages.say(request, key, arguments)).of(findings);
     }
 
-    private static String more(Format format, List<Finding> findings) {
-        return findings.size() > SHOWN ? format.number(findings.size() - SHOWN) : "";
+    private static List<String> few(List<String> sentences) {
+        return sentences.stream().limit(SHOWN).toList();
     }
 
-    private String sentence(HttpRequest<?> request, Finding finding) {
-        var words = pages.say(request, finding.key(), finding.arguments().toArray());
-        return finding.row() == 0 ? words : pages.say(request, "import.place", Integer.toString(finding.row()), finding.column(), words);
+    private static String more(Format format, List<String> sentences) {
+        return sentences.size() > SHOWN ? format.number(sentences.size() - SHOWN) : "";
     }
 }

@@ -13,6 +13,19 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ItemQueries extends GenericRepository<ItemRow, Long> {
 
+    /** Of the units whose items the person may see, narrowed by what was asked for. */
+    String REACHED = """
+        WHERE (u.id IN (:lineage) OR EXISTS (
+            SELECT 1 FROM role_grant g
+            JOIN unit top ON top.id = g.unit_id
+            WHERE g.person_id = :personId AND g.role = 'ORGANISER' AND u.path LIKE CONCAT(top.path, '%')))
+          AND (:topicId = 0 OR i.topic_id = :topicId)
+          AND (:level = '' OR v.level = :level)
+          AND (:kind = '' OR v.kind = :kind)
+          AND v.folded LIKE :pattern
+          AND (:retired = 1 OR i.retired_at IS NULL)
+        """;
+
     /** A line of the list. */
     @Introspected
     record Line(long id, int number, ItemKind kind, Level level, String text, String topicName, String unitName, String unitPath, @Nullable Long retiredAt, @Nullable Long usedAt) {
@@ -24,15 +37,7 @@ interface ItemQueries extends GenericRepository<ItemRow, Long> {
         JOIN item_version v ON v.id = i.current_version_id
         JOIN topic t ON t.id = i.topic_id
         JOIN unit u ON u.id = i.unit_id
-        WHERE (u.id IN (:lineage) OR EXISTS (
-            SELECT 1 FROM role_grant g
-            JOIN unit top ON top.id = g.unit_id
-            WHERE g.person_id = :personId AND g.role = 'ORGANISER' AND u.path LIKE CONCAT(top.path, '%')))
-          AND (:topicId = 0 OR i.topic_id = :topicId)
-          AND (:level = '' OR v.level = :level)
-          AND (:kind = '' OR v.kind = :kind)
-          AND v.folded LIKE :pattern
-          AND (:retired = 1 OR i.retired_at IS NULL)
+        """ + REACHED + """
         ORDER BY i.id DESC
         LIMIT :size OFFSET :from
         """)
@@ -43,15 +48,6 @@ interface ItemQueries extends GenericRepository<ItemRow, Long> {
         FROM item i
         JOIN item_version v ON v.id = i.current_version_id
         JOIN unit u ON u.id = i.unit_id
-        WHERE (u.id IN (:lineage) OR EXISTS (
-            SELECT 1 FROM role_grant g
-            JOIN unit top ON top.id = g.unit_id
-            WHERE g.person_id = :personId AND g.role = 'ORGANISER' AND u.path LIKE CONCAT(top.path, '%')))
-          AND (:topicId = 0 OR i.topic_id = :topicId)
-          AND (:level = '' OR v.level = :level)
-          AND (:kind = '' OR v.kind = :kind)
-          AND v.folded LIKE :pattern
-          AND (:retired = 1 OR i.retired_at IS NULL)
-        """)
+        """ + REACHED)
     long count(List<Long> lineage, long personId, long topicId, String level, String kind, String pattern, int retired);
 }

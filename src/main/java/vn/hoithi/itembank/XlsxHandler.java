@@ -37,6 +37,7 @@ final class XlsxHandler extends DefaultHandler {
     private String type = "";
     private int style;
 
+    /** @param styles null when the workbook has none */
     XlsxHandler(SharedStrings strings, StylesTable styles) {
         this.strings = strings;
         this.styles = styles;
@@ -136,7 +137,7 @@ final class XlsxHandler extends DefaultHandler {
     }
 
     private String number(String raw) {
-        var look = styles.getNumCellStyles() > 0 && style < styles.getNumCellStyles() ? styles.getStyleAt(style) : null;
+        var look = styles != null && style < styles.getNumCellStyles() ? styles.getStyleAt(style) : null;
         var format = look == null || look.getDataFormatString() == null ? "General" : look.getDataFormatString();
         return formatter.formatRawCellContents(Double.parseDouble(raw), look == null ? 0 : look.getDataFormat(), format);
     }

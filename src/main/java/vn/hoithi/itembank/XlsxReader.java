@@ -37,7 +37,7 @@ final class XlsxReader {
     static XlsxGrid read(byte[] content) throws XlsxGrid.Unreadable {
         refuseOthers(content);
         if (!Packed.fits(content)) {
-            throw new XlsxGrid.Unreadable("import.damaged");
+            throw new XlsxGrid.Unreadable("import.tooHeavy");
         }
         try (var book = OPCPackage.open(new ByteArrayInputStream(content))) {
             refuseHeavy(book);
@@ -71,7 +71,7 @@ final class XlsxReader {
                 default -> part.getContentType().contains("xml") ? OTHER_LIMIT : Long.MAX_VALUE;
             };
             if (Packed.size(part) > limit) {
-                throw new XlsxGrid.Unreadable("import.damaged");
+                throw new XlsxGrid.Unreadable("import.tooHeavy");
             }
         }
     }

@@ -97,7 +97,7 @@ class XlsxImportTest {
         assertThat(refused(new byte[0])).contains("Hãy chọn một tệp");
         assertThat(refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0})).contains("kiểu cũ");
         assertThat(refused(new byte[] {'P', 'K', 3, 4, 9, 9, 9})).contains("Không đọc được");
-        assertThat(refused(bomb())).contains("Không đọc được");
+        assertThat(refused(bomb())).contains("giải nén ra lớn quá mức");
     }
 
     @Test

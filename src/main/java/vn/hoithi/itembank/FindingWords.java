@@ -1,0 +1,47 @@
+package vn.hoithi.itembank;
+
+import vn.hoithi.itembank.ItemSheet.Finding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Findings as sentences: what is said of many rows is said once, "Dòng 2–31, 40". */
+final class FindingWords {
+
+    private final BiFunction<String, Object[], String> say;
+
+    /** @param say a message key with its arguments as a sentence */
+    FindingWords(BiFunction<String, Object[], String> say) {
+        this.say = say;
+    }
+
+    private record Same(String column, String key, List<String> arguments) {
+    }
+
+    List<String> of(List<Finding> findings) {
+        var rows = new LinkedHashMap<Same, List<Integer>>();
+        findings.forEach(f -> rows.computeIfAbsent(new Same(f.column(), f.key(), f.arguments()), s -> new ArrayList<>()).add(f.row()));
+        return rows.entrySet().stream().map(e -> sentence(e.getKey(), e.getValue())).toList();
+    }
+
+    private String sentence(Same same, List<Integer> rows) {
+        var words = say.apply(same.key(), same.arguments().toArray());
+        return rows.getFirst() == 0 ? words : say.apply("import.place", new Object[] {ranges(rows), same.column(), words});
+    }
+
+    /** 2, 3, 4, 9 gives "2–4, 9". */
+    static String ranges(List<Integer> rows) {
+        var all = rows.stream().distinct().sorted().toList();
+        var parts = new ArrayList<String>();
+        for (int from = 0, to; from < all.size(); from = to + 1) {
+            to = from;
+            while (to + 1 < all.size() && all.get(to + 1) == all.get(to) + 1) {
+                to++;
+            }
+            parts.add(to == from ? "" + all.get(from) : to == from + 1 ? all.get(from) + ", " + all.get(to) : all.get(from) + "–" + all.get(to));
+        }
+        return String.join(", ", parts);
+    }
+}
