@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 
 import java.net.URI;
 import java.util.List;
@@ -33,6 +34,14 @@ final class Handset implements AutoCloseable {
         if (cookie != null) {
             context.addCookies(List.of(new Cookie("hoithi", cookie).setUrl(base)));
         }
+        return new Handset(context, context.newPage());
+    }
+
+    /** The same person at a desk: a window of 1280 × 800 pixels and a mouse. */
+    static Handset desk(String base, String cookie) {
+        var context = Chromium.running().newContext(new Browser.NewContextOptions().setBaseURL(base).setViewportSize(1280, 800).setHasTouch(true).setLocale("vi-VN").setTimezoneId("Asia/Ho_Chi_Minh"));
+        context.setDefaultTimeout(PATIENCE);
+        context.addCookies(List.of(new Cookie("hoithi", cookie).setUrl(base)));
         return new Handset(context, context.newPage());
     }
 
@@ -89,6 +98,12 @@ final class Handset implements AutoCloseable {
 
     Handset typesInto(String selector, String text) {
         page.locator(selector).fill(text);
+        return this;
+    }
+
+    /** Chooses a file by its name and content. */
+    Handset attaches(String selector, String name, byte[] content) {
+        page.locator(selector).setInputFiles(new FilePayload(name, "application/octet-stream", content));
         return this;
     }
 

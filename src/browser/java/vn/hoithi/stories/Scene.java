@@ -37,6 +37,11 @@ class Scene {
         return Handset.of(base(), world.browser(actor).cookie("hoithi"));
     }
 
+    /** The person at a desk. */
+    Handset desk(Actor actor) {
+        return Handset.desk(base(), world.browser(actor).cookie("hoithi"));
+    }
+
     private String base() {
         return "http://localhost:" + server.getPort();
     }
