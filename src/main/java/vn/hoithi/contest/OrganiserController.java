@@ -17,6 +17,7 @@ import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Role;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Form;
+import vn.hoithi.web.LongForm;
 import vn.hoithi.web.Missing;
 import vn.hoithi.web.Pages;
 
@@ -73,7 +74,7 @@ class OrganiserController {
         }
         var read = forms.read(ContestSheet.sent(form), actor, Pages.locale(request));
         if (!read.right()) {
-            return pages.invalid(request, "contest/form", forms.page(read, null, actor, Pages.locale(request), true));
+            return LongForm.kept(pages.invalid(request, "contest/form", forms.page(read, null, actor, Pages.locale(request), true)));
         }
         var contest = contests.draft(read.unit().id(), read.title(), read.settings(), actor.personId(), clock.now());
         return pages.seeOther(request, "/organiser/contests/" + contest.slug(), "ok", "organiser.saved");
@@ -98,7 +99,7 @@ class OrganiserController {
         }
         var read = forms.read(ContestSheet.sent(form), actor, Pages.locale(request));
         if (!read.right()) {
-            return pages.invalid(request, "contest/form", forms.page(read, contest, actor, Pages.locale(request), true));
+            return LongForm.kept(pages.invalid(request, "contest/form", forms.page(read, contest, actor, Pages.locale(request), true)));
         }
         var saved = contests.change(contest, version(form, contest), read.unit().id(), read.title(), read.settings(), clock.now()).isPresent();
         return saved && form.line("do").equals("publish") ? pages.seeOther("/organiser/contests/" + slug + "/publication") : told(request, slug, saved);
@@ -113,7 +114,7 @@ class OrganiserController {
         var settings = TouchUp.of(contest.settings(), form, key -> pages.say(request, key));
         if (!form.right()) {
             var read = new ContestForms.Read(ContestSheet.sent(form), contest.settings(), forms.read(ContestSheet.sent(Form.of(Map.of("unit", contest.unitId()))), actor, Pages.locale(request)).unit());
-            return pages.invalid(request, "contest/form", forms.page(read, contest, actor, Pages.locale(request), true));
+            return LongForm.kept(pages.invalid(request, "contest/form", forms.page(read, contest, actor, Pages.locale(request), true)));
         }
         var saved = contests.change(contest, version(form, contest), contest.unitId(), form.line("title"), settings, clock.now());
         return told(request, contest.slug(), saved.isPresent());
@@ -121,7 +122,7 @@ class OrganiserController {
 
     private HttpResponse<?> show(HttpRequest<?> request, Actor actor, Contest contest, ContestSheet sheet, boolean judged) {
         var locale = Pages.locale(request);
-        return pages.ok(request, "contest/form", forms.page(forms.read(sheet, actor, locale), contest, actor, locale, judged));
+        return LongForm.kept(pages.ok(request, "contest/form", forms.page(forms.read(sheet, actor, locale), contest, actor, locale, judged)));
     }
 
     private Contest mine(Actor actor, String slug) {

@@ -18,6 +18,7 @@ import vn.hoithi.text.Format;
 import vn.hoithi.text.Vietnamese;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Form;
+import vn.hoithi.web.LongForm;
 import vn.hoithi.web.Pages;
 
 import java.time.Instant;
@@ -118,7 +119,7 @@ class ItemController {
 
     private HttpResponse<?> again(HttpRequest<?> request, Actor actor, Found found, Form form) {
         var page = typed(request, actor, found, form, form.right());
-        return form.right() ? pages.ok(request, VIEW, page) : pages.invalid(request, VIEW, page);
+        return LongForm.kept(form.right() ? pages.ok(request, VIEW, page) : pages.invalid(request, VIEW, page));
     }
 
     private ItemEditPage typed(HttpRequest<?> request, Actor actor, Found found, Form form, boolean whole) {

@@ -15,6 +15,7 @@ import io.micronaut.security.annotation.Secured;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Form;
+import vn.hoithi.web.LongForm;
 import vn.hoithi.web.Missing;
 import vn.hoithi.web.Pages;
 
@@ -54,7 +55,7 @@ class EssayController {
         var filled = MarkSheet.read(form, sheet.contest().settings().essay().criteria(), finished);
         var revision = (int) form.number("revision").orElse(-1);
         if (!filled.right() && sheet.essay().heldBy(actor.personId()) && !sheet.essay().released()) {
-            return pages.invalid(request, "marking/essay", new EssayPageMaker(request, pages, sheet).typed(filled, revision));
+            return LongForm.kept(pages.invalid(request, "marking/essay", new EssayPageMaker(request, pages, sheet).typed(filled, revision)));
         }
         return switch (desk.save(actor, sheet.essay(), filled, revision, finished, clock.now())) {
             case DONE -> form.line("then").equals("draft") ? pages.seeOther(request, "/marking/essays/" + token, "ok", "marking.saved") : next(request, actor, sheet);

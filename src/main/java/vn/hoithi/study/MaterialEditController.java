@@ -15,6 +15,7 @@ import java.util.Map;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Role;
 import vn.hoithi.web.Form;
+import vn.hoithi.web.LongForm;
 import vn.hoithi.web.Missing;
 import vn.hoithi.web.Pages;
 
@@ -71,14 +72,14 @@ class MaterialEditController {
         var section = section(material, anchor);
         var form = Form.of(body);
         if (!editing.check(request, form)) {
-            return pages.invalid(request, "study/section-edit", editing.words(material, section, form, null));
+            return LongForm.kept(pages.invalid(request, "study/section-edit", editing.words(material, section, form, null)));
         }
         if (form.line("do").equals("preview")) {
-            return pages.ok(request, "study/section-edit", editing.words(material, section, form, rewording.preview(section, form.block("text"))));
+            return LongForm.kept(pages.ok(request, "study/section-edit", editing.words(material, section, form, rewording.preview(section, form.block("text")))));
         }
         if (!rewording.reword(section, (int) form.number("version").orElse(0), form.line("heading"), form.block("text"))) {
             form.wrong("text", pages.say(request, "material.section.meanwhile"));
-            return pages.invalid(request, "study/section-edit", editing.words(material, section, form, null));
+            return LongForm.kept(pages.invalid(request, "study/section-edit", editing.words(material, section, form, null)));
         }
         return pages.seeOther(request, "/organiser/materials/" + id + "#s-" + anchor, "ok", "material.section.saved");
     }
