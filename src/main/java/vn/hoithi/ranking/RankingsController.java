@@ -18,6 +18,8 @@ import vn.hoithi.time.Clock;
 import vn.hoithi.web.Messages;
 import vn.hoithi.web.Missing;
 import vn.hoithi.web.Pages;
+import vn.hoithi.web.Sheet;
+import vn.hoithi.web.Unchanged;
 
 import java.util.Arrays;
 import java.util.function.Function;
@@ -67,12 +69,15 @@ class RankingsController {
         return show(request, actor, slug, round, "ranking/people", desk -> people.page(desk, unit, page));
     }
 
-    private HttpResponse<?> show(HttpRequest<?> request, Actor actor, String slug, int round, String view, Function<Desk, Object> screen) {
+    private HttpResponse<?> show(HttpRequest<?> request, Actor actor, String slug, int round, String view, Function<Desk, Record> screen) {
         var now = clock.now();
         var contest = contests.published(slug).filter(c -> round == 0 || c.round(round).isPresent()).orElseThrow(Missing::new);
         var desk = new Desk(contest, round, actor, Pages.locale(request), messages, now);
-        return Visibility.open(contest, round, now) ? pages.ok(request, view, screen.apply(desk))
-                : pages.ok(request, "ranking/hidden", new RankingsPage.Hidden(contest.title(), contest.slug(), when(desk)));
+        if (!Visibility.open(contest, round, now)) {
+            return pages.ok(request, "ranking/hidden", new RankingsPage.Hidden(contest.title(), contest.slug(), when(desk)));
+        }
+        var page = screen.apply(desk);
+        return actor != null ? pages.ok(request, view, page) : Unchanged.or(request, pages.shared(request, view, Sheet.of(page))); // strangers all see the same
     }
 
     private static String when(Desk desk) {

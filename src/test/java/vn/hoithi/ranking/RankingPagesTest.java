@@ -102,6 +102,37 @@ class RankingPagesTest {
     }
 
     @Test
+    void whoPollsIsToldThatNothingChangedUntilItDoes() {
+        var province = world.province();
+        var contest = contest(province, Show.AFTER_SUBMISSION);
+        submit(contest, world.person("Lê Hoa", province.schoolB(), MemberRole.MEMBER), 7000, 60);
+        drain();
+        var path = "/rankings/" + contest.slug() + "/people";
+        var stranger = world.browser();
+        var first = stranger.get(path);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
+        var again = stranger.having(first.header("ETag"), path);
+        if (again.statusCode() == 200) { // the minute that the page prints has just passed
+            first = stranger.get(path);
+            again = stranger.having(first.header("ETag"), path);
+        }
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        submit(contest, world.person("Trần Văn Minh", province.factory(), MemberRole.MEMBER), 8000, 60);
+        drain();
+        var deadline = clock.now().plusSeconds(10);
+        var later = again;
+        while (!later.body().contains("Trần Văn Minh") && clock.now().isBefore(deadline)) {
+            later = stranger.having(first.header("ETag"), path);
+        }
+        assertThat(later.body()).contains("Trần Văn Minh");
+        var signedIn = world.browser(world.person("Lan", province.schoolA(), MemberRole.MEMBER)).get(path);
+        assertThat(signedIn.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(signedIn.header("ETag")).isEmpty();
+    }
+
+    @Test
     void nothingIsShownBeforeTheContestAllowsIt() {
         var province = world.province();
         var contest = contest(province, Show.AFTER_CONTEST);

@@ -94,6 +94,11 @@ public final class Browser {
         return send(request(path).setHeader("Accept", types).GET());
     }
 
+    /** Gets what is kept under this tag already. */
+    public HttpResponse<String> having(String tag, String path) {
+        return send(request(path).header("If-None-Match", tag).GET());
+    }
+
     /** Posts JSON as a script of ours would. */
     public HttpResponse<String> json(String path, String body) {
         return send(request(path).header("Content-Type", "application/json").setHeader("Accept", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
