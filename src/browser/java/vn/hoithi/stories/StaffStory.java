@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.itembank.ItemBank;
+import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Role;
 import vn.hoithi.world.World;
@@ -36,7 +37,8 @@ class StaffStory {
     void sonMarksAnEssayWithoutKnowingWhoWroteIt() {
         var province = world.province();
         var contest = scene.withEssay(province);
-        lanWrites(province, contest);
+        var lan = world.person("Nguyễn Thị Lan", province.schoolA(), MemberRole.MEMBER);
+        var result = written(lan, contest);
         try (var son = scene.phone(world.staff("Vũ Sơn", province.factory(), Role.MARKER, province.federation()))) {
             son.opens("/marking").follows(contest.title()).follows("Chấm bài tiếp theo").sees("Chúng tôi sẽ gặp từng tổ", "Đúng việc");
             son.typesInto("#p1", "4,5").typesInto("#p2", "9").follows("Lưu và sang bài sau").sees("nhiều nhất 5 điểm");
@@ -44,6 +46,9 @@ class StaffStory {
         }
         try (var hoa = scene.phone(world.staff("Phạm Hoa", province.wardA(), Role.ORGANISER, province.federation()))) {
             hoa.opens("/organiser/contests/" + contest.slug() + "/essays").follows("Công bố điểm tự luận").sees("Công bố điểm của 1 bài tự luận?").follows("Công bố điểm tự luận").sees("Đã công bố");
+        }
+        try (var hers = scene.phone(lan)) {
+            hers.opens(result).sees("8,5", "Viết cụ thể.");
         }
     }
 
@@ -68,10 +73,12 @@ class StaffStory {
         }
     }
 
-    private void lanWrites(World.Province province, Contest contest) {
-        try (var lan = scene.phone(world.person("Nguyễn Thị Lan", province.schoolA(), MemberRole.MEMBER))) {
-            lan.opens("/contests/" + contest.slug()).follows("Vào thi").typesInto("textarea[name=e]", "Chúng tôi sẽ gặp từng tổ sản xuất mỗi tháng một lần.")
+    /** The address of the result. */
+    private String written(Actor person, Contest contest) {
+        try (var phone = scene.phone(person)) {
+            phone.opens("/contests/" + contest.slug()).follows("Vào thi").typesInto("textarea[name=e]", "Chúng tôi sẽ gặp từng tổ sản xuất mỗi tháng một lần.")
                     .seesIn("#luu-chu", "Đã lưu").taps("Nộp bài với").follows("Nộp luôn").sees("Bài tự luận");
+            return phone.path();
         }
     }
 }

@@ -206,7 +206,7 @@ class MarkingTest {
         browser.post(path, "revision", "0", "p1", "1", "p2", "1", "then", "next");
         var organiser = world.browser(world.staff("Hoa", province.wardB(), Role.ORGANISER, province.federation()));
         var asked = organiser.get("/organiser/contests/" + contest.slug() + "/essays/release");
-        assertThat(asked.text("main")).contains("Công bố điểm của 1 bài tự luận?", "1 người thấy ngay điểm", "không thu lại được");
+        assertThat(asked.text("main")).contains("Công bố điểm của 1 bài tự luận?", "1 người xem được điểm", "không thu lại được");
         assertThat(log.ofContest(contest.id(), 0, 10)).isEmpty();
         organiser.post("/organiser/contests/" + contest.slug() + "/essays/release");
         var late = browser.post(path, "revision", "1", "p1", "4", "p2", "1", "then", "next");
