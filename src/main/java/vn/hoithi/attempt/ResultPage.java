@@ -13,6 +13,7 @@ import java.util.List;
  * @param hiddenUntil  null when the result is shown, else a sentence that says when it will be
  * @param score        null while the result is hidden
  * @param notes        why the score is provisional, sentences; empty when it is final
+ * @param essay        what the marker said, null before that is public
  * @param standing     ranks
  * @param review       the questions with their key, null while the key may not be seen
  * @param reviewLater  a sentence that says when the key will be shown, null when it is shown or never will be
@@ -20,7 +21,7 @@ import java.util.List;
  * @param startPath    where to post for another attempt, null when none is possible now
  */
 public record ResultPage(String contestTitle, String contestSlug, String roundName, int number,
-                         @Nullable String hiddenUntil, @Nullable Score score, List<String> notes, Receipt receipt, Standing standing,
+                         @Nullable String hiddenUntil, @Nullable Score score, List<String> notes, @Nullable EssayFeedback essay, Receipt receipt, Standing standing,
                          @Nullable Review review, @Nullable String reviewLater, int attemptsLeft, @Nullable String startPath) {
 
     /** The attempt's id. */

@@ -47,7 +47,8 @@ class ResultPages {
         var own = own(request, actor, row, submitted);
         var page = new ResultPage(contest.title(), contest.slug(), PaperPages.roundName(contest, row.roundNo()), row.number(),
                 shown ? null : later(request, "result.hidden", settings.results(), contest, row, submitted), shown ? score(request, row, contest, essay, own) : null,
-                shown ? notes(request, contest, row, essay, now) : List.of(), new ResultPage.Receipt(row.late() == 1, row.state() == AttemptRow.CLOSED),
+                shown ? notes(request, contest, row, essay, now) : List.of(), shown ? EssayFeedback.of(essay, Format.of(Pages.locale(request))) : null,
+                new ResultPage.Receipt(row.late() == 1, row.state() == AttemptRow.CLOSED),
                 standings.after(row, contest, Pages.locale(request), now),
                 keyShown ? reviews.review(Pages.locale(request), sitting, attempts.answered(row), own) : null,
                 keyShown || settings.review() == ContestSettings.Show.NEVER ? null : later(request, "result.review", settings.review(), contest, row, submitted),

@@ -124,7 +124,7 @@ class PaperViewTest {
 
     @Test
     void aHiddenResultSaysWhenItWillBeShown() throws IOException {
-        var hidden = new ResultPage("Luật", "luat", "Vòng 2", 2, "Kết quả công bố khi vòng thi đóng, lúc 24:00, 30/11/2026.", null, List.of(),
+        var hidden = new ResultPage("Luật", "luat", "Vòng 2", 2, "Kết quả công bố khi vòng thi đóng, lúc 24:00, 30/11/2026.", null, List.of(), null,
                 new ResultPage.Receipt(true, true), new ResultPage.Standing(false, List.of()), null, null, 0, null);
         var page = render("attempt/result", "attempt-result-hidden", new Sheet(hidden, own()));
         assertThat(page.text()).contains("24:00, 30/11/2026", "Hệ thống thu bài").doesNotContain("trên 100 điểm", "Thi lượt");
@@ -208,7 +208,7 @@ class PaperViewTest {
                 .markup("rights", QuestionsHtml.of(List.of(reviewed(1, "item", Map.of("q", right)))));
         return new Sheet(new ResultPage("Tìm hiểu Luật Công đoàn năm 2024", "luat", "Vòng 2", 1, null,
                 new ResultPage.Score("100", 20, List.of(new ResultPage.Section("Bài tự luận", null, "20"))), List.of("Bài tự luận đang chờ chấm."),
-                new ResultPage.Receipt(false, false),
+                null, new ResultPage.Receipt(false, false),
                 new ResultPage.Standing(false, List.of(new Places.Place("Trong đơn vị", "Trường THPT Buôn Ma Thuột", "2", "59", ""), new Places.Place("Trong cuộc thi", "", "128", "12.846", "Cùng điểm, làm nhanh hơn."))),
                 new ResultPage.Review(1, 1, 0), null, 1, "/contests/luat/attempts"), own);
     }
