@@ -127,6 +127,18 @@ class HardRequestsTest {
     }
 
     @Test
+    void nobodyFillsTheMemoryWithForms() {
+        var form = ("phone=1&password=" + "x".repeat(2_100_000)).getBytes(StandardCharsets.US_ASCII);
+        var told = post("/session", "application/x-www-form-urlencoded", "", form);
+        assertThat(told.status()).isEqualTo(413);
+        assertThat(told.words()).isNotEmpty();
+        var endless = wire.send("POST /session HTTP/1.1\nHost: localhost\nOrigin: http://localhost\nContent-Type: application/x-www-form-urlencoded\nTransfer-Encoding: chunked", "5\r\na=bcd\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        assertThat(endless.status()).isEqualTo(411);
+        assertThat(endless.words()).isNotEmpty();
+        assertThat(post("/session", "application/x-www-form-urlencoded", "", ("phone=1&password=" + "x".repeat(1_900_000)).getBytes(StandardCharsets.US_ASCII)).status()).isEqualTo(422);
+    }
+
+    @Test
     void tenThousandFieldsAreNoTrouble() {
         var fields = new StringBuilder();
         for (int i = 0; i < 10_000; i++) {
