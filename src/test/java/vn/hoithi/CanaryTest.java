@@ -117,8 +117,7 @@ class CanaryTest {
         if (!page.header("Content-Type").startsWith("text/html")) {
             return;
         }
-        var polled = page.path().startsWith("/rankings/") && where.startsWith("stranger");
-        softly.assertThat(page.header("Cache-Control")).as(where).isIn("no-store", polled ? "private, no-cache" : "no-store");
+        softly.assertThat(page.header("Cache-Control")).as(where).isIn("no-store", "private, no-cache");
         var html = page.html();
         softly.assertThat(html.select("script:not([src]), [onerror], [onclick], iframe, [style]").outerHtml()).as(where).isEmpty();
         softly.assertThat(html.select(".prose script, .prose img, .prose [href^=javascript]").outerHtml()).as(where).isEmpty();

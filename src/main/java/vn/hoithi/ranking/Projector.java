@@ -24,6 +24,7 @@ public class Projector {
     private final String holder = UUID.randomUUID().toString();
     private final ReentrantLock one = new ReentrantLock();
     private volatile boolean prepared;
+    private boolean stopped;
 
     Projector(Projection projection, ProjectionRepository repository) {
         this.projection = projection;
@@ -58,6 +59,9 @@ public class Projector {
 
     /** Only a look, so that waiting nodes do not queue at the row the working one has locked. */
     private boolean free(Instant now) {
+        if (stopped) {
+            return false;
+        }
         prepare();
         return repository.lease(Projection.LEASE).filter(l -> l.holder().equals(holder) || l.untilAt() < now.toEpochMilli()).isPresent();
     }
@@ -69,14 +73,19 @@ public class Projector {
         }
     }
 
+    /** A node that stops leaves the work to the others at once, and takes none up again while it goes down. */
     @PreDestroy
     void release() {
-        if (prepared) {
-            try {
+        one.lock();
+        try {
+            stopped = true;
+            if (prepared) {
                 repository.release(Projection.LEASE, holder);
-            } catch (RuntimeException late) {
-                LoggerFactory.getLogger(Projector.class).debug("The lease runs out by itself", late);
             }
+        } catch (RuntimeException late) {
+            LoggerFactory.getLogger(Projector.class).debug("The lease runs out by itself", late);
+        } finally {
+            one.unlock();
         }
     }
 
