@@ -8,6 +8,7 @@ import vn.hoithi.contest.Round;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Memberships;
 import vn.hoithi.organisation.Unit;
+import vn.hoithi.organisation.Units;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
@@ -17,21 +18,23 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
 
-/** Three thousand simulated people who sat the closed contest, some of them the open one too; the first sixty of them wrote an essay, half of which is marked. */
+/** Some three thousand simulated people who sat the closed contest, half of them the open one too; the first sixty of them wrote an essay, half of which is marked. */
 @Singleton
 class DemoCrowd {
 
     static final int PEOPLE = 3_000;
     static final int ESSAYS = 60;
-    private static final int IN_OPEN_CONTEST = 900;
+    private static final int IN_OPEN_CONTEST = 1_400;
     private static final int AT_ONCE = 8;
 
     private final People people;
     private final Memberships memberships;
     private final Simulation simulation;
     private final DemoMarking marking;
+    private final Units units;
 
-    DemoCrowd(People people, Memberships memberships, Simulation simulation, DemoMarking marking) {
+    DemoCrowd(People people, Memberships memberships, Simulation simulation, DemoMarking marking, Units units) {
+        this.units = units;
         this.people = people;
         this.memberships = memberships;
         this.simulation = simulation;
@@ -40,12 +43,13 @@ class DemoCrowd {
 
     void sit(Contest closed, Contest open, List<Unit> homes, Instant now) {
         var essays = DemoFiles.essayAnswers();
+        var seats = seats(homes);
         try (var workers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             var jobs = new ArrayList<java.util.concurrent.Callable<Void>>();
-            for (int i = 0; i < PEOPLE; i++) {
+            for (int i = 0; i < Math.min(PEOPLE, seats.size()); i++) {
                 var number = i;
                 jobs.add(() -> {
-                    person(number, closed, open, homes, essays, now);
+                    person(number, seats.get(number), closed, open, essays, now);
                     return null;
                 });
             }
@@ -62,9 +66,9 @@ class DemoCrowd {
         marking.markHalf(closed, ESSAYS, now);
     }
 
-    private void person(int number, Contest closed, Contest open, List<Unit> homes, List<String> essays, Instant now) {
+    private void person(int number, DemoSeats.Seat seat, Contest closed, Contest open, List<String> essays, Instant now) {
         var random = new Random(number * 31L + 7);
-        var self = DemoPerson.any(zealous(homes), random);
+        var self = DemoPerson.any(seat.unit(), seat.role(), random);
         var joined = closed.settings().rounds().getFirst().opens().minus(Duration.ofDays(2));
         var account = people.open(null, self.name(), self.birthYear(), null, joined).orElseThrow();
         memberships.join(account.id(), self.unit().id(), self.role(), joined);
@@ -91,8 +95,7 @@ class DemoCrowd {
         simulation.sit(contest, actor, new Simulation.Behaviour(self.skill(), took, prediction, essay), start, random);
     }
 
-    /** Every twelfth workplace has nobody yet: leaders find it on their boards. */
-    private static List<Unit> zealous(List<Unit> homes) {
-        return java.util.stream.IntStream.range(0, homes.size()).filter(i -> i % 12 != 5).mapToObj(homes::get).toList();
+    private List<DemoSeats.Seat> seats(List<Unit> homes) {
+        return DemoSeats.taken(homes.stream().map(u -> units.count(u.id()).map(c -> new DemoSeats.Home(u, c.members(), c.officers())).orElseThrow()).toList(), new Random(PEOPLE));
     }
 }

@@ -18,15 +18,12 @@ record DemoPerson(String name, int birthYear, Unit unit, MemberRole role, double
     private static final List<String> GIVEN = List.of("An", "Bình", "Chi", "Dung", "Đạt", "Giang", "Hà", "Hải", "Hạnh", "Hiếu", "Hoa", "Huệ", "Hùng", "Hương", "Khánh", "Lan", "Linh", "Loan", "Long", "Mai",
             "Nam", "Nga", "Nhung", "Oanh", "Phúc", "Phương", "Quân", "Quỳnh", "Sơn", "Tâm", "Thảo", "Thuỷ", "Trang", "Tuấn", "Vân", "Việt", "Yến");
 
-    static DemoPerson any(List<Unit> homes, Random random) {
+    /** Somebody of the unit with the role. */
+    static DemoPerson any(Unit home, MemberRole role, Random random) {
         var family = pick(FAMILIES, random);
         var name = family.length() <= 2 && !family.equals("Lê") && !family.equals("Vũ") && !family.equals("Võ") && !family.equals("Đỗ") && !family.equals("Hồ") && !family.equals("Lý")
                 ? family + (family.equals("Y") ? " " : "") + pick(GIVEN, random) + " " + pick(List.of("Niê", "Êban", "Mlô", "Kbuôr", "Ayun"), random)
                 : family + " " + pick(MIDDLES, random) + " " + pick(GIVEN, random);
-        var draw = random.nextInt(100);
-        var role = draw < 12 ? MemberRole.OFFICER : draw < 94 ? MemberRole.MEMBER : MemberRole.WORKER;
-        // Units differ in zeal: the square makes some crowded and leaves some empty.
-        var home = homes.get((int) (Math.pow(random.nextDouble(), 1.7) * homes.size()));
         return new DemoPerson(name, 1966 + random.nextInt(38), home, role, random.nextInt(6) == 0 ? 1 : 0.45 + random.nextDouble() * 0.5);
     }
 

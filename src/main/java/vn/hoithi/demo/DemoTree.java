@@ -55,7 +55,7 @@ class DemoTree {
 
     private List<Unit> workplace(Unit upper, String name, int number, Random random, Instant now) {
         var unit = units.add(upper, UnitKind.GRASSROOTS, name, null, true);
-        var members = 8 + random.nextInt(number == 4 ? 220 : 55);
+        var members = number == 4 ? 40 + random.nextInt(60) : 8 + random.nextInt(17);
         units.declare(unit.id(), COUNTED, members, Math.max(1, members / 14), SOURCE, null, now);
         if (number != 4) {
             return List.of(unit);
