@@ -37,7 +37,7 @@ class LiveFigures implements ContestFigures {
         var grassroots = boards.board(new UnitBoards.Key(contest.id(), 0, UnitBoard.By.COUNT, 0, UnitKind.GRASSROOTS)).large();
         var somebody = (int) grassroots.stream().filter(p -> p.row().participants() > 0).count();
         var members = tree.children(0).stream().mapToLong(e -> e.members()).sum();
-        return Optional.of(new Figures(queries.size(contest.id(), 0, "%"), somebody, grassroots.size(), members, top(contest, now), now));
+        return Optional.of(new Figures(queries.size(contest.id(), 0), somebody, grassroots.size(), members, top(contest, now), now));
     }
 
     private List<TopUnit> top(Contest contest, Instant now) {

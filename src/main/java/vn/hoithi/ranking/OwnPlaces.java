@@ -41,13 +41,13 @@ class OwnPlaces implements Places {
         var contest = contests.byId(contestId);
         var own = contest.flatMap(c -> queries.key(contestId, round, personId));
         return own.isEmpty() ? List.of() : List.of(
-                place(contest.get(), round, own.get(), "ranking.place.unit", units.byId(own.get().unitId()).map(Unit::name).orElse(""), own.get().unitPath() + "%", locale),
-                place(contest.get(), round, own.get(), "ranking.place.contest", "", "%", locale));
+                place(contest.get(), round, own.get(), "ranking.place.unit", units.byId(own.get().unitId()).map(Unit::name).orElse(""), own.get().unitPath(), locale),
+                place(contest.get(), round, own.get(), "ranking.place.contest", "", "", locale));
     }
 
-    private Place place(Contest contest, int round, RankingQueries.KeyRow own, String label, String name, String prefix, Locale locale) {
+    private Place place(Contest contest, int round, RankingQueries.KeyRow own, String label, String name, String path, Locale locale) {
+        var field = new Field(queries, contest, round, path);
         var format = Format.of(locale);
-        return new Place(messages.say(locale, label), name, format.number(reasons.rank(contest, round, own, prefix)), format.number(queries.size(contest.id(), round, prefix)),
-                reasons.decided(contest, round, own, prefix, locale));
+        return new Place(messages.say(locale, label), name, format.number(reasons.rank(field, own)), format.number(field.size()), reasons.decided(field, own, locale));
     }
 }

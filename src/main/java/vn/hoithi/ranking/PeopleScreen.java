@@ -22,7 +22,7 @@ class PeopleScreen {
     private final Units units;
     private final Cache<Key, Slice> slices = Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofMillis(1500)).build();
 
-    private record Key(long contestId, int roundNo, String prefix, int page) {
+    private record Key(long contestId, int roundNo, String path, int page) {
     }
 
     /** A page of people: how many there are in all, the first line's rank, whether somebody just after the last shares its rank. */
@@ -43,20 +43,20 @@ class PeopleScreen {
             throw new Missing();
         }
         var at = Math.clamp(page, 1, 100_000);
-        var prefix = entry == null ? "%" : entry.unitPath() + "%";
-        var slice = slices.get(new Key(desk.contest().id(), desk.round(), prefix, at), this::read);
+        var field = new Field(queries, desk.contest(), desk.round(), entry == null ? "" : entry.unitPath());
+        var slice = slices.get(new Key(desk.contest().id(), desk.round(), field.path(), at), key -> read(field, at));
         var own = desk.actor() == null ? null : queries.key(desk.contest().id(), desk.round(), desk.actor().personId())
                 .filter(k -> entry == null || k.unitPath().startsWith(entry.unitPath())).orElse(null);
         return new PeoplePage(desk.contest().title(), desk.contest().slug(), desk.counted(), desk.rounds(r -> address(desk, r, unitId, 1)), narrowing(desk, unitId), name(unitId),
-                own == null ? null : own(desk, own, prefix), own == null ? "" : mine(desk, own, prefix, unitId), rows(desk, slice, at),
+                own == null ? null : own(desk, own, field), own == null ? "" : mine(desk, own, field, unitId), rows(desk, slice, at),
                 desk.range("ranking.range.people", slice.size(), at), desk.pages(slice.size(), at, n -> address(desk, desk.round(), unitId, n)),
                 Link.address(desk.base(), "round", desk.round()));
     }
 
-    private Slice read(Key key) {
-        var rows = queries.people(key.contestId(), key.roundNo(), key.prefix(), Desk.PAGE + 1, (key.page() - 1) * Desk.PAGE);
-        var first = rows.isEmpty() ? 0 : 1 + queries.before(key.contestId(), key.roundNo(), rows.getFirst().sortKey(), key.prefix());
-        return new Slice(queries.size(key.contestId(), key.roundNo(), key.prefix()), first, rows);
+    private static Slice read(Field field, int page) {
+        var rows = field.lines(Desk.PAGE + 1, (page - 1) * Desk.PAGE);
+        var first = rows.isEmpty() ? 0 : 1 + field.before(SortKey.stored(rows.getFirst().sortKey()));
+        return new Slice(field.size(), first, rows);
     }
 
     private List<PeoplePage.Row> rows(Desk desk, Slice slice, int page) {
@@ -84,14 +84,14 @@ class PeopleScreen {
                 format.second(Instant.ofEpochMilli(r.submittedAt())), r.provisional() == 1, desk.actor() != null && desk.actor().personId() == r.personId());
     }
 
-    private PeoplePage.Own own(Desk desk, RankingQueries.KeyRow own, String prefix) {
-        return new PeoplePage.Own(desk.format().number(reasons.rank(desk.contest(), desk.round(), own, prefix)), desk.actor().name(), desk.format().points(own.points()),
-                reasons.why(desk.contest(), desk.round(), own, prefix, desk.locale()));
+    private PeoplePage.Own own(Desk desk, RankingQueries.KeyRow own, Field field) {
+        return new PeoplePage.Own(desk.format().number(reasons.rank(field, own)), desk.actor().name(), desk.format().points(own.points()),
+                reasons.why(field, own, desk.locale()));
     }
 
-    private String mine(Desk desk, RankingQueries.KeyRow own, String prefix, long unitId) {
-        var before = queries.before(desk.contest().id(), desk.round(), own.sortKey(), prefix)
-                + queries.besideBefore(desk.contest().id(), desk.round(), own.sortKey(), own.personId(), prefix);
+    private static String mine(Desk desk, RankingQueries.KeyRow own, Field field, long unitId) {
+        var key = SortKey.stored(own.sortKey());
+        var before = field.before(key) + field.beside(key, own.personId());
         return address(desk, desk.round(), unitId, before / Desk.PAGE + 1) + "#toi";
     }
 

@@ -66,6 +66,7 @@ class Projection {
         repository.dropStandings(contestId);
         repository.dropTallies(contestId);
         repository.dropDays(contestId);
+        repository.dropBuckets(contestId);
         contests.byId(contestId).ifPresent(this::refreshAll);
     }
 
@@ -99,7 +100,7 @@ class Projection {
                 .forEach(events -> now.addAll(folding.fold(events)));
         var gone = then.stream().filter(s -> !now.contains(s)).toList();
         var come = now.stream().filter(s -> !then.contains(s)).toList();
-        var change = new Tally();
+        var change = new Tally(contest.settings().tieRules());
         gone.forEach(s -> change.count(s, -1));
         come.forEach(s -> change.count(s, 1));
         var kept = come.stream().map(Place::of).collect(Collectors.toSet());

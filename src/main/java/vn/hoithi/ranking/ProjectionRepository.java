@@ -65,6 +65,9 @@ interface ProjectionRepository extends GenericRepository<ProjectionRepository.Le
     @Query("DELETE FROM unit_tally WHERE contest_id = :contestId")
     void dropTallies(long contestId);
 
+    @Query("DELETE FROM order_tally WHERE contest_id = :contestId")
+    void dropBuckets(long contestId);
+
     @Query("DELETE FROM unit_day WHERE contest_id = :contestId")
     void dropDays(long contestId);
 }

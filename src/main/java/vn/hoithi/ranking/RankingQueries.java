@@ -1,6 +1,7 @@
 package vn.hoithi.ranking;
 
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -37,49 +38,96 @@ interface RankingQueries extends GenericRepository<ProjectionRepository.Lease, S
         """)
     List<TallyRow> tallies(long contestId, int roundNo, List<Long> unitIds);
 
+    /** People of the contest from a key on, past the first so many of them. */
     @Query("""
         SELECT s.person_id, COALESCE(p.name, '') AS person_name, COALESCE(u.name, '') AS unit_name, s.unit_path, s.sort_key, s.points,
           s.duration_ms, s.submitted_at, s.provisional
-        FROM standing s
+        FROM (
+          SELECT contest_id, round_no, person_id FROM standing
+          WHERE contest_id = :contestId AND round_no = :roundNo AND sort_key >= :begin
+          ORDER BY sort_key, person_id
+          LIMIT :limit OFFSET :skip) k
+        JOIN standing s ON s.contest_id = k.contest_id AND s.round_no = k.round_no AND s.person_id = k.person_id
         LEFT JOIN person p ON p.id = s.person_id
         LEFT JOIN unit u ON u.id = s.unit_id
-        WHERE s.contest_id = :contestId AND s.round_no = :roundNo AND s.unit_path LIKE :prefix
         ORDER BY s.sort_key, s.person_id
-        LIMIT :limit OFFSET :skip
         """)
-    List<PersonRow> people(long contestId, int roundNo, String prefix, int limit, int skip);
+    List<PersonRow> people(long contestId, int roundNo, byte[] begin, int limit, int skip);
+
+    /** People of a subtree. The hint keeps MySQL from walking through the whole contest's order in search of a small unit's few. */
+    @Query("""
+        SELECT s.person_id, COALESCE(p.name, '') AS person_name, COALESCE(u.name, '') AS unit_name, s.unit_path, s.sort_key, s.points,
+          s.duration_ms, s.submitted_at, s.provisional
+        FROM (
+          SELECT /*+ INDEX(standing standing_path) */ contest_id, round_no, person_id FROM standing
+          WHERE contest_id = :contestId AND round_no = :roundNo AND unit_path LIKE :prefix
+          ORDER BY sort_key, person_id
+          LIMIT :limit OFFSET :skip) k
+        JOIN standing s ON s.contest_id = k.contest_id AND s.round_no = k.round_no AND s.person_id = k.person_id
+        LEFT JOIN person p ON p.id = s.person_id
+        LEFT JOIN unit u ON u.id = s.unit_id
+        ORDER BY s.sort_key, s.person_id
+        """)
+    List<PersonRow> peopleBelow(long contestId, int roundNo, String prefix, int limit, int skip);
 
     @Query("SELECT s.person_id, s.unit_id, s.unit_path, s.sort_key, s.points FROM standing s WHERE s.contest_id = :contestId AND s.round_no = :roundNo AND s.person_id = :personId")
     Optional<KeyRow> key(long contestId, int roundNo, long personId);
 
-    @Query("SELECT COUNT(*) FROM standing WHERE contest_id = :contestId AND round_no = :roundNo AND unit_path LIKE :prefix")
-    int size(long contestId, int roundNo, String prefix);
+    /** A neighbour's key, null when there is nobody on that side. */
+    @Introspected
+    record Nearest(@Nullable byte[] sortKey) {
+    }
 
-    @Query("SELECT COUNT(*) FROM standing WHERE contest_id = :contestId AND round_no = :roundNo AND sort_key < :sortKey AND unit_path LIKE :prefix")
-    int before(long contestId, int roundNo, byte[] sortKey, String prefix);
+    /** How many stand about equally well. */
+    @Introspected
+    record Bucket(int points, long part, int people) {
+    }
+
+    @Query("SELECT points, part, people FROM order_tally WHERE contest_id = :contestId AND round_no = :roundNo ORDER BY points DESC, part")
+    List<Bucket> buckets(long contestId, int roundNo);
+
+    @Query("SELECT COALESCE(SUM(people), 0) FROM order_tally WHERE contest_id = :contestId AND round_no = :roundNo")
+    int size(long contestId, int roundNo);
+
+    @Query("SELECT COALESCE(SUM(people), 0) FROM order_tally WHERE contest_id = :contestId AND round_no = :roundNo AND points > :points")
+    int above(long contestId, int roundNo, int points);
+
+    @Query("SELECT COALESCE(SUM(people), 0) FROM order_tally WHERE contest_id = :contestId AND round_no = :roundNo AND points = :points AND part < :part")
+    int abovePart(long contestId, int roundNo, int points, long part);
+
+    @Query("SELECT COALESCE(SUM(people), 0) FROM order_tally WHERE contest_id = :contestId AND round_no = :roundNo AND points = :points")
+    int withPoints(long contestId, int roundNo, int points);
+
+    @Query("SELECT COUNT(*) FROM standing WHERE contest_id = :contestId AND round_no = :roundNo AND sort_key >= :begin AND sort_key < :end")
+    int between(long contestId, int roundNo, byte[] begin, byte[] end);
+
+    @Query("SELECT COUNT(*) FROM standing WHERE contest_id = :contestId AND round_no = :roundNo AND sort_key = :sortKey AND person_id < :personId")
+    int beside(long contestId, int roundNo, byte[] sortKey, long personId);
+
+    @Query("SELECT MAX(sort_key) AS sort_key FROM standing WHERE contest_id = :contestId AND round_no = :roundNo AND sort_key < :sortKey")
+    Optional<Nearest> nextBetter(long contestId, int roundNo, byte[] sortKey);
+
+    @Query("SELECT MIN(sort_key) AS sort_key FROM standing WHERE contest_id = :contestId AND round_no = :roundNo AND sort_key > :sortKey")
+    Optional<Nearest> nextWorse(long contestId, int roundNo, byte[] sortKey);
+
+    @Query("SELECT COUNT(*) FROM standing WHERE contest_id = :contestId AND round_no = :roundNo AND unit_path LIKE :prefix")
+    int sizeBelow(long contestId, int roundNo, String prefix);
+
+    @Query("""
+        SELECT COUNT(*) FROM standing
+        WHERE contest_id = :contestId AND round_no = :roundNo AND unit_path LIKE :prefix AND sort_key >= :begin AND sort_key < :end
+        """)
+    int betweenBelow(long contestId, int roundNo, String prefix, byte[] begin, byte[] end);
 
     @Query("""
         SELECT COUNT(*) FROM standing
         WHERE contest_id = :contestId AND round_no = :roundNo AND sort_key = :sortKey AND person_id < :personId AND unit_path LIKE :prefix
         """)
-    int besideBefore(long contestId, int roundNo, byte[] sortKey, long personId, String prefix);
+    int besideBelow(long contestId, int roundNo, String prefix, byte[] sortKey, long personId);
 
-    @Query("SELECT COUNT(*) FROM standing WHERE contest_id = :contestId AND round_no = :roundNo AND points = :points AND unit_path LIKE :prefix")
-    int withPoints(long contestId, int roundNo, int points, String prefix);
+    @Query("SELECT /*+ INDEX(standing standing_path) */ MAX(sort_key) AS sort_key FROM standing WHERE contest_id = :contestId AND round_no = :roundNo AND unit_path LIKE :prefix AND sort_key < :sortKey")
+    Optional<Nearest> nextBetterBelow(long contestId, int roundNo, String prefix, byte[] sortKey);
 
-    @Query("""
-        SELECT s.person_id, s.unit_id, s.unit_path, s.sort_key, s.points FROM standing s
-        WHERE s.contest_id = :contestId AND s.round_no = :roundNo AND s.sort_key < :sortKey AND s.unit_path LIKE :prefix
-        ORDER BY s.sort_key DESC
-        LIMIT 1
-        """)
-    Optional<KeyRow> nextBetter(long contestId, int roundNo, byte[] sortKey, String prefix);
-
-    @Query("""
-        SELECT s.person_id, s.unit_id, s.unit_path, s.sort_key, s.points FROM standing s
-        WHERE s.contest_id = :contestId AND s.round_no = :roundNo AND s.sort_key > :sortKey AND s.unit_path LIKE :prefix
-        ORDER BY s.sort_key
-        LIMIT 1
-        """)
-    Optional<KeyRow> nextWorse(long contestId, int roundNo, byte[] sortKey, String prefix);
+    @Query("SELECT /*+ INDEX(standing standing_path) */ MIN(sort_key) AS sort_key FROM standing WHERE contest_id = :contestId AND round_no = :roundNo AND unit_path LIKE :prefix AND sort_key > :sortKey")
+    Optional<Nearest> nextWorseBelow(long contestId, int roundNo, String prefix, byte[] sortKey);
 }

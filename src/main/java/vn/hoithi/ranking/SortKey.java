@@ -14,6 +14,7 @@ import java.util.List;
 final class SortKey implements Comparable<SortKey> {
 
     private static final int POINTS = Integer.BYTES;
+    private static final long MISSED = 1L << 60;
     private final byte[] bytes;
 
     private SortKey(byte[] bytes) {
@@ -35,6 +36,47 @@ final class SortKey implements Comparable<SortKey> {
     /** Sorts before every key with these points (hundredths) and after every key with more. */
     static byte[] beginOf(int points) {
         return ByteBuffer.allocate(POINTS).putInt(Integer.MAX_VALUE - points).array();
+    }
+
+    /** The points, hundredths. */
+    int points() {
+        return Integer.MAX_VALUE - ByteBuffer.wrap(bytes).getInt();
+    }
+
+    /**
+     * A coarse part of what decides after the points, in the same order: of a time some 65 seconds, of a gap 64 people (an exact
+     * prediction, or one whose truth is unknown, leaves it to the next rule), of a lot one in 32,768.
+     */
+    long part(List<TieRule> rules) {
+        for (int i = 0; i < rules.size(); i++) {
+            var value = ByteBuffer.wrap(bytes).getLong(POINTS + Long.BYTES * i);
+            if (rules.get(i) != TieRule.PREDICTION) {
+                return value >>> shift(rules.get(i));
+            }
+            if (value > 0) {
+                return MISSED + (value >>> shift(TieRule.PREDICTION));
+            }
+        }
+        return 0;
+    }
+
+    /** Where keys with these points and this part begin. */
+    static byte[] beginOf(int points, long part, List<TieRule> rules) {
+        var missed = part >= MISSED;
+        var deciding = 0;
+        while (deciding < rules.size() && rules.get(deciding) == TieRule.PREDICTION && !missed) {
+            deciding++;
+        }
+        var begin = ByteBuffer.allocate(POINTS + Long.BYTES * Math.min(rules.size(), deciding + 1)).put(beginOf(points));
+        if (deciding < rules.size()) {
+            var value = (missed ? part - MISSED : part) << shift(rules.get(deciding));
+            begin.putLong(POINTS + Long.BYTES * deciding, missed ? Math.max(1, value) : value); // a gap of 0 is nobody's who missed
+        }
+        return begin.array();
+    }
+
+    private static int shift(TieRule rule) {
+        return switch (rule) { case PREDICTION -> 6; case LOT -> 48; case DURATION, SUBMITTED, STARTED -> 16; };
     }
 
     /** Which part tells two keys apart: 0 the points, n the n-th tie rule, -1 none. */

@@ -2,11 +2,13 @@ package vn.hoithi.ranking;
 
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Units;
+import vn.hoithi.contest.ContestSettings.TieRule;
 import vn.hoithi.text.Format;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What standings add to the sums of the units above them; taking an old standing away and adding its successor gives the change. */
@@ -18,6 +20,10 @@ final class Tally {
 
     /** A day of such a line. */
     record Day(Line line, LocalDate day) {
+    }
+
+    /** How many stand about equally well in a round (0: the whole contest), see {@link SortKey#part}. */
+    record Bucket(long contestId, int roundNo, int points, long part) {
     }
 
     /** Sums; may be negative while they are a change. */
@@ -37,9 +43,16 @@ final class Tally {
 
     private final Map<Line, Sums> sums = new HashMap<>();
     private final Map<Day, Integer> days = new HashMap<>();
+    private final Map<Bucket, Integer> buckets = new HashMap<>();
+    private final List<TieRule> rules;
+
+    Tally(List<TieRule> rules) {
+        this.rules = rules;
+    }
 
     /** Adds ({@code sign} 1) or takes away (-1). */
     void count(Standing standing, int sign) {
+        buckets.merge(new Bucket(standing.contestId(), standing.roundNo(), standing.points(), standing.sortKey().part(rules)), sign, Integer::sum);
         var day = Instant.ofEpochMilli(standing.firstAt()).atZone(Format.ZONE).toLocalDate();
         for (var unitId : Units.idsIn(standing.unitPath())) {
             var line = new Line(standing.contestId(), standing.roundNo(), unitId);
@@ -52,6 +65,12 @@ final class Tally {
     Map<Line, Sums> sums() {
         sums.values().removeIf(Sums.NONE::equals);
         return sums;
+    }
+
+    /** People more (or fewer) about equally good. */
+    Map<Bucket, Integer> buckets() {
+        buckets.values().removeIf(n -> n == 0);
+        return buckets;
     }
 
     /** People more (or fewer) on a day. */

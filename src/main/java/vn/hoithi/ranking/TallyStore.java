@@ -21,6 +21,12 @@ class TallyStore {
         VALUES (?, ?, ?, ?, ?)
         ON DUPLICATE KEY UPDATE participants = participants + VALUES(participants)
         """;
+    private static final String ADD_BUCKET = """
+        INSERT INTO order_tally (contest_id, round_no, points, part, people)
+        VALUES (?, ?, ?, ?, ?)
+        ON DUPLICATE KEY UPDATE people = people + VALUES(people)
+        """;
+    private static final String SWEEP_BUCKET = "DELETE FROM order_tally WHERE contest_id = ? AND round_no = ? AND points = ? AND part = ? AND people = 0";
     private static final String SWEEP = "DELETE FROM unit_tally WHERE contest_id = ? AND round_no = ? AND unit_id = ? AND participants = 0";
     private static final String SWEEP_DAY = "DELETE FROM unit_day WHERE contest_id = ? AND round_no = ? AND unit_id = ? AND day = ? AND participants = 0";
     private final JdbcOperations jdbc;
@@ -47,6 +53,10 @@ class TallyStore {
             fill(statement, entry.getKey());
             statement.setInt(5, entry.getValue());
         });
+        Batches.run(jdbc, ADD_BUCKET, change.buckets().entrySet(), (statement, entry) -> {
+            fill(statement, entry.getKey());
+            statement.setInt(5, entry.getValue());
+        });
         sweep(change);
     }
 
@@ -57,8 +67,17 @@ class TallyStore {
             statement.setInt(2, entry.getKey().roundNo());
             statement.setLong(3, entry.getKey().unitId());
         });
+        var emptier = change.buckets().entrySet().stream().filter(e -> e.getValue() < 0).toList();
+        Batches.run(jdbc, SWEEP_BUCKET, emptier, (statement, entry) -> fill(statement, entry.getKey()));
         var fewerDays = change.days().entrySet().stream().filter(e -> e.getValue() < 0).toList();
         Batches.run(jdbc, SWEEP_DAY, fewerDays, (statement, entry) -> fill(statement, entry.getKey()));
+    }
+
+    private static void fill(java.sql.PreparedStatement statement, Tally.Bucket bucket) throws java.sql.SQLException {
+        statement.setLong(1, bucket.contestId());
+        statement.setInt(2, bucket.roundNo());
+        statement.setInt(3, bucket.points());
+        statement.setLong(4, bucket.part());
     }
 
     private static void fill(java.sql.PreparedStatement statement, Tally.Day day) throws java.sql.SQLException {

@@ -5,8 +5,6 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
-import vn.hoithi.attempt.OutcomeEvent;
-import vn.hoithi.attempt.OutcomeLog;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Units;
 import vn.hoithi.text.Format;
@@ -35,7 +33,7 @@ class ProjectionTest {
     @Inject
     PlayContests contests;
     @Inject
-    OutcomeLog log;
+    Tape tape;
     @Inject
     Projector projector;
     @Inject
@@ -57,12 +55,12 @@ class ProjectionTest {
             story.of(contest.id());
             var pauses = new Random(seed);
             for (var event : story.muddled()) {
-                append(event);
+                tape.append(event);
                 if (pauses.nextInt(8) == 0) {
                     projector.run(clock.now());
                 }
             }
-            drain();
+            tape.drain();
             assertTables(seed, contest.id(), story);
             projector.rebuild(contest.id(), clock.now());
             assertTables(seed, contest.id(), story);
@@ -71,7 +69,7 @@ class ProjectionTest {
 
     @Test
     void aSecondNodeWaitsUntilTheLeaseRunsOut() {
-        drain();
+        tape.drain();
         var now = clock.now();
         projector.run(now);
         var other = "other-" + ids.next();
@@ -82,26 +80,17 @@ class ProjectionTest {
         repository.release(Projection.LEASE, other);
     }
 
-    private void append(OutcomeEvent e) {
-        log.append(ids.next(), e.kind(), e.contestId(), e.roundNo(), e.attemptId(), e.revision(), e.personId(), e.unitId(), e.unitPath(), e.memberRole(), e.number(), e.points(),
-                e.rightCount(), e.allRight(), e.startedAt(), e.submittedAt(), e.prediction(), e.essayPending(), e.loggedAt());
-    }
-
-    private void drain() {
-        while (projector.run(clock.now()) > 0) {
-            assertThat(repository.lease(Projection.LEASE)).isPresent();
-        }
-    }
-
     private void assertTables(int seed, long contestId, Story story) {
         var lines = new NaiveRanking(story.events, story.settings).lines();
         var standings = new ArrayList<String>();
         var tallies = new TreeMap<String, long[]>();
         var days = new TreeMap<String, Integer>();
+        var equallyGood = new TreeMap<String, Integer>();
         for (var line : lines.values()) {
             standings.add(line.person() + " " + line.round() + " " + line.points() + " " + line.attempts() + " " + line.submitted());
             var path = story.events.stream().filter(e -> e.unitId() == line.unit()).findFirst().orElseThrow().unitPath();
             var role = MemberRole.values()[(int) (line.person() % 3)];
+            equallyGood.merge(line.round() + " " + line.points(), 1, Integer::sum);
             for (var unit : Units.idsIn(path)) {
                 var sums = tallies.computeIfAbsent(line.round() + " " + unit, k -> new long[6]);
                 add(sums, 1, role == MemberRole.OFFICER ? 1 : 0, role == MemberRole.WORKER ? 1 : 0, line.attempts(), line.points(), line.allRight() ? 1 : 0);
@@ -114,6 +103,8 @@ class ProjectionTest {
                 .containsExactlyInAnyOrderElementsOf(tallies.entrySet().stream().map(NaiveText::of).toList());
         assertThat(rows("SELECT round_no, unit_id, day, participants FROM unit_day WHERE contest_id = " + contestId)).as("seed " + seed)
                 .containsExactlyInAnyOrderElementsOf(days.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList());
+        assertThat(rows("SELECT round_no, points, SUM(people) FROM order_tally WHERE contest_id = " + contestId + " GROUP BY round_no, points")).as("seed " + seed)
+                .containsExactlyInAnyOrderElementsOf(equallyGood.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList());
     }
 
     private static final class NaiveText {

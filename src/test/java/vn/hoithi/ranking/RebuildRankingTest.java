@@ -4,8 +4,6 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
-import vn.hoithi.attempt.OutcomeEvent;
-import vn.hoithi.attempt.OutcomeLog;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.time.Clock;
 import vn.hoithi.time.Ids;
@@ -28,7 +26,7 @@ class RebuildRankingTest {
     @Inject
     PlayContests contests;
     @Inject
-    OutcomeLog log;
+    Tape tape;
     @Inject
     Projector projector;
     @Inject
@@ -45,7 +43,7 @@ class RebuildRankingTest {
     @Test
     void theTablesAreTheSameAfterwards() {
         var contest = told(7);
-        drain();
+        tape.drain();
         var before = tables(contest);
         assertThat(before).isNotEmpty();
         assertThat(command.run(List.of(contest.slug()))).contains("1");
@@ -55,7 +53,7 @@ class RebuildRankingTest {
     @Test
     void itWorksWhileAServerIsRankingAndTheLogGrows() {
         var contest = told(11);
-        drain();
+        tape.drain();
         var more = new Story(11, ids.next(), List.of(contest.unitPath())).of(contest.id());
         var go = new AtomicBoolean(true);
         var server = CompletableFuture.runAsync(() -> {
@@ -64,14 +62,14 @@ class RebuildRankingTest {
             }
         });
         for (var event : more.events) {
-            append(event);
+            tape.append(event);
             if (event.id() % 5 == 0) {
                 command.run(List.of(contest.slug()));
             }
         }
         go.set(false);
         server.join();
-        drain();
+        tape.drain();
         var followed = tables(contest);
         command.run(List.of(contest.slug()));
         assertThat(tables(contest)).isEqualTo(followed);
@@ -80,7 +78,7 @@ class RebuildRankingTest {
     @Test
     void aServerThatHoldsTheLeaseDoesNotKeepItOut() {
         var contest = told(13);
-        drain();
+        tape.drain();
         var before = tables(contest);
         var now = clock.now().toEpochMilli();
         repository.release(Projection.LEASE, repository.lease(Projection.LEASE).orElseThrow().holder());
@@ -100,19 +98,8 @@ class RebuildRankingTest {
         var province = world.province();
         var story = new Story(seed, ids.next(), List.of(province.schoolA().path(), province.schoolB().path(), province.factory().path()));
         var contest = contests.open(province.federation(), story.settings, clock.now());
-        story.of(contest.id()).muddled().forEach(this::append);
+        story.of(contest.id()).muddled().forEach(tape::append);
         return contest;
-    }
-
-    private void append(OutcomeEvent e) {
-        log.append(ids.next(), e.kind(), e.contestId(), e.roundNo(), e.attemptId(), e.revision(), e.personId(), e.unitId(), e.unitPath(), e.memberRole(), e.number(), e.points(),
-                e.rightCount(), e.allRight(), e.startedAt(), e.submittedAt(), e.prediction(), e.essayPending(), e.loggedAt());
-    }
-
-    private void drain() {
-        while (projector.run(clock.now()) > 0) {
-            assertThat(repository.lease(Projection.LEASE)).isPresent();
-        }
     }
 
     private List<String> tables(Contest contest) {
