@@ -42,9 +42,9 @@ class DemoStart implements Command {
     @Override
     public String run(List<String> arguments) {
         if (seed.present()) {
-            return "Thế giới mẫu đã có, giữ nguyên. / The demo world is already there.";
+            return "Dữ liệu mẫu đã có, giữ nguyên. / The demo world is already there.";
         }
         seed.plant().run();
-        return "Đã tạo thế giới mẫu. / The demo world is made. Start with HOITHI_DEMO=true to see whom to sign in as.";
+        return "Đã tạo dữ liệu mẫu. / The demo world is made. Start with HOITHI_DEMO=true to see whom to sign in as.";
     }
 }
