@@ -27,9 +27,14 @@ final class UnitBoard {
         int membersIn() {
             return participants - workers;
         }
+
+        /** More members took part than were declared: the rate has a denominator that cannot be right, so it is shown but ranks nobody. */
+        boolean overfull() {
+            return members > 0 && membersIn() > members;
+        }
     }
 
-    /** A row with its rank; 0: not ranked, for want of what is divided by. */
+    /** A row with its rank; 0: not ranked, for want of what is divided by or because it cannot be right. */
     record Placed(Row row, int rank, boolean shared) {
     }
 
@@ -89,7 +94,7 @@ final class UnitBoard {
     private boolean rankable(Row row) {
         return switch (by) {
             case COUNT -> row.participants() > 0;
-            case RATE -> row.members() > 0 && row.participants() > 0;
+            case RATE -> row.members() > 0 && row.participants() > 0 && !row.overfull();
             case AVERAGE -> row.participants() > 0;
         };
     }

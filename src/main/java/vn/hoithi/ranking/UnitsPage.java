@@ -26,8 +26,9 @@ public record UnitsPage(String title, String slug, String counted, List<Link> ro
      * @param source  day and source of the denominator, or empty
      * @param value   what it is ranked by
      * @param of      the same as a fraction, for narrow screens; may be empty
+     * @param flag    that more members took part than were declared, or empty
      */
     public record Row(String rank, boolean shared, String name, String href, String below, String participants, String members, String source, String average, String rate,
-                      String value, String of, boolean own) {
+                      String value, String of, String flag, boolean own) {
     }
 }

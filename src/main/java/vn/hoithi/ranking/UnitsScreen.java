@@ -86,7 +86,8 @@ class UnitsScreen {
             var value = switch (by) { case COUNT -> people; case RATE -> rate; case AVERAGE -> average; };
             return new UnitsPage.Row(placed.rank() == 0 ? "–" : format.number(placed.rank()), placed.shared(), name(r.unitId()),
                     r.children() == 0 ? "" : address(desk.round(), by, r.unitId(), 1), r.children() == 0 ? "" : desk.say("ranking.below", format.number(r.children())), people,
-                    r.members() == 0 ? "–" : format.number(r.members()), source, average, rate, value, by == By.RATE ? fraction : "", own(r.path()));
+                    r.members() == 0 ? "–" : format.number(r.members()), source, average, rate, value, by == By.RATE ? fraction : "",
+                    r.overfull() ? desk.say("ranking.overfull") : "", own(r.path()));
         }
 
         private List<Link> crumbs() {

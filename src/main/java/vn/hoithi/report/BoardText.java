@@ -80,7 +80,7 @@ class BoardText {
 
     private static Meter meter(Progress progress, Words words) {
         var target = words.say("board.target", String.valueOf(progress.percent()));
-        var missing = !progress.declared() ? "" : progress.reached() ? words.say("board.reached") : words.say("board.missing", words.number(progress.missing()));
+        var missing = !progress.declared() ? "" : progress.overfull() ? words.say("board.overfull") : progress.reached() ? words.say("board.reached") : words.say("board.missing", words.number(progress.missing()));
         var count = progress.declared() ? words.say("board.of", words.number(progress.done()), words.number(progress.of())) : words.say("board.people", words.number(progress.done()));
         return new Meter(progress.declared(), words.percent(progress), count, missing, target, words.say("board.meter", words.percent(progress), String.valueOf(progress.percent())),
                 Trend.dec(progress.share()), Trend.dec(Math.max(0, progress.percent() - 0.8)));

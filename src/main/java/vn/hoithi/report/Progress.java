@@ -24,6 +24,11 @@ record Progress(long done, long of, int percent) {
         return of > 0;
     }
 
+    /** More took part than were declared: the declared number needs to be brought up to date. */
+    boolean overfull() {
+        return declared() && done > of;
+    }
+
     /** The target is reached; never true without declared numbers. */
     boolean reached() {
         return declared() && missing() == 0;

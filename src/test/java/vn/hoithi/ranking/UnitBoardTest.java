@@ -31,6 +31,15 @@ class UnitBoardTest {
     }
 
     @Test
+    void aRateAboveTheDeclaredNumberIsShownButNotRanked() {
+        var rows = List.of(unit(1, 61, 0, 60), unit(2, 30, 0, 60));
+        var board = new UnitBoard(By.RATE, rows);
+        assertThat(board.large()).extracting(p -> p.row().unitId() + ":" + p.rank()).containsExactly("2:1", "1:0");
+        assertThat(board.climb(board.large().getFirst())).isNull();
+        assertThat(new UnitBoard(By.COUNT, rows).large().getFirst().row().unitId()).isEqualTo(1);
+    }
+
+    @Test
     void workersWhoAreNoMembersAreNotInTheRate() {
         var board = new UnitBoard(By.RATE, List.of(unit(1, 20, 10, 40), unit(2, 15, 0, 40)));
         assertThat(board.large()).extracting(p -> p.row().unitId()).containsExactly(2L, 1L);

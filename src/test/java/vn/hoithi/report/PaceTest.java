@@ -29,6 +29,8 @@ class PaceTest {
     @Test
     void moreThanDeclaredFillsTheBarOnce() {
         assertThat(new Progress(70, 61, 95).share()).isEqualTo(100);
+        assertThat(new Progress(70, 61, 95).overfull()).isTrue();
+        assertThat(new Progress(61, 61, 95).overfull()).isFalse();
     }
 
     @Test
