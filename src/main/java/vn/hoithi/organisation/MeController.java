@@ -46,7 +46,7 @@ class MeController {
 
     @Get
     HttpResponse<?> show(HttpRequest<?> request, Actor actor) {
-        return pages.ok(request, VIEW, mine.page(actor, Form.of(Map.of()), key -> pages.say(request, key)));
+        return pages.ok(request, VIEW, mine.page(actor, Form.of(Map.of()), Pages.locale(request)));
     }
 
     @Post
@@ -84,6 +84,6 @@ class MeController {
     }
 
     private io.micronaut.http.MutableHttpResponse<?> refuse(HttpRequest<?> request, HttpStatus status, Actor actor, Form form) {
-        return pages.show(request, status, VIEW, mine.page(actor, form, key -> pages.say(request, key)));
+        return pages.show(request, status, VIEW, mine.page(actor, form, Pages.locale(request)));
     }
 }

@@ -83,5 +83,15 @@ class UnitPicker {
      * @param here    the unit one stands at, or null
      */
     public record Picked(String typed, String next, String nextUrl, List<Hit> hits, int twins, boolean more, List<Step> steps, List<Step> below, Hit here) {
+
+        /** Chosen by somebody who has an account, for a change of unit. */
+        public boolean moving() {
+            return next.equals(MoveController.PATH);
+        }
+
+        /** Where the choice is sent. */
+        public String target() {
+            return moving() ? MoveController.PATH : "/account/new";
+        }
     }
 }

@@ -11,6 +11,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.organisation.Actor;
+import vn.hoithi.organisation.Moves;
 import vn.hoithi.organisation.Role;
 import vn.hoithi.organisation.Scope;
 import vn.hoithi.organisation.Unit;
@@ -30,13 +31,15 @@ class BoardController {
 
     private final Pages pages;
     private final Units units;
+    private final Moves moves;
     private final Boards boards;
     private final BoardText text;
     private final Clock clock;
 
-    BoardController(Pages pages, Units units, Boards boards, BoardText text, Clock clock) {
+    BoardController(Pages pages, Units units, Moves moves, Boards boards, BoardText text, Clock clock) {
         this.pages = pages;
         this.units = units;
+        this.moves = moves;
         this.boards = boards;
         this.text = text;
         this.clock = clock;
@@ -49,7 +52,7 @@ class BoardController {
             return pages.seeOther("/units/" + led.getFirst());
         }
         var lines = led.stream().flatMap(id -> units.byId(id).stream()).map(u -> new BoardPage.Line(u.name(), "/units/" + u.id(), above(u))).toList();
-        return pages.ok(request, "report/led", new LedUnitsPage(lines));
+        return pages.ok(request, "report/led", new LedUnitsPage(lines, moves.count(actor)));
     }
 
     @Get("/{id}")
@@ -61,7 +64,7 @@ class BoardController {
         var chosen = choose(contests, contest, now);
         var figures = chosen == null ? null : text.figures(boards.of(unit, chosen, now).orElseThrow(Missing::new), Pages.locale(request));
         var options = contests.stream().map(c -> new BoardPage.Option(c.slug(), c.title(), chosen != null && c.id() == chosen.id())).toList();
-        return pages.ok(request, "report/board", new BoardPage(unit.id(), unit.name(), steps(scope, unit, chosen), options, figures));
+        return pages.ok(request, "report/board", new BoardPage(unit.id(), unit.name(), steps(scope, unit, chosen), options, figures, moves.count(actor)));
     }
 
     /** The contest asked for; else one that is open, else the one that opens last. */

@@ -10,8 +10,9 @@ import java.util.List;
  * @param steps    units above inside the reader's scope, then the unit itself
  * @param contests to choose from, the first opened last; empty when the unit is in no contest's roll
  * @param figures  null when there is no contest
+ * @param requests to change unit that wait for the reader
  */
-public record BoardPage(long unitId, String unitName, List<Step> steps, List<Option> contests, @Nullable Figures figures) {
+public record BoardPage(long unitId, String unitName, List<Step> steps, List<Option> contests, @Nullable Figures figures, long requests) {
 
     /** A unit with its address, "" for the one shown. */
     public record Step(String name, String href) {

@@ -2,6 +2,6 @@ package vn.hoithi.report;
 
 import java.util.List;
 
-/** The units somebody leads, when there is more than one. */
-public record LedUnitsPage(List<BoardPage.Line> units) {
+/** The units somebody leads, when there is more than one; the requests to change unit that wait. */
+public record LedUnitsPage(List<BoardPage.Line> units, long requests) {
 }
