@@ -87,10 +87,10 @@ public final class Million {
         });
         var now = System.currentTimeMillis();
         insert("INSERT INTO outcome_log (id, position, kind, contest_id, round_no, attempt_id, revision, person_id, unit_id, unit_path, member_role, number, points, right_count, all_right, "
-                + "started_at, submitted_at, prediction, essay_pending, logged_at) VALUES (?, ?, 'SUBMITTED', " + contest + ", 1, ?, 1, ?, ?, ?, 'MEMBER', 1, ?, ?, ?, ?, ?, ?, 0, 0)", PEOPLE, (to, i) -> {
+                + "started_at, submitted_at, prediction, essay_pending, logged_at) VALUES (?, ?, 'SUBMITTED', " + contest + ", 2, ?, 1, ?, ?, ?, 'MEMBER', 1, ?, ?, ?, ?, ?, ?, 0, 0)", PEOPLE, (to, i) -> {
             var unit = units.get(random.nextInt(UNITS));
             var right = Math.clamp(Math.round(14 + 3.5 * random.nextGaussian()), 0, 20);
-            var started = now - random.nextInt(3 * 86_400_000);
+            var started = now - random.nextInt(2 * 86_400_000);
             to.setLong(1, EVENT + i);
             to.setLong(2, EVENT + i);
             to.setLong(3, ATTEMPT + i);
@@ -110,7 +110,7 @@ public final class Million {
     private void ask() throws Exception {
         var rankings = "/rankings/" + slug;
         for (int warm = 0; warm < 2; warm++) {
-            measure(warm == 0 ? "" : "units below the top", i -> rankings + "?by=rate&round=" + i % 2, "");
+            measure(warm == 0 ? "" : "units below the top", i -> rankings + "?by=rate&round=" + 2 * (i % 2), "");
             measure(warm == 0 ? "" : "people, any page", i -> rankings + "/people?page=" + (1 + random.nextInt(PEOPLE / 50)), "");
             measure(warm == 0 ? "" : "people of a grassroots unit", i -> rankings + "/people?unit=" + (UNIT + random.nextInt(UNITS)), "");
             var players = players();

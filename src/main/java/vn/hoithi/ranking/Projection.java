@@ -27,6 +27,7 @@ class Projection {
     static final String LEASE = "ranking";
     /** Most events a step takes up. */
     static final int BATCH = 500;
+    private static final int SUMMED = 50_000;
 
     private final OutcomeLog log;
     private final ProjectionRepository repository;
@@ -78,35 +79,45 @@ class Projection {
         if (fresh.stream().anyMatch(e -> e.kind() == OutcomeEvent.Kind.TRUTH)) {
             refreshAll(contest.get());
         } else {
-            refresh(contest.get(), folding(contest.get()), fresh.stream().map(OutcomeEvent::personId).collect(Collectors.toCollection(TreeSet::new)));
+            var change = new Tally(contest.get().settings().tieRules());
+            refresh(contest.get(), folding(contest.get()), fresh.stream().map(OutcomeEvent::personId).collect(Collectors.toCollection(TreeSet::new)), change);
+            tallies.add(change);
         }
     }
 
+    /** Sums of many people are put together before they are written: a unit has many people. */
     private void refreshAll(Contest contest) {
         var folding = folding(contest);
+        var change = new Tally(contest.settings().tieRules());
+        var waiting = 0;
         for (var people = repository.people(contest.id(), 0, BATCH); !people.isEmpty(); people = repository.people(contest.id(), people.getLast(), BATCH)) {
-            refresh(contest, folding, people);
+            refresh(contest, folding, people, change);
+            waiting += people.size();
+            if (waiting >= SUMMED) {
+                tallies.add(change);
+                change = new Tally(contest.settings().tieRules());
+                waiting = 0;
+            }
         }
+        tallies.add(change);
     }
 
     private Folding folding(Contest contest) {
         return new Folding(contest.settings(), Folding.truths(repository.truths(contest.id())));
     }
 
-    private void refresh(Contest contest, Folding folding, Collection<Long> people) {
+    private void refresh(Contest contest, Folding folding, Collection<Long> people, Tally change) {
         var then = new HashSet<>(standings.of(contest.id(), contest.settings().rounds().size(), Batches.padded(people)));
         var now = new HashSet<Standing>();
         log.ofPeople(contest.id(), Batches.padded(people)).stream().collect(Collectors.groupingBy(OutcomeEvent::personId)).values()
                 .forEach(events -> now.addAll(folding.fold(events)));
         var gone = then.stream().filter(s -> !now.contains(s)).toList();
         var come = now.stream().filter(s -> !then.contains(s)).toList();
-        var change = new Tally(contest.settings().tieRules());
         gone.forEach(s -> change.count(s, -1));
         come.forEach(s -> change.count(s, 1));
         var kept = come.stream().map(Place::of).collect(Collectors.toSet());
         standings.drop(gone.stream().filter(s -> !kept.contains(Place.of(s))).toList());
         standings.save(come);
-        tallies.add(change);
     }
 
     /** A row's key. */

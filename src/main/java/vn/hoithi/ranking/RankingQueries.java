@@ -19,6 +19,14 @@ interface RankingQueries extends GenericRepository<ProjectionRepository.Lease, S
     record TallyRow(long unitId, int participants, int workers, long pointsSum) {
     }
 
+    /** A unit's name as searched. */
+    @Introspected
+    record NameRow(long unitId, String folded) {
+    }
+
+    @Query("SELECT r.unit_id AS unit_id, u.folded AS folded FROM contest_roll r JOIN unit u ON u.id = r.unit_id WHERE r.contest_id = :contestId")
+    List<NameRow> names(long contestId);
+
     /** A person's line; moments and lengths in milliseconds. */
     @Introspected
     record PersonRow(long personId, String personName, String unitName, String unitPath, byte[] sortKey, int points, long durationMs, long submittedAt, int provisional) {

@@ -16,12 +16,13 @@ final class UnitBoard {
     /**
      * A unit's sums over its subtree.
      *
+     * @param name         without accents and in lower case: the order among equals
      * @param participants distinct people, workers who are no members included
      * @param workers      those
      * @param members      declared, 0 when nobody declared
      * @param points       hundredths, summed over the participants
      */
-    record Row(long unitId, String path, int children, int participants, int workers, int members, long points) {
+    record Row(long unitId, String path, String name, int children, int participants, int workers, int members, long points) {
 
         /** Members who took part: the numerator of the rate. */
         int membersIn() {
@@ -38,6 +39,7 @@ final class UnitBoard {
     record Placed(Row row, int rank, boolean shared) {
     }
 
+    private static final Comparator<Row> NAME = Comparator.comparing(Row::name).thenComparing(Row::unitId);
     private final By by;
     private final List<Placed> large;
     private final List<Placed> small;
@@ -70,7 +72,7 @@ final class UnitBoard {
         if (by == By.RATE && r.membersIn() + more > r.members()) {
             return null;
         }
-        var grown = new Row(r.unitId(), r.path(), r.children(), r.participants() + (int) more, r.workers(), r.members(), r.points());
+        var grown = new Row(r.unitId(), r.path(), r.name(), r.children(), r.participants() + (int) more, r.workers(), r.members(), r.points());
         return new int[] {(int) more, 1 + (int) rivals.stream().filter(p -> p.rank() > 0 && value().compare(p.row(), grown) < 0).count()};
     }
 
@@ -80,14 +82,14 @@ final class UnitBoard {
 
     private List<Placed> place(List<Row> rows) {
         var order = value();
-        var sorted = rows.stream().filter(this::rankable).sorted(order.thenComparing(Row::unitId)).toList();
+        var sorted = rows.stream().filter(this::rankable).sorted(order.thenComparing(NAME)).toList();
         var placed = new ArrayList<Placed>();
         for (int i = 0; i < sorted.size(); i++) {
             var tied = i > 0 && order.compare(sorted.get(i - 1), sorted.get(i)) == 0;
             var shared = tied || i + 1 < sorted.size() && order.compare(sorted.get(i), sorted.get(i + 1)) == 0;
             placed.add(new Placed(sorted.get(i), tied ? placed.getLast().rank() : i + 1, shared));
         }
-        rows.stream().filter(r -> !rankable(r)).sorted(Comparator.comparingInt(Row::participants).reversed().thenComparing(Row::unitId)).forEach(r -> placed.add(new Placed(r, 0, false)));
+        rows.stream().filter(r -> !rankable(r)).sorted(Comparator.comparingInt(Row::participants).reversed().thenComparing(NAME)).forEach(r -> placed.add(new Placed(r, 0, false)));
         return List.copyOf(placed);
     }
 

@@ -2,19 +2,22 @@ package vn.hoithi.ranking;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import jakarta.inject.Singleton;
 import vn.hoithi.contest.Contests;
 import vn.hoithi.contest.Contests.RollEntry;
 import vn.hoithi.organisation.UnitKind;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Boards of units, made from roll and sums, at most two seconds old. */
+/** Boards of units, made from roll and sums, at most two seconds old (ten for very large ones). */
 @Singleton
 class UnitBoards {
 
@@ -22,8 +25,8 @@ class UnitBoards {
     record Key(long contestId, int roundNo, UnitBoard.By by, long under, UnitKind level) {
     }
 
-    /** A contest's units by id, and by the unit above (0: none). */
-    record Tree(Map<Long, RollEntry> byId, Map<Long, List<RollEntry>> below) {
+    /** A contest's units by id, by the unit above (0: none), their names for ordering, and the kinds of unit in each one's subtree. */
+    record Tree(Map<Long, RollEntry> byId, Map<Long, List<RollEntry>> below, Map<Long, String> names, Map<Long, Set<UnitKind>> kinds) {
 
         /** The one unit above all, or null when there are several. */
         RollEntry top() {
@@ -38,12 +41,17 @@ class UnitBoards {
 
     private final Contests contests;
     private final RankingQueries queries;
-    private final Cache<Key, UnitBoard> boards = Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofMillis(1500)).build();
-    private final Cache<Long, Tree> trees = Caffeine.newBuilder().maximumSize(50).expireAfterWrite(Duration.ofSeconds(30)).build();
+    private final Cache<Key, UnitBoard> boards = Caffeine.newBuilder().maximumSize(2_000).expireAfter(Expiry.<Key, UnitBoard>writing((key, board) -> age(board))).build();
+    private final Cache<Long, Tree> trees = Caffeine.newBuilder().maximumSize(50).expireAfterWrite(Duration.ofMinutes(10)).build(); // a roll never changes, a name may
 
     UnitBoards(Contests contests, RankingQueries queries) {
         this.contests = contests;
         this.queries = queries;
+    }
+
+    /** A board of a hundred thousand units takes a tenth of a second to make, so it is kept longer. */
+    private static Duration age(UnitBoard board) {
+        return board.large().size() > 5_000 ? Duration.ofSeconds(10) : Duration.ofMillis(1500);
     }
 
     /** The units of a contest's roll. */
@@ -60,7 +68,14 @@ class UnitBoards {
         var roll = contests.roll(contestId);
         var below = new HashMap<Long, List<RollEntry>>();
         roll.values().stream().collect(Collectors.groupingBy(e -> e.parentId() != null && roll.containsKey(e.parentId()) ? e.parentId() : 0L)).forEach(below::put);
-        return new Tree(roll, below);
+        var names = queries.names(contestId).stream().collect(Collectors.toMap(RankingQueries.NameRow::unitId, RankingQueries.NameRow::folded));
+        var kinds = new HashMap<Long, Set<UnitKind>>();
+        roll.values().forEach(entry -> {
+            for (var above = entry.parentId(); above != null && roll.containsKey(above); above = roll.get(above).parentId()) {
+                kinds.computeIfAbsent(above, a -> EnumSet.noneOf(UnitKind.class)).add(entry.kind());
+            }
+        });
+        return new Tree(roll, below, names, kinds);
     }
 
     private UnitBoard make(Key key) {
@@ -85,7 +100,8 @@ class UnitBoards {
 
     private static UnitBoard.Row row(RollEntry entry, RankingQueries.TallyRow sums, Tree tree) {
         var children = tree.children(entry.unitId()).size();
-        return sums == null ? new UnitBoard.Row(entry.unitId(), entry.unitPath(), children, 0, 0, entry.members(), 0)
-                : new UnitBoard.Row(entry.unitId(), entry.unitPath(), children, sums.participants(), sums.workers(), entry.members(), sums.pointsSum());
+        var name = tree.names().getOrDefault(entry.unitId(), "");
+        return sums == null ? new UnitBoard.Row(entry.unitId(), entry.unitPath(), name, children, 0, 0, entry.members(), 0)
+                : new UnitBoard.Row(entry.unitId(), entry.unitPath(), name, children, sums.participants(), sums.workers(), entry.members(), sums.pointsSum());
     }
 }

@@ -2,6 +2,7 @@ package vn.hoithi.ranking;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import vn.hoithi.contest.Contests.RollEntry;
 import vn.hoithi.organisation.Unit;
 import vn.hoithi.organisation.UnitKind;
 import vn.hoithi.organisation.Units;
@@ -12,6 +13,8 @@ import vn.hoithi.web.Missing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts a board of units into words. */
 @Singleton
@@ -59,7 +62,7 @@ class UnitsScreen {
             var all = board.large();
             var rows = all.stream().skip((page - 1L) * Desk.PAGE).limit(Desk.PAGE).map(this::row).toList();
             var people = Link.address(desk.base() + "/people", "round", desk.round(), "unit", under == top() ? 0 : under);
-            return new UnitsPage(desk.contest().title(), desk.contest().slug(), desk.counted(), desk.rounds(r -> address(r, by, under, 1)),
+            return new UnitsPage(desk.contest().title(), desk.contest().slug(), desk.counted(), desk.rounds(r -> address(r, by, under, 1)), levels(),
                     Arrays.stream(By.values()).map(b -> new Link(desk.say("ranking.by." + b), address(desk.round(), b, under, 1), b == by)).toList(), crumbs(), name(under),
                     desk.say("ranking.caption." + by), pinned(board), rows, board.small().stream().limit(Desk.PAGE).map(this::row).toList(),
                     desk.range("ranking.range.units", all.size(), page), desk.pages(all.size(), page, n -> address(desk.round(), by, under, n)), people, by == By.RATE);
@@ -85,7 +88,7 @@ class UnitsScreen {
             var source = entry.countedOn() == null ? "" : desk.say("ranking.source", format.date(entry.countedOn()), entry.source());
             var value = switch (by) { case COUNT -> people; case RATE -> rate; case AVERAGE -> average; };
             return new UnitsPage.Row(placed.rank() == 0 ? "–" : format.number(placed.rank()), placed.shared(), name(r.unitId()),
-                    r.children() == 0 ? "" : address(desk.round(), by, r.unitId(), 1), r.children() == 0 ? "" : desk.say("ranking.below", format.number(r.children())), people,
+                    r.children() == 0 ? "" : address(desk.round(), by, r.unitId(), null, 1), r.children() == 0 ? "" : desk.say("ranking.below", format.number(r.children())), people,
                     r.members() == 0 ? "–" : format.number(r.members()), source, average, rate, value, by == By.RATE ? fraction : "",
                     r.overfull() ? desk.say("ranking.overfull") : "", own(r.path()));
         }
@@ -93,7 +96,7 @@ class UnitsScreen {
         private List<Link> crumbs() {
             var steps = new ArrayList<Link>();
             for (var at = tree.byId().get(under); at != null; at = at.parentId() == null ? null : tree.byId().get(at.parentId())) {
-                steps.addFirst(new Link(name(at.unitId()), address(desk.round(), by, at.unitId(), 1), at.unitId() == under));
+                steps.addFirst(new Link(name(at.unitId()), address(desk.round(), by, at.unitId(), null, 1), at.unitId() == under && level == null));
             }
             return steps;
         }
@@ -110,8 +113,25 @@ class UnitsScreen {
             return units.byId(unitId).map(Unit::name).orElse("");
         }
 
+        /** The units directly below, or all of a kind that stands deeper; no choice where nothing stands deeper. */
+        private List<Link> levels() {
+            var direct = tree.children(under).stream().map(RollEntry::kind).collect(Collectors.toSet());
+            var kinds = tree.kinds().getOrDefault(under, Set.of()).stream().filter(k -> direct.size() > 1 || !direct.contains(k)).toList();
+            if (kinds.isEmpty()) {
+                return List.of();
+            }
+            var links = new ArrayList<Link>();
+            links.add(new Link(desk.say("ranking.level.below"), address(desk.round(), by, under, null, 1), level == null));
+            kinds.forEach(k -> links.add(new Link(desk.say("unit.kind." + k), address(desk.round(), by, under, k, 1), k == level)));
+            return links;
+        }
+
         private String address(int round, By order, long unitId, int n) {
-            return Link.address(desk.base(), "round", round, "by", order == By.COUNT ? "" : order.name().toLowerCase(), "under", unitId == top() ? 0 : unitId, "level", level,
+            return address(round, order, unitId, level, n);
+        }
+
+        private String address(int round, By order, long unitId, UnitKind kind, int n) {
+            return Link.address(desk.base(), "round", round, "by", order == By.COUNT ? "" : order.name().toLowerCase(), "under", unitId == top() ? 0 : unitId, "level", kind,
                     "page", n == 1 ? 0 : n);
         }
     }

@@ -11,13 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class UnitBoardTest {
 
     private static Row unit(long id, int participants, int workers, int members) {
-        return new Row(id, id + "/", 0, participants, workers, members, participants * 8000L);
+        return new Row(id, id + "/", "name " + (100 - id), 0, participants, workers, members, participants * 8000L);
     }
 
     @Test
     void equalRatesShareARankHoweverTheyAreMade() {
         var board = new UnitBoard(By.RATE, List.of(unit(1, 20, 0, 40), unit(2, 30, 0, 60), unit(3, 39, 0, 40), unit(4, 0, 0, 50), unit(5, 9, 0, 9), unit(6, 7, 0, 0)));
-        assertThat(board.large()).extracting(p -> p.row().unitId() + ":" + p.rank() + p.shared()).containsExactly("3:1false", "1:2true", "2:2true", "6:0false", "4:0false");
+        assertThat(board.large()).extracting(p -> p.row().unitId() + ":" + p.rank() + p.shared()).containsExactly("3:1false", "2:2true", "1:2true", "6:0false", "4:0false");
         assertThat(board.small()).extracting(p -> p.row().unitId()).containsExactly(5L);
     }
 
