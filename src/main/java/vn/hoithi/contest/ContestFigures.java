@@ -23,7 +23,7 @@ public interface ContestFigures {
     record Figures(int participants, int unitsWithSomebody, int units, long members, List<TopUnit> top, Instant countedAt) {
     }
 
-    /** A leading unit; {@code rate} as printed. */
-    record TopUnit(String name, int participants, String rate) {
+    /** A leading unit; the rate is {@code membersIn} of {@code members}, 0 when nobody declared a number. */
+    record TopUnit(String name, int participants, long membersIn, long members) {
     }
 }

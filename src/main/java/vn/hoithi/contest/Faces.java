@@ -115,7 +115,7 @@ class Faces {
             var found = figures == null ? Optional.<ContestFigures.Figures>empty() : figures.figures(contest, now);
             return found.map(f -> {
                 var place = new int[1];
-                var top = f.top().stream().map(t -> new ContestFace.Top(++place[0], t.name(), say("contest.top.people", format.number(t.participants())), t.rate())).toList();
+                var top = f.top().stream().map(t -> new ContestFace.Top(++place[0], t.name(), say("contest.top.people", format.number(t.participants())), format.percent(t.membersIn(), t.members()))).toList();
                 return new ContestFace.Numbers(format.number(f.participants()), format.number(f.unitsWithSomebody()), format.number(f.units()),
                         format.percent(f.participants(), f.members()), say("contest.figures.at", format.minute(f.countedAt())), f.countedAt(), top);
             }).orElse(null);

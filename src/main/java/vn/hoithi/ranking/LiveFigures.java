@@ -6,8 +6,6 @@ import vn.hoithi.contest.ContestFigures;
 import vn.hoithi.organisation.Unit;
 import vn.hoithi.organisation.UnitKind;
 import vn.hoithi.organisation.Units;
-import vn.hoithi.text.Format;
-import vn.hoithi.web.Messages;
 
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +45,6 @@ class LiveFigures implements ContestFigures {
         var top = boards.tree(contest.id()).top();
         var board = boards.board(new UnitBoards.Key(contest.id(), 0, UnitBoard.By.COUNT, top == null ? 0 : top.unitId(), null));
         return board.large().stream().filter(p -> p.rank() > 0).limit(TOP).map(p -> new TopUnit(units.byId(p.row().unitId()).map(Unit::name).orElse(""),
-                p.row().participants(), Format.of(Messages.VIETNAMESE).percent(p.row().membersIn(), p.row().members()))).toList();
+                p.row().participants(), p.row().membersIn(), p.row().members())).toList();
     }
 }
