@@ -68,7 +68,9 @@ public class Projector {
 
     private void prepare() {
         if (!prepared) {
-            repository.prepare(Projection.LEASE);
+            if (repository.lease(Projection.LEASE).isEmpty()) { // only once in an installation's life: it locks the end of the log
+                repository.prepare(Projection.LEASE);
+            }
             prepared = true;
         }
     }
