@@ -16,6 +16,7 @@ import vn.hoithi.time.Clock;
 import vn.hoithi.web.Missing;
 import vn.hoithi.web.Pages;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** What waits for a marker, and taking the next one. */
@@ -38,7 +39,8 @@ class DeskController {
     HttpResponse<?> index(HttpRequest<?> request, Actor actor) {
         var now = clock.now();
         var format = Format.of(Pages.locale(request));
-        return pages.ok(request, "marking/index", new DeskPage.Index(desk.contests(actor).stream().map(c -> DeskPage.line(c, desk.counts(c, actor, now), format)).toList()));
+        var lines = desk.contests(actor).stream().map(c -> DeskPage.line(c, desk.counts(c, actor, now), format));
+        return pages.ok(request, "marking/index", new DeskPage.Index(lines.sorted(Comparator.comparing(DeskPage.Line::open).reversed()).toList())); // what can be marked comes first
     }
 
     @Get("/{slug}")
