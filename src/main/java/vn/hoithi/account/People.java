@@ -23,12 +23,16 @@ public class People {
     private final PersonRepository repository;
     private final Passwords passwords;
     private final Ids ids;
+    private final ResetCodeRepository codes;
+    private final ResetCodes.Writer resets;
     private final String nobodysHash;
 
-    People(PersonRepository repository, Passwords passwords, Ids ids) {
+    People(PersonRepository repository, Passwords passwords, Ids ids, ResetCodeRepository codes, ResetCodes.Writer resets) {
         this.repository = repository;
         this.passwords = passwords;
         this.ids = ids;
+        this.codes = codes;
+        this.resets = resets;
         this.nobodysHash = passwords.hash("nobody has this password");
     }
 
@@ -129,6 +133,22 @@ public class People {
     /** Sets a new password without asking for the old one: for whoever keeps the installation. */
     public void resetPassword(long personId, String fresh, Instant now) {
         repository.setPassword(personId, passwords.hash(fresh), now.toEpochMilli());
+    }
+
+    /** Sets a new password for whoever brings the code, with the same patience as signing in; the code is used up and all sessions end. */
+    SignIn resetWithCode(String phone, String typed, String fresh, Instant now) {
+        var code = ResetCodes.clean(typed);
+        var person = Phone.parse(phone).flatMap(repository::byPhone).filter(p -> p.disabledAt() == null).orElse(null);
+        if (person == null || repository.credential(person.id()).isEmpty()) {
+            passwords.matches(code, nobodysHash); // the same time passes, whoever asks
+            return new SignIn.Wrong();
+        }
+        var good = codes.good(person.id(), now.toEpochMilli()).orElse(null);
+        var proof = prove(person, new Credential(person.id(), good == null ? nobodysHash : good.hash(), 0, 0, 0), code, now);
+        if (!(proof instanceof SignIn.Welcome) || good == null) {
+            return proof instanceof SignIn.Welcome ? new SignIn.Wrong() : proof;
+        }
+        return resets.spend(good.id(), person.id(), passwords.hash(fresh), now) ? proof : new SignIn.Wrong();
     }
 
     /** Corrects the person's own data. */

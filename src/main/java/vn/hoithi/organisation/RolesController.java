@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import vn.hoithi.account.ResetCodes;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Confirmation;
 import vn.hoithi.web.Form;
@@ -31,13 +32,15 @@ class RolesController {
     private final RoleForms forms;
     private final Memberships memberships;
     private final Units units;
+    private final ResetCodes codes;
     private final Pages pages;
     private final Clock clock;
 
-    RolesController(RoleForms forms, Memberships memberships, Units units, Pages pages, Clock clock) {
+    RolesController(RoleForms forms, Memberships memberships, Units units, ResetCodes codes, Pages pages, Clock clock) {
         this.forms = forms;
         this.memberships = memberships;
         this.units = units;
+        this.codes = codes;
         this.pages = pages;
         this.clock = clock;
     }
@@ -58,6 +61,7 @@ class RolesController {
         }
         var given = wish.get();
         memberships.grant(given.person().id(), given.role(), given.unit().id(), actor.personId(), clock.now());
+        codes.cancel(given.person().id(), clock.now()); // issued by whoever may not help somebody with a role
         return pages.seeOther(request, "/admin/roles", "ok", "roles.granted", given.person().name(), pages.say(request, "role." + given.role()), given.unit().name());
     }
 

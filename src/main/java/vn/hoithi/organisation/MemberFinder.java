@@ -1,0 +1,48 @@
+package vn.hoithi.organisation;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Finds people by their unit. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface MemberFinder extends GenericRepository<MemberFinder.Member, Long> {
+
+    /** Somebody with the unit of today. */
+    @Introspected
+    @MappedEntity("person")
+    record Member(@Id long id, String name, @Nullable String phone, long unitId, String path) {
+    }
+
+    @Query("""
+        SELECT p.id AS id, p.name AS name, p.phone AS phone, u.id AS unit_id, u.path AS path
+        FROM membership m
+        JOIN unit u ON u.id = m.unit_id
+        JOIN person p ON p.id = m.person_id
+        WHERE u.path LIKE :prefix AND m.valid_to IS NULL AND p.disabled_at IS NULL
+          AND (p.phone = :phone OR (p.sort_name LIKE :first AND p.sort_name LIKE :second AND p.sort_name LIKE :third))
+        ORDER BY p.sort_name, p.id
+        LIMIT 50
+        """)
+    List<Member> find(String prefix, String phone, String first, String second, String third);
+
+    @Query("""
+        SELECT p.id AS id, p.name AS name, p.phone AS phone, u.id AS unit_id, u.path AS path
+        FROM membership m
+        JOIN unit u ON u.id = m.unit_id
+        JOIN person p ON p.id = m.person_id
+        WHERE p.id = :id AND m.valid_to IS NULL AND p.disabled_at IS NULL
+        """)
+    Optional<Member> byId(long id);
+
+    @Query("SELECT u.path FROM role_grant g JOIN unit u ON u.id = g.unit_id WHERE g.person_id = :personId")
+    List<String> rolesAt(long personId);
+}

@@ -1,0 +1,51 @@
+package vn.hoithi.organisation;
+
+import jakarta.inject.Singleton;
+import vn.hoithi.account.Phone;
+import vn.hoithi.organisation.MemberFinder.Member;
+import vn.hoithi.text.Vietnamese;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Who may help whom to a new password: a leader or administrator the people of the own subtree; only an administrator those who hold a role. */
+@Singleton
+class PasswordHelp {
+
+    private final MemberFinder finder;
+
+    PasswordHelp(MemberFinder finder) {
+        this.finder = finder;
+    }
+
+    /** Up to 50 people of the reader's subtrees with this number or these words in the name. */
+    List<Member> find(Actor reader, String typed) {
+        var words = Arrays.stream(Vietnamese.fold(typed).replaceAll("[%_\\\\]", "").split(" ")).filter(w -> !w.isEmpty()).toList();
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        return reach(reader).paths().stream().flatMap(p -> finder.find(p + "%", Phone.parse(typed).orElse(""), like(words, 0), like(words, 1), like(words, 2)).stream()).distinct().limit(50).toList();
+    }
+
+    /** The person, if the reader may issue a code: never for oneself, and no leader for somebody with a role, nor an administrator for a role held higher up. */
+    Optional<Member> helped(Actor reader, long id) {
+        return finder.byId(id).filter(m -> mayHelp(reader, m));
+    }
+
+    boolean mayHelp(Actor reader, Member member) {
+        var roles = finder.rolesAt(member.id());
+        var administered = reader.scope(Role.ADMINISTRATOR);
+        return member.id() != reader.personId()
+                && (roles.isEmpty() ? reach(reader).covers(member.path()) : administered.covers(member.path()) && roles.stream().allMatch(administered::covers));
+    }
+
+    private static String like(List<String> words, int index) {
+        return index < words.size() ? "%" + words.get(index) + "%" : "%";
+    }
+
+    private static Scope reach(Actor reader) {
+        return new Scope(Stream.of(Role.LEADER, Role.ADMINISTRATOR).flatMap(r -> reader.scope(r).paths().stream()).distinct().toList());
+    }
+}

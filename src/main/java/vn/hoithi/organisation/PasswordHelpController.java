@@ -1,0 +1,98 @@
+package vn.hoithi.organisation;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import vn.hoithi.account.Passwords;
+import vn.hoithi.account.Phone;
+import vn.hoithi.account.ResetCodes;
+import vn.hoithi.organisation.MemberFinder.Member;
+import vn.hoithi.text.Format;
+import vn.hoithi.text.Vietnamese;
+import vn.hoithi.time.Clock;
+import vn.hoithi.web.Confirmation;
+import vn.hoithi.web.Missing;
+import vn.hoithi.web.Pages;
+
+import java.util.List;
+import java.util.Map;
+
+/** A leader finds somebody of the own subtree and issues a code for a new password, shown once. */
+@Controller(PasswordHelpController.PATH)
+@Secured({"LEADER", "ADMINISTRATOR"})
+@ExecuteOn(TaskExecutors.BLOCKING)
+class PasswordHelpController {
+
+    static final String PATH = "/units/people";
+    private final PasswordHelp help;
+    private final ResetCodes codes;
+    private final Units units;
+    private final Pages pages;
+    private final Clock clock;
+
+    PasswordHelpController(PasswordHelp help, ResetCodes codes, Units units, Pages pages, Clock clock) {
+        this.help = help;
+        this.codes = codes;
+        this.units = units;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<?> find(HttpRequest<?> request, Actor actor, @Nullable @QueryValue String q) {
+        var typed = q == null ? "" : Vietnamese.line(q);
+        return pages.ok(request, "organisation/people", new PeoplePage(typed, help.find(actor, typed).stream().map(m -> line(actor, m)).toList()));
+    }
+
+    /** Asks before a code is issued. */
+    @Get("/{id}/reset")
+    HttpResponse<?> ask(HttpRequest<?> request, Actor actor, long id) {
+        var member = help.helped(actor, id).orElseThrow(Missing::new);
+        return pages.ok(request, Confirmation.VIEW, new Confirmation(pages.say(request, "people.question", member.name()), List.of(),
+                List.of(fullPath(member) + ", " + Phone.masked(member.phone()), pages.say(request, "people.sure"), pages.say(request, "people.replaces")), List.of(),
+                PATH + "/" + id + "/reset", Map.of(), pages.say(request, "people.issue"), PATH));
+    }
+
+    /** The code is in this answer and nowhere else. */
+    @Post("/{id}/reset")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> issue(HttpRequest<?> request, Actor actor, long id) {
+        var member = help.helped(actor, id).orElseThrow(Missing::new);
+        var now = clock.now();
+        try {
+            var code = codes.issue(id, actor.personId(), now);
+            return pages.ok(request, "organisation/reset-code", new CodePage(member.name(), code, Format.of(Pages.locale(request)).opening(now.plus(ResetCodes.LIFE))));
+        } catch (Passwords.Busy busy) {
+            return pages.seeOther(request, PATH, "warn", "password.busy");
+        }
+    }
+
+    private Line line(Actor actor, Member member) {
+        return new Line(Long.toString(member.id()), member.name(), Phone.masked(member.phone()), fullPath(member), help.mayHelp(actor, member));
+    }
+
+    private String fullPath(Member member) {
+        return units.byId(member.unitId()).map(units::fullPath).orElse("");
+    }
+
+    /** Somebody found; the number is masked. */
+    public record Line(String id, String name, String phone, String unit, boolean mayHelp) {
+    }
+
+    /** What was searched for and who was found. */
+    public record PeoplePage(String typed, List<Line> people) {
+    }
+
+    /** A code as read out, and until when it is good. */
+    public record CodePage(String name, String code, String until) {
+    }
+}
