@@ -23,13 +23,14 @@ public record UnitsPage(String title, String slug, String counted, List<Link> ro
      *
      * @param rank    as printed; a dash for who is not ranked
      * @param href    one step down, or empty
+     * @param above   the unit it belongs to, when units of many are ranked together, or empty
      * @param below   how many units belong to it, in words, or empty
      * @param source  day and source of the denominator, or empty
      * @param value   what it is ranked by
      * @param of      the same as a fraction, for narrow screens; may be empty
      * @param flag    that more members took part than were declared, or empty
      */
-    public record Row(String rank, boolean shared, String name, String href, String below, String participants, String members, String source, String average, String rate,
+    public record Row(String rank, boolean shared, String name, String href, String above, String below, String participants, String members, String source, String average, String rate,
                       String value, String of, String flag, boolean own) {
     }
 }

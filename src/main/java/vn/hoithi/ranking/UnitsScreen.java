@@ -88,7 +88,8 @@ class UnitsScreen {
             var source = entry.countedOn() == null ? "" : desk.say("ranking.source", format.date(entry.countedOn()), entry.source());
             var value = switch (by) { case COUNT -> people; case RATE -> rate; case AVERAGE -> average; };
             return new UnitsPage.Row(placed.rank() == 0 ? "–" : format.number(placed.rank()), placed.shared(), name(r.unitId()),
-                    r.children() == 0 ? "" : address(desk.round(), by, r.unitId(), null, 1), r.children() == 0 ? "" : desk.say("ranking.below", format.number(r.children())), people,
+                    r.children() == 0 ? "" : address(desk.round(), by, r.unitId(), null, 1), level == null || entry.parentId() == null ? "" : name(entry.parentId()),
+                    r.children() == 0 ? "" : desk.say("ranking.below", format.number(r.children())), people,
                     r.members() == 0 ? "–" : format.number(r.members()), source, average, rate, value, by == By.RATE ? fraction : "",
                     r.overfull() ? desk.say("ranking.overfull") : "", own(r.path()));
         }
@@ -122,7 +123,7 @@ class UnitsScreen {
             }
             var links = new ArrayList<Link>();
             links.add(new Link(desk.say("ranking.level.below"), address(desk.round(), by, under, null, 1), level == null));
-            kinds.forEach(k -> links.add(new Link(desk.say("unit.kind." + k), address(desk.round(), by, under, k, 1), k == level)));
+            kinds.forEach(k -> links.add(new Link(desk.say("ranking.level." + k), address(desk.round(), by, under, k, 1), k == level)));
             return links;
         }
 

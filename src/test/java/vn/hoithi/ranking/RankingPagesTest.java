@@ -71,9 +71,9 @@ class RankingPagesTest {
         assertThat(page.html().select("table.rank tbody tr .pos").eachText()).containsExactly("1", "–");
         var down = world.browser().get(page.html().select("table.rank tbody tr th a").first().attr("href"));
         assertThat(down.text("table.rank tbody th")).contains(province.schoolB().name());
-        var grassroots = world.browser().get(page.html().select(".tabs a:contains(Công đoàn cơ sở)").attr("href"));
+        var grassroots = world.browser().get(page.html().select(".levels a:contains(Cơ sở)").attr("href"));
         assertThat(grassroots.html().select("table.rank tbody th").eachText()).as("ties by name").hasSize(3).first().asString().contains(province.schoolB().name());
-        assertThat(grassroots.html().select(".tabs [aria-current]").eachText()).contains("Công đoàn cơ sở");
+        assertThat(grassroots.text(".levels [aria-current]")).isEqualTo("Cơ sở");
         var rate = world.browser().get("/rankings/" + contest.slug() + "?by=rate&under=" + province.wardB().id());
         assertThat(rate.text("table.rank .val")).contains("3,33%").contains("1/30");
     }
