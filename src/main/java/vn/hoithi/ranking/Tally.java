@@ -26,6 +26,20 @@ final class Tally {
     record Bucket(long contestId, int roundNo, int points, long part) {
     }
 
+    /** People, workers who are no members among them. */
+    record People(int all, int workers) {
+
+        private static final People NONE = new People(0, 0);
+
+        private People plus(People o) {
+            return new People(all + o.all, workers + o.workers);
+        }
+
+        private static People of(Standing s, int sign) {
+            return new People(sign, s.memberRole() == MemberRole.WORKER ? sign : 0);
+        }
+    }
+
     /** Sums; may be negative while they are a change. */
     record Sums(int participants, int officers, int workers, int attempts, long points, int allRight) {
 
@@ -42,7 +56,7 @@ final class Tally {
     }
 
     private final Map<Line, Sums> sums = new HashMap<>();
-    private final Map<Day, Integer> days = new HashMap<>();
+    private final Map<Day, People> days = new HashMap<>();
     private final Map<Bucket, Integer> buckets = new HashMap<>();
     private final List<TieRule> rules;
 
@@ -57,7 +71,7 @@ final class Tally {
         for (var unitId : Units.idsIn(standing.unitPath())) {
             var line = new Line(standing.contestId(), standing.roundNo(), unitId);
             sums.merge(line, Sums.of(standing, sign), Sums::plus);
-            days.merge(new Day(line, day), sign, Integer::sum);
+            days.merge(new Day(line, day), People.of(standing, sign), People::plus);
         }
     }
 
@@ -74,8 +88,8 @@ final class Tally {
     }
 
     /** People more (or fewer) on a day. */
-    Map<Day, Integer> days() {
-        days.values().removeIf(n -> n == 0);
+    Map<Day, People> days() {
+        days.values().removeIf(People.NONE::equals);
         return days;
     }
 }

@@ -17,9 +17,9 @@ class TallyStore {
           all_right = all_right + VALUES(all_right)
         """;
     private static final String ADD_DAY = """
-        INSERT INTO unit_day (contest_id, round_no, unit_id, day, participants)
-        VALUES (?, ?, ?, ?, ?)
-        ON DUPLICATE KEY UPDATE participants = participants + VALUES(participants)
+        INSERT INTO unit_day (contest_id, round_no, unit_id, day, participants, workers)
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON DUPLICATE KEY UPDATE participants = participants + VALUES(participants), workers = workers + VALUES(workers)
         """;
     private static final String ADD_BUCKET = """
         INSERT INTO order_tally (contest_id, round_no, points, part, people)
@@ -51,7 +51,8 @@ class TallyStore {
         });
         Batches.run(jdbc, ADD_DAY, change.days().entrySet(), (statement, entry) -> {
             fill(statement, entry.getKey());
-            statement.setInt(5, entry.getValue());
+            statement.setInt(5, entry.getValue().all());
+            statement.setInt(6, entry.getValue().workers());
         });
         Batches.run(jdbc, ADD_BUCKET, change.buckets().entrySet(), (statement, entry) -> {
             fill(statement, entry.getKey());
@@ -69,7 +70,7 @@ class TallyStore {
         });
         var emptier = change.buckets().entrySet().stream().filter(e -> e.getValue() < 0).toList();
         Batches.run(jdbc, SWEEP_BUCKET, emptier, (statement, entry) -> fill(statement, entry.getKey()));
-        var fewerDays = change.days().entrySet().stream().filter(e -> e.getValue() < 0).toList();
+        var fewerDays = change.days().entrySet().stream().filter(e -> e.getValue().all() < 0).toList();
         Batches.run(jdbc, SWEEP_DAY, fewerDays, (statement, entry) -> fill(statement, entry.getKey()));
     }
 

@@ -37,9 +37,9 @@ interface BoardQueries extends GenericRepository<Unit, Long> {
         }
     }
 
-    /** People whose first submission was on the day. */
+    /** Members whose first submission was on the day. */
     @Introspected
-    record Day(LocalDate day, int participants) {
+    record Day(LocalDate day, int members) {
     }
 
     /** A grassroots unit nobody of which took part. */
@@ -78,7 +78,7 @@ interface BoardQueries extends GenericRepository<Unit, Long> {
         """)
     List<Figures> below(long contestId, long unitId);
 
-    @Query("SELECT day, participants FROM unit_day WHERE contest_id = :contestId AND round_no = 0 AND unit_id = :unitId ORDER BY day")
+    @Query("SELECT day, participants - workers AS members FROM unit_day WHERE contest_id = :contestId AND round_no = 0 AND unit_id = :unitId ORDER BY day")
     List<Day> days(long contestId, long unitId);
 
     @Query("""

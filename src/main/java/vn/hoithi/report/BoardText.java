@@ -52,7 +52,7 @@ class BoardText {
         var rounds = board.contest().settings().rounds();
         var first = day(rounds.getFirst().opens());
         var last = day(rounds.getLast().closes().minusMillis(1));
-        var added = board.days().stream().collect(Collectors.toMap(BoardQueries.Day::day, BoardQueries.Day::participants));
+        var added = board.days().stream().collect(Collectors.toMap(BoardQueries.Day::day, BoardQueries.Day::members));
         return Trend.of(added, members, first, last, day(board.at()));
     }
 

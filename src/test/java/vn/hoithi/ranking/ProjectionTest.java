@@ -84,7 +84,7 @@ class ProjectionTest {
         var lines = new NaiveRanking(story.events, story.settings).lines();
         var standings = new ArrayList<String>();
         var tallies = new TreeMap<String, long[]>();
-        var days = new TreeMap<String, Integer>();
+        var days = new TreeMap<String, long[]>();
         var equallyGood = new TreeMap<String, Integer>();
         for (var line : lines.values()) {
             standings.add(line.person() + " " + line.round() + " " + line.points() + " " + line.attempts() + " " + line.submitted());
@@ -94,15 +94,15 @@ class ProjectionTest {
             for (var unit : Units.idsIn(path)) {
                 var sums = tallies.computeIfAbsent(line.round() + " " + unit, k -> new long[6]);
                 add(sums, 1, role == MemberRole.OFFICER ? 1 : 0, role == MemberRole.WORKER ? 1 : 0, line.attempts(), line.points(), line.allRight() ? 1 : 0);
-                days.merge(line.round() + " " + unit + " " + Instant.ofEpochMilli(line.first()).atZone(Format.ZONE).toLocalDate(), 1, Integer::sum);
+                add(days.computeIfAbsent(line.round() + " " + unit + " " + Instant.ofEpochMilli(line.first()).atZone(Format.ZONE).toLocalDate(), k -> new long[2]), 1, role == MemberRole.WORKER ? 1 : 0);
             }
         }
         assertThat(rows("SELECT person_id, round_no, points, attempts, submitted_at FROM standing WHERE contest_id = " + contestId)).as("seed " + seed)
                 .containsExactlyInAnyOrderElementsOf(standings);
         assertThat(rows("SELECT round_no, unit_id, participants, officers, workers, attempts, points_sum, all_right FROM unit_tally WHERE contest_id = " + contestId)).as("seed " + seed)
                 .containsExactlyInAnyOrderElementsOf(tallies.entrySet().stream().map(NaiveText::of).toList());
-        assertThat(rows("SELECT round_no, unit_id, day, participants FROM unit_day WHERE contest_id = " + contestId)).as("seed " + seed)
-                .containsExactlyInAnyOrderElementsOf(days.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList());
+        assertThat(rows("SELECT round_no, unit_id, day, participants, workers FROM unit_day WHERE contest_id = " + contestId)).as("seed " + seed)
+                .containsExactlyInAnyOrderElementsOf(days.entrySet().stream().map(NaiveText::of).toList());
         assertThat(rows("SELECT round_no, points, SUM(people) FROM order_tally WHERE contest_id = " + contestId + " GROUP BY round_no, points")).as("seed " + seed)
                 .containsExactlyInAnyOrderElementsOf(equallyGood.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList());
     }
