@@ -5,7 +5,6 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import vn.hoithi.organisation.MemberRole;
-import vn.hoithi.time.Clock;
 import vn.hoithi.world.Browser;
 import vn.hoithi.world.ContestWorld;
 import vn.hoithi.world.World;
@@ -22,9 +21,7 @@ class PlaceInAMomentTest {
     @Inject
     ContestWorld contests;
     @Inject
-    Projector projector;
-    @Inject
-    Clock clock;
+    Tape tape;
 
     @Test
     void aResultWaitsForItsRankAndThenHasIt() {
@@ -34,12 +31,12 @@ class PlaceInAMomentTest {
         var first = sits(lan, contest.slug());
         assertThat(lan.get(first + "/result").text("#h-hang + [data-from] noscript")).contains("Mở lại trang này");
         assertThat(lan.get(first + "/places").status()).isEqualTo(204);
-        drain();
+        tape.drain();
         assertThat(lan.get(first + "/places").text(".places")).contains("1 / 1");
         assertThat(lan.get(first + "/result").html().select("[data-from]")).isEmpty();
         var second = sits(lan, contest.slug());
         assertThat(lan.get(second + "/result").text("main")).as("no rank of the attempt before").contains("Đang tính thứ hạng").doesNotContain("1 / 1");
-        drain();
+        tape.drain();
         var minh = world.browser(world.person("Trần Văn Minh", province.schoolA(), MemberRole.MEMBER));
         assertThat(minh.get(second + "/places").status()).isEqualTo(404);
     }
@@ -49,11 +46,5 @@ class PlaceInAMomentTest {
         assertThat(browser.get(attempt + "/places").status()).as("still open").isEqualTo(404);
         assertThat(browser.post(attempt + "/submission").path()).isEqualTo(attempt + "/result");
         return attempt;
-    }
-
-    private void drain() {
-        while (projector.run(clock.now()) > 0) {
-            assertThat(clock.now()).isNotNull();
-        }
     }
 }

@@ -33,7 +33,7 @@ class RankingPagesTest {
     @Inject
     OutcomeLog log;
     @Inject
-    Projector projector;
+    Tape tape;
     @Inject
     LiveFigures figures;
     @Inject
@@ -51,7 +51,7 @@ class RankingPagesTest {
         submit(contest, lan, 9000, 60);
         submit(contest, world.person("Trần Văn Minh", province.factory(), MemberRole.MEMBER), 8000, 60);
         submit(contest, world.person("Lê Hoa", province.schoolB(), MemberRole.MEMBER), 7000, 60);
-        drain();
+        tape.drain();
         var below = world.browser(lan).get("/rankings/" + contest.slug() + "?under=" + province.wardA().id());
         assertThat(below.status()).isEqualTo(200);
         assertThat(below.html().select("table.rank tbody tr .pos").eachText()).containsExactly("1 đồng hạng", "1 đồng hạng");
@@ -65,7 +65,7 @@ class RankingPagesTest {
         var province = world.province();
         var contest = contest(province, Show.AFTER_SUBMISSION);
         submit(contest, world.person("Trần Văn Minh", province.schoolB(), MemberRole.MEMBER), 8000, 60);
-        drain();
+        tape.drain();
         var page = world.browser().get("/rankings/" + contest.slug());
         assertThat(page.html().select("table.rank tbody tr th a").eachText()).containsExactly(province.wardB().name(), province.wardA().name());
         assertThat(page.html().select("table.rank tbody tr .pos").eachText()).containsExactly("1", "–");
@@ -87,7 +87,7 @@ class RankingPagesTest {
         submit(contest, world.person("Trần Văn Minh", province.factory(), MemberRole.MEMBER), 9000, 50);
         submit(contest, lan, 9000, 60);
         submit(contest, world.person("Phạm Sơn", province.factory(), MemberRole.MEMBER), 9000, 60);
-        drain();
+        tape.drain();
         var page = world.browser(lan).get("/rankings/" + contest.slug() + "/people");
         assertThat(page.html().select("table.rank tbody .pos").eachText()).containsExactly("1", "2", "3 đồng hạng", "3 đồng hạng");
         assertThat(page.text("tr.is-own")).contains("Nguyễn Thị Lan");
@@ -109,7 +109,7 @@ class RankingPagesTest {
         var province = world.province();
         var contest = contest(province, Show.AFTER_SUBMISSION);
         submit(contest, world.person("Lê Hoa", province.schoolB(), MemberRole.MEMBER), 7000, 60);
-        drain();
+        tape.drain();
         var path = "/rankings/" + contest.slug() + "/people";
         var stranger = world.browser();
         var first = stranger.get(path);
@@ -123,7 +123,7 @@ class RankingPagesTest {
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         submit(contest, world.person("Trần Văn Minh", province.factory(), MemberRole.MEMBER), 8000, 60);
-        drain();
+        tape.drain();
         var deadline = clock.now().plusSeconds(10);
         var later = again;
         while (!later.body().contains("Trần Văn Minh") && clock.now().isBefore(deadline)) {
@@ -141,7 +141,7 @@ class RankingPagesTest {
         var contest = contest(province, Show.AFTER_CONTEST);
         var lan = world.person("Nguyễn Thị Lan", province.schoolA(), MemberRole.MEMBER);
         submit(contest, lan, 9000, 60);
-        drain();
+        tape.drain();
         for (var path : List.of("", "/people", "?round=1")) {
             var page = world.browser(lan).get("/rankings/" + contest.slug() + path);
             assertThat(page.text("h1")).isEqualTo("Bảng xếp hạng chưa công bố");
@@ -172,11 +172,5 @@ class RankingPagesTest {
         var end = clock.millis();
         log.append(ids.next(), OutcomeEvent.Kind.SUBMITTED, contest.id(), 1, ids.next(), 1, who.personId(), who.unitId(), who.unitPath(), who.memberRole(), 1, points, 5, 0,
                 end - seconds * 1000L, end, null, 0, end);
-    }
-
-    private void drain() {
-        while (projector.run(clock.now()) > 0) {
-            assertThat(clock.now()).isNotNull();
-        }
     }
 }

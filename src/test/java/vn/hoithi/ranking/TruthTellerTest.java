@@ -39,9 +39,7 @@ class TruthTellerTest {
     @Inject
     OutcomeLog log;
     @Inject
-    Projector projector;
-    @Inject
-    ProjectionRepository repository;
+    Tape tape;
     @Inject
     TruthTeller teller;
     @Inject
@@ -58,7 +56,7 @@ class TruthTellerTest {
     void theTruthIsToldWhenNothingOfTheRoundCanChangeAnyMore() {
         var contest = contest(Subject.PEOPLE, Reach.ROUND, 1);
         submitted(contest, 1, 101, 1, true, 3L);
-        drain();
+        tape.drain();
         var closes = contest.settings().rounds().getFirst().closes();
         teller.tell(contest, closes.plus(Duration.ofMinutes(20)));
         assertThat(truths(contest)).as("somebody may still be inside").isEmpty();
@@ -69,7 +67,7 @@ class TruthTellerTest {
         submitted(contest, 1, 102, 1, false, 2L);
         teller.tell(contest, closes.plus(Duration.ofHours(1)));
         assertThat(truths(contest)).as("an outcome is not counted yet").isEmpty();
-        drain();
+        tape.drain();
         teller.tell(contest, closes.plus(Duration.ofHours(1)));
         assertThat(truths(contest)).containsExactly("1 2");
         teller.tell(contest, closes.plus(Duration.ofHours(2)));
@@ -80,7 +78,7 @@ class TruthTellerTest {
     void manyNodesTellItOnce() {
         var contest = contest(Subject.ATTEMPTS, Reach.ROUND, 1);
         submitted(contest, 1, 201, 1, true, 1L);
-        drain();
+        tape.drain();
         var late = contest.settings().rounds().getFirst().closes().plus(Duration.ofHours(1));
         IntStream.range(0, 16).parallel().forEach(i -> teller.tell(contest, late));
         assertThat(truths(contest)).containsExactly("1 1");
@@ -97,10 +95,10 @@ class TruthTellerTest {
                 submitted(contest, 1, person + 1, 1, false, null);
                 submitted(contest, 2, person, 1, true, null);
                 submitted(contest, 2, person + 2, 1, true, null);
-                drain();
+                tape.drain();
                 var late = contest.settings().rounds().getLast().closes().plus(Duration.ofHours(1));
                 teller.tell(contest, late);
-                drain();
+                tape.drain();
                 teller.tell(contest, late);
                 var expected = switch (subject) {
                     case PEOPLE -> List.of("1 2", reach == Reach.ROUND ? "2 2" : "2 3");
@@ -118,9 +116,9 @@ class TruthTellerTest {
         submitted(contest, 1, 301, 1, true, 400L);
         submitted(contest, 1, 302, 1, true, 2L);
         submitted(contest, 1, 303, 1, true, null);
-        drain();
+        tape.drain();
         teller.tell(contest, contest.settings().rounds().getFirst().closes().plus(Duration.ofHours(1)));
-        drain();
+        tape.drain();
         assertThat(rows.of("SELECT person_id FROM standing WHERE contest_id = " + contest.id() + " AND round_no = 1 ORDER BY sort_key")).containsExactly("302", "301", "303");
     }
 
@@ -154,12 +152,6 @@ class TruthTellerTest {
                 return statement.executeUpdate(sql);
             }
         });
-    }
-
-    private void drain() {
-        while (projector.run(clock.now()) > 0) {
-            assertThat(repository.lease(Projection.LEASE)).isPresent();
-        }
     }
 
     private List<String> truths(Contest contest) {
