@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Keeps the ranking fresh: asks the log twice a second on every node; the one that holds the lease works. */
+/** Keeps the ranking fresh: asks the log every half second on every node; the one that holds the lease works. */
 @Singleton
 public class Projector {
 
@@ -104,7 +104,7 @@ public class Projector {
             this.clock = clock;
         }
 
-        @Scheduled(initialDelay = "1s", fixedDelay = "500ms", scheduler = TaskExecutors.SCHEDULED)
+        @Scheduled(initialDelay = "${hoithi.ranking.every}", fixedDelay = "${hoithi.ranking.every}", scheduler = TaskExecutors.SCHEDULED)
         void beat() {
             while (projector.run(clock.now()) == Projection.BATCH) { // less than that waits for the next beat, to be taken up together
                 LoggerFactory.getLogger(Projector.class).trace("took up a batch");

@@ -6,7 +6,9 @@ import vn.hoithi.attempt.OutcomeLog;
 import vn.hoithi.time.Clock;
 import vn.hoithi.time.Ids;
 
-/** Writes made-up events into the log and waits until the projector has taken up all there is. */
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Writes made-up events into the log and has the projector take up all there is. */
 @Singleton
 class Tape {
 
@@ -31,5 +33,6 @@ class Tape {
         while (projector.run(clock.now()) > 0) {
             Thread.onSpinWait();
         }
+        assertThat(log.fresh(1)).as("the lease of the ranking is in other hands").isEmpty();
     }
 }
