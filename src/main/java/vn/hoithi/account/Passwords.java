@@ -3,18 +3,21 @@ package vn.hoithi.account;
 import jakarta.inject.Singleton;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import vn.hoithi.web.Origin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
-/** argon2id, 19 MiB, 2 passes (OWASP's second choice of parameters). A hash costs about 50 ms of processor, so few run at once and the rest wait a bounded time. */
+/**
+ * argon2id, 19 MiB, 2 passes (OWASP's second choice of parameters). A hash costs about 50 ms of processor, so few run at once and the rest
+ * wait a bounded time, in {@link Turns} by address: whoever tries a thousand numbers from one place waits behind himself.
+ */
 @Singleton
 public class Passwords {
 
@@ -24,13 +27,19 @@ public class Passwords {
     public static final int LONGEST = 128;
     private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
-    /** So many may wait at once, about what is hashed in the five seconds they wait; whoever comes then is told so at once. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** So many may wait at once, about what is hashed while they are patient; whoever comes then is told so at once. */
     private static final int WAITING = 128;
     private static final Set<String> COMMON = Set.of("12345678", "123456789", "1234567890", "password", "matkhau123", "qwertyui", "11111111", "88888888",
             "congdoan", "congdoan1", "vietnam1", "00000000", "abcd1234", "password1", "iloveyou", "87654321", "aa123456", "abc12345", "hoithi123");
 
-    private final Semaphore atOnce = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    private final Turns turns = new Turns(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), WAITING, PATIENCE);
     private final SecureRandom random = new SecureRandom();
+    private final Origin origin;
+
+    Passwords(Origin origin) {
+        this.origin = origin;
+    }
 
     /** Too many are hashing: the person should try again in a moment. */
     public static class Busy extends RuntimeException {
@@ -76,22 +85,13 @@ public class Passwords {
     }
 
     private byte[] argon(String password, byte[] salt) {
-        var generator = new Argon2BytesGenerator();
-        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withSalt(salt).withMemoryAsKB(MEMORY_KIB).withIterations(PASSES).withParallelism(1).build());
-        var out = new byte[32];
-        try {
-            if (atOnce.getQueueLength() >= WAITING || !atOnce.tryAcquire(5, TimeUnit.SECONDS)) {
-                throw new Busy();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new Busy();
-        }
-        try {
-            generator.generateBytes(Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8), out);
-        } finally {
-            atOnce.release();
-        }
-        return out;
+        var characters = Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
+        return turns.take(origin.here(), () -> {
+            var generator = new Argon2BytesGenerator();
+            generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withSalt(salt).withMemoryAsKB(MEMORY_KIB).withIterations(PASSES).withParallelism(1).build());
+            var out = new byte[32];
+            generator.generateBytes(characters, out);
+            return out;
+        });
     }
 }

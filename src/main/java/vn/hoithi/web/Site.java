@@ -14,6 +14,7 @@ public class Site {
     private String url = "http://localhost:8080";
     private String demo = "auto";
     private String database = "embedded";
+    private String proxies = "";
 
     /** Name in the header. */
     public String getName() {
@@ -73,6 +74,16 @@ public class Site {
     /** @param database address of the database as configured, or "embedded" */
     public void setDatabase(String database) {
         this.database = database;
+    }
+
+    /** Addresses or networks of the installation's own proxies, whose X-Forwarded-For is believed; comma between them. */
+    public String getProxies() {
+        return proxies;
+    }
+
+    /** @param proxies addresses or networks, e.g. {@code 127.0.0.1, 10.0.0.0/8} */
+    public void setProxies(String proxies) {
+        this.proxies = proxies;
     }
 
     /** Pages are served over https, so cookies are Secure and carry the __Host- prefix. */

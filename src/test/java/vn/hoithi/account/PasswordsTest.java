@@ -1,6 +1,8 @@
 package vn.hoithi.account;
 
 import org.junit.jupiter.api.Test;
+import vn.hoithi.web.Origin;
+import vn.hoithi.web.Site;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -11,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PasswordsTest {
 
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords = new Passwords(new Origin(new Site()));
 
     @Test
     void aPasswordIsTheOneBehindItsHashAndNoOther() {
