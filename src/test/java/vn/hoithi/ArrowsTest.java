@@ -21,7 +21,7 @@ class ArrowsTest {
             Map.entry("organisation", List.of("text", "time", "web", "account")),
             Map.entry("itembank", List.of("text", "time", "web", "organisation")),
             Map.entry("study", List.of("text", "time", "web", "organisation", "itembank")),
-            Map.entry("contest", List.of("text", "time", "web", "organisation", "itembank")),
+            Map.entry("contest", List.of("text", "time", "web", "organisation", "itembank", "study")),
             Map.entry("attempt", List.of("text", "time", "web", "organisation", "itembank", "contest")),
             Map.entry("marking", List.of("text", "time", "web", "organisation", "itembank", "contest", "attempt")),
             Map.entry("ranking", List.of("text", "time", "web", "account", "organisation", "contest", "attempt", "marking")),

@@ -15,11 +15,16 @@ import java.util.List;
  * @param noGo      sentence on who may not enter, or empty
  * @param closed    why nobody can enter now, or empty when a round is open
  * @param openName  name of the open round, or empty
+ * @param study     materials on the topics of the paper
  * @param figures   null before there are any
  */
 public record ContestFace(String slug, String title, String organiser, List<String> about, String badge, String badgeText, String until, @Nullable Countdown countdown,
-                          List<String> admitted, String noGo, List<Sitting> sittings, String paper, String attempts, String ties, List<RulesText.Section> rules, List<String> prizes,
+                          List<String> admitted, String noGo, List<Sitting> sittings, String paper, String attempts, String ties, List<RulesText.Section> rules, List<String> prizes, List<Reading> study,
                           @Nullable Numbers figures, String link, String code, String closed, String openName) {
+
+    /** A material to read beforehand. */
+    public record Reading(String path, String title) {
+    }
 
     /** Time left from {@code now} to {@code ends} (epoch milliseconds); {@code over}: what has happened then. */
     public record Countdown(String label, long days, String hours, String minutes, String spoken, long now, long ends, String over) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import vn.hoithi.organisation.Units;
+import vn.hoithi.study.Materials;
 import vn.hoithi.text.Format;
 import vn.hoithi.web.Messages;
 import vn.hoithi.web.Site;
@@ -19,17 +20,20 @@ import java.util.Optional;
 @Singleton
 class Faces {
 
+    private static final int MOST_MATERIALS = 5;
     private final Units units;
     private final Messages messages;
     private final Site site;
     private final ContestFigures figures;
+    private final Materials materials;
     private final Cache<Key, ContestFace> recent = Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofSeconds(1)).build();
 
-    Faces(Units units, Messages messages, Site site, @Nullable ContestFigures figures) {
+    Faces(Units units, Messages messages, Site site, Materials materials, @Nullable ContestFigures figures) {
         this.units = units;
         this.messages = messages;
         this.site = site;
         this.figures = figures;
+        this.materials = materials;
     }
 
     private record Key(long contestId, int version, String language) {
@@ -70,7 +74,7 @@ class Faces {
             var badgeText = open != null ? say("contest.roundOpen", rules.name(open)) : next != null ? say("contest.roundSoon", rules.name(next)) : say("contest.ended");
             return new ContestFace(contest.slug(), contest.title(), contest.unitName(), lines(s.about()), badge, badgeText, until(open, next), countdown(open, next),
                     rules.admitted(s, invited), s.eligibility().organisersExcluded() ? say("rules.who.excluded") : "", s.rounds().stream().map(this::sitting).toList(), rules.what(s),
-                    say("rules.attempts", s.attemptsPerRound()) + " " + say("counting." + s.counting()) + ".", rules.tieList(s), rules.of(s, invited), lines(s.prizes()), numbers(),
+                    say("rules.attempts", s.attemptsPerRound()) + " " + say("counting." + s.counting()) + ".", rules.tieList(s), rules.of(s, invited), lines(s.prizes()), study(), numbers(),
                     site.getUrl() + "/v/" + contest.code(), contest.code(), closed(open, next), open == null ? "" : rules.name(open));
         }
 
@@ -119,6 +123,12 @@ class Faces {
                 return new ContestFace.Numbers(format.number(f.participants()), format.number(f.unitsWithSomebody()), format.number(f.units()),
                         format.percent(f.participants(), f.members()), say("contest.figures.at", format.minute(f.countedAt())), f.countedAt(), top);
             }).orElse(null);
+        }
+
+        /** What to read beforehand: the materials on the topics of the paper. */
+        private List<ContestFace.Reading> study() {
+            return materials.about(contest.settings().blueprint().stream().map(ContestSettings.Quota::topicId).toList(), contest.unitPath(), MOST_MATERIALS).stream()
+                    .map(m -> new ContestFace.Reading("/study/" + m.id(), m.title())).toList();
         }
 
         private List<String> lines(String text) {

@@ -26,6 +26,17 @@ interface MaterialRepository extends GenericRepository<Material, Long> {
         """)
     List<Material> publishedOf(List<Long> unitIds);
 
+    /** Those of some topics. */
+    @Query("""
+        SELECT * FROM material
+        WHERE published_at IS NOT NULL
+          AND topic_id IN (:topicIds)
+          AND unit_id IN (:unitIds)
+        ORDER BY topic_id, position, id
+        LIMIT :most
+        """)
+    List<Material> publishedAbout(List<Long> topicIds, List<Long> unitIds, int most);
+
     @Query("SELECT * FROM material WHERE unit_path LIKE :prefix ORDER BY created_at DESC LIMIT 500")
     List<Material> below(String prefix);
 

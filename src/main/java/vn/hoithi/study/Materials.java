@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public class Materials {
     /** Published materials for this reader, by topic and place; all of them for somebody without a unit. */
     public List<Material> visibleTo(@Nullable Actor actor) {
         return actor == null || actor.unitPath().isEmpty() ? repository.published() : repository.publishedOf(Units.idsIn(actor.unitPath()));
+    }
+
+    /** Published materials on the topics from this unit and those above it, by topic and place; at most {@code most}. */
+    public List<Material> about(Collection<Long> topicIds, String unitPath, int most) {
+        return topicIds.isEmpty() ? List.of() : repository.publishedAbout(topicIds.stream().distinct().sorted().toList(), Units.idsIn(unitPath), most);
     }
 
     /** A published material. */

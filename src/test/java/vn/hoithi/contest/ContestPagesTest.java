@@ -9,6 +9,8 @@ import vn.hoithi.itembank.ItemKind;
 import vn.hoithi.itembank.Level;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Role;
+import vn.hoithi.study.MaterialKind;
+import vn.hoithi.study.Materials;
 import vn.hoithi.time.Clock;
 import vn.hoithi.world.World;
 
@@ -26,6 +28,8 @@ class ContestPagesTest {
     Contests contests;
     @Inject
     ItemBank bank;
+    @Inject
+    Materials materials;
     @Inject
     Clock clock;
 
@@ -53,6 +57,24 @@ class ContestPagesTest {
         var qr = world.browser().get("/contests/" + contest.slug() + "/qr.svg");
         assertThat(qr.header("content-type")).startsWith("image/svg+xml");
         assertThat(qr.body()).contains("<path");
+    }
+
+    @Test
+    void whatIsOnTheTopicsOfThePaperIsThereToBeReadBeforehand() {
+        var province = world.province();
+        var elsewhere = world.province();
+        var topic = "thu-" + province.number();
+        var read = guide(province.federation().id(), topic, "Hỏi đáp về giờ làm");
+        guide(province.federation().id(), topic + "-khac", "Chuyện khác");
+        guide(elsewhere.federation().id(), topic, "Của tỉnh khác");
+        var contest = published(province);
+        var links = world.browser().get("/contests/" + contest.slug()).html().select("[aria-labelledby=h-on] .links a");
+        assertThat(links.eachText()).containsExactly("Hỏi đáp về giờ làm");
+        assertThat(links.attr("href")).isEqualTo("/study/" + read);
+    }
+
+    private long guide(long unitId, String topic, String title) {
+        return materials.importGuide(unitId, topic, MaterialKind.DOCUMENT, title, "Một câu.", "Nguồn thử", "## Điều 1. Giờ làm\n\nNgười lao động làm việc theo giờ đã thoả thuận.\n", clock.now()).id();
     }
 
     @Test
