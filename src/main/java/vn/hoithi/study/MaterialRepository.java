@@ -26,13 +26,13 @@ interface MaterialRepository extends GenericRepository<Material, Long> {
         """)
     List<Material> publishedOf(List<Long> unitIds);
 
-    /** Those of some topics. */
+    /** Those of some topics, the first of each before the second of any. */
     @Query("""
         SELECT * FROM material
         WHERE published_at IS NOT NULL
           AND topic_id IN (:topicIds)
           AND unit_id IN (:unitIds)
-        ORDER BY topic_id, position, id
+        ORDER BY position, topic_id, id
         LIMIT :most
         """)
     List<Material> publishedAbout(List<Long> topicIds, List<Long> unitIds, int most);

@@ -43,7 +43,7 @@ public class Materials {
         return actor == null || actor.unitPath().isEmpty() ? repository.published() : repository.publishedOf(Units.idsIn(actor.unitPath()));
     }
 
-    /** Published materials on the topics from this unit and those above it, by topic and place; at most {@code most}. */
+    /** Published materials on the topics from this unit and those above it, the first of each topic before the second of any; at most {@code most}. */
     public List<Material> about(Collection<Long> topicIds, String unitPath, int most) {
         return topicIds.isEmpty() ? List.of() : repository.publishedAbout(topicIds.stream().distinct().sorted().toList(), Units.idsIn(unitPath), most);
     }
