@@ -35,6 +35,8 @@ test("the clock keeps the server's time when the phone sleeps or its date is wro
   clock.onMoved((end) => { moved = end; });
   clock.sync({ now: 102_000, ends: 460_000 }, at(3000), at(3100));
   assert.equal(moved, 460_000);
+  clock.sync({ now: 102_000, ends: 160_000 }, at(3000), at(3100));
+  assert.equal(clock.ends(), 460_000, "an earlier end is old news");
   assert.equal(minutesAndSeconds(47_000), "00:47");
 });
 

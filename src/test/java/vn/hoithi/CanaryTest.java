@@ -83,7 +83,7 @@ class CanaryTest {
         var slug = o.contest().slug();
         return List.of("/", "/contests/" + slug, "/rankings/" + slug, "/rankings/" + slug + "?by=average", "/rankings/" + slug + "/people", "/rankings/" + slug + "?under=" + o.province().wardA().id(), "/study/" + o.material(),
                 "/me", "/me/attempts", "/attempts/" + o.attempt(), "/attempts/" + o.submitted() + "/result", "/organiser", "/organiser/contests/" + slug, "/organiser/contests/" + o.draft().slug(),
-                "/organiser/contests/" + slug + "/rules", "/organiser/contests/" + slug + "/essays", "/organiser/contests/new?from=" + slug, "/organiser/items?text=" + o.province().number(),
+                "/organiser/contests/" + slug + "/inside", "/organiser/contests/" + slug + "/rules", "/organiser/contests/" + slug + "/essays", "/organiser/contests/new?from=" + slug, "/organiser/items?text=" + o.province().number(),
                 "/organiser/items/" + o.item().itemId(), "/organiser/items/import/" + o.workbook(), "/organiser/materials/" + o.material(), "/marking/" + slug, "/marking/essays/" + o.essay(),
                 "/marking/essays/" + o.waitingEssay(), "/units/" + o.province().federation().id(), "/units/" + o.province().schoolA().id() + "/counts", "/admin/roles",
                 "/units/choose?under=" + o.province().wardA().id(), "/units/choose?q=" + o.province().number(), "/account/new?unit=" + o.province().schoolA().id(),
@@ -104,6 +104,11 @@ class CanaryTest {
         answers.add(browser.post("/organiser/items", "unit", "" + o.province().federation().id(), "topic", CANARY, "level", CANARY, "text", CANARY, "choice-0", CANARY, "right-0", CANARY));
         answers.add(browser.post("/organiser/contests", "unit", "" + o.province().federation().id(), "title", CANARY, "about", CANARY, "prizes", CANARY, "minutes", CANARY, "do", CANARY));
         answers.add(browser.post("/organiser/contests/" + o.draft().slug(), "unit", "" + o.province().federation().id(), "title", CANARY, "about", CANARY, "prizes", CANARY, "minutes", CANARY));
+        var contest = "/organiser/contests/" + o.contest().slug();
+        answers.add(browser.post(contest + "/extra-time/question", "minutes", CANARY, "reason", CANARY, "reach", CANARY, "attempt", "" + o.attempt()));
+        answers.add(browser.post(contest + "/extra-time/question", "minutes", "5", "reason", CANARY, "reach", "ALL"));
+        answers.add(browser.post(contest + "/extra-time", "id", "" + o.attempt(), "minutes", "5", "reason", CANARY, "reach", "ALL"));
+        answers.add(browser.get(contest + "/inside?q=" + encoded(CANARY)));
         answers.add(browser.upload("/organiser/materials", "file", "a" + Everything.inFileName(CANARY) + ".docx", new byte[] {1}, "unit", CANARY, "topic", CANARY, "kind", CANARY, "title", CANARY, "summary", CANARY, "text", CANARY));
         return answers;
     }

@@ -57,9 +57,9 @@ class AttemptController {
     record SaveReply(@Nullable Long saved, @Nullable String refused, @Nullable String field, long now, long ends, boolean late) {
     }
 
-    /** The server's time and the state of the attempt. */
+    /** The server's time, the state of the attempt, and what time an organiser gave it, in words; null for none. */
     @Serdeable
-    record ClockReply(long now, long ends, String state) {
+    record ClockReply(long now, long ends, String state, @Nullable String extra) {
     }
 
     @Post("/contests/{slug}/attempts")
@@ -85,9 +85,10 @@ class AttemptController {
     }
 
     @Get("/attempts/{id}/clock")
-    ClockReply clock(Actor actor, long id) {
+    ClockReply clock(HttpRequest<?> request, Actor actor, long id) {
         var row = attempts.row(id, actor.personId()).orElseThrow(Missing::new);
-        return new ClockReply(clock.millis(), row.endsAt(), row.open() ? "OPEN" : "SUBMITTED");
+        var told = papers.extra(request, row);
+        return new ClockReply(clock.millis(), row.endsAt(), row.open() ? "OPEN" : "SUBMITTED", told.isEmpty() ? null : told);
     }
 
     @Post("/attempts/{id}/responses")

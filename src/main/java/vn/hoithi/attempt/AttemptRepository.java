@@ -49,7 +49,7 @@ interface AttemptRepository extends GenericRepository<AttemptRow, Long> {
 
     /** An attempt's state once for each entry of its journal, in order (once without an entry when there is none). */
     @Query("""
-        SELECT a.state AS state, j.seq AS seq, j.payload AS payload, j.saved_at AS saved_at
+        SELECT a.state AS state, a.ends_at AS ends_at, a.closes_at AS closes_at, a.extra_ms AS extra_ms, j.seq AS seq, j.payload AS payload, j.saved_at AS saved_at
         FROM attempt a
         LEFT JOIN answer_journal j ON j.attempt_id = a.id
         WHERE a.id = :id AND a.person_id = :personId

@@ -14,11 +14,12 @@ import vn.hoithi.organisation.MemberRole;
  * @param state    0 open, 1 submitted, 2 closed by the server, 3 void
  * @param points   of the multiple-choice part, hundredths
  * @param late     1 when answers arrived between endsAt and closesAt
+ * @param extraMs  how much later than planned the end is, given by organisers
  */
 @Introspected
 @MappedEntity("attempt")
 record AttemptRow(@Id long id, long contestId, int roundNo, long personId, int number, long unitId, String unitPath, MemberRole memberRole, String paper, long startedAt, long endsAt,
-                  long closesAt, int state, @Nullable Long submittedAt, @Nullable String receipt, int points, int rightCount, @Nullable Long prediction, int late) {
+                  long closesAt, int state, @Nullable Long submittedAt, @Nullable String receipt, int points, int rightCount, @Nullable Long prediction, int late, long extraMs) {
 
     static final int OPEN = 0;
     static final int SUBMITTED = 1;
@@ -27,5 +28,11 @@ record AttemptRow(@Id long id, long contestId, int roundNo, long personId, int n
 
     boolean open() {
         return state == OPEN;
+    }
+
+    /** The row with its end as it is by now: itself unless an organiser gave more time. */
+    AttemptRow until(long ends, long closes, long extra) {
+        return ends == endsAt && closes == closesAt ? this
+                : new AttemptRow(id, contestId, roundNo, personId, number, unitId, unitPath, memberRole, paper, startedAt, ends, closes, state, submittedAt, receipt, points, rightCount, prediction, late, extra);
     }
 }

@@ -2,6 +2,7 @@ package vn.hoithi.attempt;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Contests;
@@ -46,12 +47,18 @@ public class Attempts implements MyAttempts {
         this.ids = ids;
     }
 
-    /** What never changes in an attempt: kept in memory so that a save reads nothing. */
+    /** What never changes in an attempt, and its end as this node last heard of it: kept in memory so that a save reads nothing. */
     record Sitting(AttemptRow row, Contest contest, List<ItemVersion> items) {
 
         static Sitting of(AttemptRow row, Contest contest) {
             Map<Long, ItemVersion> pool = contest.pool().stream().collect(Collectors.toMap(ItemVersion::id, Function.identity()));
             return new Sitting(row, contest, Paper.decode(row.paper()).versionIds().stream().map(pool::get).toList());
+        }
+
+        /** With the end just read. */
+        Sitting until(ProgressRow read) {
+            var now = row.until(read.endsAt(), read.closesAt(), read.extraMs());
+            return now == row ? this : new Sitting(now, contest, items);
         }
     }
 
@@ -124,12 +131,21 @@ public class Attempts implements MyAttempts {
         return Optional.ofNullable(known).filter(s -> s.row().personId() == personId);
     }
 
+    /** Has the ends of a contest's attempts (of one, when an id is given) read again: they moved. */
+    void forget(long contestId, @Nullable Long attemptId) {
+        if (attemptId == null) {
+            sittings.asMap().values().removeIf(s -> s.row().contestId() == contestId);
+        } else {
+            sittings.invalidate(attemptId);
+        }
+    }
+
     /** An attempt of this person's with its answers. */
     Optional<Resumed> resume(long attemptId, long personId) {
         return sitting(attemptId, personId).flatMap(sitting -> {
             var rows = repository.progress(attemptId, personId);
             var journal = rows.stream().filter(r -> r.seq() != null).map(r -> new JournalRow(r.seq(), r.payload(), r.savedAt())).toList();
-            return rows.isEmpty() ? Optional.empty() : Optional.of(new Resumed(sitting, rows.getFirst().state() == AttemptRow.OPEN, payloads.replay(journal)));
+            return rows.isEmpty() ? Optional.empty() : Optional.of(new Resumed(sitting.until(rows.getFirst()), rows.getFirst().state() == AttemptRow.OPEN, payloads.replay(journal)));
         });
     }
 
@@ -185,7 +201,7 @@ public class Attempts implements MyAttempts {
         var settings = contest.settings();
         var ends = Math.min(now.plus(Duration.ofMinutes(settings.minutes())).toEpochMilli(), windowCloses.toEpochMilli());
         return new AttemptRow(ids.next(), contest.id(), round, actor.personId(), number, actor.unitId(), actor.unitPath(), actor.memberRole(),
-                Paper.draw(settings, contest.pool(), new SplittableRandom(seeds.nextLong())).encode(), now.toEpochMilli(), ends, ends + settings.graceSeconds() * 1000L, AttemptRow.OPEN, null, null, 0, 0, null, 0);
+                Paper.draw(settings, contest.pool(), new SplittableRandom(seeds.nextLong())).encode(), now.toEpochMilli(), ends, ends + settings.graceSeconds() * 1000L, AttemptRow.OPEN, null, null, 0, 0, null, 0, 0);
     }
 
     private int insert(AttemptRow r) {

@@ -94,7 +94,7 @@ class Closing {
             essays.take(row.id(), row.contestId(), row.roundNo(), row.personId(), row.unitId(), row.unitPath(), responses.essay(), Vietnamese.words(responses.essay()), now);
         }
         return new Closed(new AttemptRow(row.id(), row.contestId(), row.roundNo(), row.personId(), row.number(), row.unitId(), row.unitPath(), row.memberRole(), row.paper(), row.startedAt(),
-                row.endsAt(), row.closesAt(), state, submittedAt, receipt, score.points(), score.right(), responses.prediction(), late), responses);
+                row.endsAt(), row.closesAt(), state, submittedAt, receipt, score.points(), score.right(), responses.prediction(), late, row.extraMs()), responses);
     }
 
     /**

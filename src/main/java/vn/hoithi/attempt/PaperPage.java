@@ -16,12 +16,13 @@ import java.util.stream.IntStream;
  * @param number       which attempt of the round, from 1
  * @param attemptsLeft attempts of this round after this one
  * @param onePerPage   one question at a time
+ * @param extended     an organiser gave more time
  * @param total        questions in the paper
  * @param unanswered   slots (from 1) without a choice
  * @param prediction   null when the contest asks none
  * @param essay        null when the contest asks none
  */
-public record PaperPage(String contestTitle, String contestSlug, String roundName, int number, int attemptsLeft, boolean onePerPage,
+public record PaperPage(String contestTitle, String contestSlug, String roundName, int number, int attemptsLeft, boolean onePerPage, boolean extended,
                         int total, List<Integer> unanswered, @Nullable Prediction prediction, @Nullable Essay essay) {
 
     /** The prediction: what is to be counted, in words, and what was typed so far ("" for nothing). */
@@ -86,6 +87,11 @@ public record PaperPage(String contestTitle, String contestSlug, String roundNam
     /** The end as 10:52:30, for those without script. */
     public String endsText() {
         return Stencil.hole("until");
+    }
+
+    /** What time was given and why, in words. */
+    public String extra() {
+        return Stencil.hole("extra");
     }
 
     /** Highest sequence number of a save the server has, 0 for none. */

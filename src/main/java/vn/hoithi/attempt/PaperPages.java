@@ -29,23 +29,31 @@ class PaperPages {
     }
 
     private final Attempts attempts;
+    private final ExtraTimes times;
     private final Pages pages;
     private final Cache<Face, Stencil> faces = Caffeine.newBuilder().maximumSize(50_000).build();
 
-    PaperPages(Attempts attempts, Pages pages) {
+    PaperPages(Attempts attempts, ExtraTimes times, Pages pages) {
         this.attempts = attempts;
+        this.times = times;
         this.pages = pages;
     }
 
     Sheet paper(HttpRequest<?> request, Attempts.Sitting sitting, Responses responses, Instant now) {
         var row = sitting.row();
         var contest = sitting.contest();
+        var extra = extra(request, row);
         var settings = contest.settings();
         var paper = Paper.decode(row.paper());
         var unanswered = IntStream.rangeClosed(1, paper.size()).filter(s -> responses.chosen(s) == 0).boxed().toList();
-        var page = new PaperPage(contest.title(), contest.slug(), roundName(contest, row.roundNo()), row.number(), settings.attemptsPerRound() - row.number(), settings.onePerPage(),
+        var page = new PaperPage(contest.title(), contest.slug(), roundName(contest, row.roundNo()), row.number(), settings.attemptsPerRound() - row.number(), settings.onePerPage(), !extra.isEmpty(),
                 paper.size(), unanswered, prediction(request, contest, responses), essay(request, contest, responses));
-        return new Sheet(page, PaperPage.own(row, responses.lastSeq(), questions(sitting, paper, responses, Pages.locale(request)), now));
+        return new Sheet(page, PaperPage.own(row, responses.lastSeq(), questions(sitting, paper, responses, Pages.locale(request)), now).text("extra", extra));
+    }
+
+    /** What time an organiser gave and why, in words; "" for none. Asks the database only when there was some. */
+    String extra(HttpRequest<?> request, AttemptRow row) {
+        return times.told(row, Pages.locale(request));
     }
 
     RefusedPage refused(HttpRequest<?> request, Contest contest, StartResult.Refused refused) {

@@ -50,7 +50,7 @@ class ResultController {
         var now = clock.now();
         var row = attempts.row(id, actor.personId()).filter(r -> !r.open()).orElseThrow(Missing::new);
         var sitting = attempts.sitting(id, actor.personId()).orElseThrow(Missing::new);
-        var standing = standings.after(row, sitting.contest(), Pages.locale(request), now);
+        var standing = standings.after(row, results.contest(row, sitting), Pages.locale(request), now);
         return standing.coming() ? HttpResponse.noContent() : HttpResponse.ok(pages.fragment(Pages.locale(request), "attempt/result-places", "list", Map.of("standing", standing)))
                 .contentType(MediaType.TEXT_HTML_TYPE).header("Cache-Control", "no-store");
     }

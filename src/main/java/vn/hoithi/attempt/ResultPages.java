@@ -37,7 +37,7 @@ class ResultPages {
     }
 
     Sheet result(HttpRequest<?> request, Actor actor, AttemptRow row, Attempts.Sitting sitting, int begun, Instant now) {
-        var contest = sitting.contest();
+        var contest = contest(row, sitting);
         var settings = contest.settings();
         var submitted = Instant.ofEpochMilli(row.submittedAt());
         var shown = Reveal.visible(settings.results(), contest, row.roundNo(), submitted, now);
@@ -54,6 +54,11 @@ class ResultPages {
                 keyShown || settings.review() == ContestSettings.Show.NEVER ? null : later(request, "result.review", settings.review(), contest, row, submitted),
                 left, left > 0 ? "/contests/" + contest.slug() + "/attempts" : null);
         return new Sheet(page, own);
+    }
+
+    /** The contest as it is now: its closing may have moved since the sitting was kept. */
+    Contest contest(AttemptRow row, Attempts.Sitting sitting) {
+        return contests.byId(row.contestId()).orElse(sitting.contest());
     }
 
     MinePage mine(HttpRequest<?> request, List<AttemptRow> rows, Instant now) {

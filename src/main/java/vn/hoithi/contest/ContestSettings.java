@@ -161,6 +161,12 @@ public record ContestSettings(@Nullable String about, @Nullable Eligibility elig
         NEVER
     }
 
+    /** The same with other rounds. */
+    ContestSettings withRounds(List<Round> others) {
+        return new ContestSettings(about, eligibility, others, attemptsPerRound, counting, blueprint, minutes, pointsPerItem, shuffleItems, shuffleChoices, onePerPage, essay, prediction, tieRules,
+                results, review, prizes, targetOfficers, targetMembers, graceSeconds);
+    }
+
     /** Items in a paper. */
     public int paperSize() {
         return blueprint.stream().mapToInt(Quota::count).sum();

@@ -40,7 +40,7 @@ public final class RulesText {
         }
         sections.add(section("attempts", List.of(say("rules.attempts", s.attemptsPerRound()), say("rules.counting." + s.counting()))));
         sections.add(section("ties", ties(s)));
-        sections.add(section("end", List.of(say("rules.end"), s.graceSeconds() > 0 ? say("rules.grace", grace(s.graceSeconds())) : say("rules.noGrace"))));
+        sections.add(section("end", List.of(say("rules.end"), s.graceSeconds() > 0 ? say("rules.grace", grace(s.graceSeconds())) : say("rules.noGrace"), say("rules.extra"))));
         sections.add(section("results", List.of(say("rules.results." + s.results()), say("rules.review." + s.review()))));
         if (!s.prizes().isBlank()) {
             sections.add(section("prizes", s.prizes().lines().filter(l -> !l.isBlank()).toList()));

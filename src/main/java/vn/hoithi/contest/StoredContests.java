@@ -110,7 +110,8 @@ class StoredContests implements Contests {
         return codes.get(code);
     }
 
-    private Contest fresh(long id) {
+    /** Reads a contest anew after it was changed. */
+    Contest fresh(long id) {
         byId.invalidate(id);
         all.invalidateAll();
         var contest = byId(id).orElseThrow();

@@ -14,7 +14,7 @@ export function makeClock(now, ends, sentAt, gotAt, local = localTime) {
     const trip = got.steady - sent.steady;
     const old = got.steady - base.local.steady > 60000 || Math.abs(time() - reply.now) > 5000;
     if (old || trip <= base.trip + 100) base = { server: reply.now, local: middle(sent, got), trip };
-    if (reply.ends && reply.ends !== end) {
+    if (reply.ends > end) { // an end only ever moves later: an earlier one is old news of another node
       end = reply.ends;
       listeners.forEach((listener) => listener(end));
     }

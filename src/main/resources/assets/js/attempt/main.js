@@ -1,5 +1,5 @@
 // The paper on a phone: puts the parts together.
-import { localTime, makeClock, makeSequence } from "./clock.js";
+import { localTime, makeClock, makeSequence, minutesAndSeconds } from "./clock.js";
 import { startCountdown } from "./countdown.js";
 import { makeDevice, sweep } from "./device.js";
 import { startEssay } from "./essay.js";
@@ -22,7 +22,8 @@ const clock = makeClock(Number(now), Number(ends), ...arrival());
 const request = makeWire(clock);
 const device = makeDevice(attempt);
 const kept = device.all();
-const wasSubmitting = kept.delete("submit");
+const wasSubmitting = kept.get("submit")?.v;
+kept.delete("submit");
 const floor = Number(lastSeq);
 const next = makeSequence(clock, Number(started), Math.max(floor, ...[...kept.values()].map((e) => e.n)));
 const answers = makeForm(form);
@@ -34,7 +35,7 @@ const outbox = makeOutbox({
   post: (batch, leaving) => request(`/attempts/${attempt}/responses`, batch, leaving),
 });
 const ask = () => request(`/attempts/${attempt}/clock`).then((reply) => { heard(reply, outbox.size(), true); return reply; });
-const submit = makeSubmit({ form, answers, outbox, device, ask, catchUp: () => [essay, prediction].forEach((f) => f && changed(f.name, 0)) });
+const submit = makeSubmit({ form, answers, outbox, device, ask, left: clock.left, catchUp: () => [essay, prediction].forEach((f) => f && changed(f.name, 0)) });
 const tell = startTabs(attempt, { onOther: () => show("tab-khac", true), onChange: adopt });
 
 function changed(slot, delay) {
@@ -58,6 +59,7 @@ function adopt(slot, value, seq) {
 }
 
 function heard(reply, waiting, asked = false) {
+  hearExtra(reply);
   // 404: somebody else signed in on this phone; what is kept stays kept.
   show("dang-nhap", reply.status === 401 || reply.status === 404);
   if (reply.status === 422) show("khong-nhan", true);
@@ -66,13 +68,29 @@ function heard(reply, waiting, asked = false) {
   if (submit.wanted() && !asked && reply.status === 200 && waiting === 0) submit.proceed();
 }
 
+// More time was given: a save's reply tells only the new end, so the words are asked for.
+let moved = false;
+clock.onMoved(() => { moved = true; });
+
+function hearExtra({ body }) {
+  const place = document.getElementById("them-gio");
+  const text = place.querySelector("p");
+  if (body.extra && text.textContent !== body.extra) {
+    text.textContent = body.extra;
+    place.hidden = false;
+    say(`${body.extra} ${word("moved", minutesAndSeconds(clock.left()))}`);
+  }
+  if (moved && !body.extra && body.now && !body.state) ask();
+  moved = false;
+}
+
 // At the end the server is asked first: more time may have been given.
 async function timeUp() {
   catchUpFields();
   outbox.flush();
   await new Promise((done) => setTimeout(done, 300 + 2000 * Math.random()));
   await ask();
-  if (clock.left() <= 0) { say(word("timeUp")); submit.want(); }
+  if (clock.left() <= 0) { say(word("timeUp")); submit.want("time"); }
 }
 
 function catchUpFields() {
@@ -106,7 +124,7 @@ answers.count();
 startJump(answers.questions, "oneAPage" in form.dataset);
 startCountdown(clock, timeUp);
 form.addEventListener("change", (event) => { if (event.target.matches(".choices input")) changed(answers.slotOf(event.target), 150); });
-if (wasSubmitting) submit.want(true);
+if (wasSubmitting) submit.want(wasSubmitting === "time" ? "time" : "self", true);
 
 addEventListener("online", () => { outbox.size() ? outbox.flush() : ask(); });
 addEventListener("offline", () => { if (outbox.size()) state("local", outbox.size()); });

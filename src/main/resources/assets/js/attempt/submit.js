@@ -1,18 +1,18 @@
 // Submitting: says what is open, sends what is waiting, and only then goes; without a network it waits for one.
 import { say, show, word } from "./words.js";
 
-export function makeSubmit({ form, answers, outbox, device, ask, catchUp }) {
+export function makeSubmit({ form, answers, outbox, device, ask, left, catchUp }) {
   const button = document.getElementById("nop");
   const dialog = document.getElementById("hoi-nop");
-  let wanted = false;
+  let wanted = ""; // by oneself, or by the time that ran out
   let gone = false;
 
-  function want(restored = false) {
-    wanted = true;
+  function want(by = "self", restored = false) {
+    wanted = wanted || by;
     button.disabled = true;
     show("dang-nop", true);
     form.inert = true;
-    if (!restored) device.write("submit", "1", Number.MAX_SAFE_INTEGER);
+    if (!restored) device.write("submit", wanted, Number.MAX_SAFE_INTEGER);
     say(word("submitting"));
     catchUp();
     proceed();
@@ -23,8 +23,18 @@ export function makeSubmit({ form, answers, outbox, device, ask, catchUp }) {
     if (!wanted || gone) return;
     if (outbox.size() > 0) return outbox.flush();
     const reply = await ask();
-    if (reply.status === 200) go();
+    if (reply.status === 200 && wanted === "time" && left() > 0) goOn();
+    else if (reply.status === 200) go();
     else if (reply.status !== 401) setTimeout(proceed, 2000 + 3000 * Math.random());
+  }
+
+  // The time had run out here, but the organisers gave more.
+  function goOn() {
+    wanted = "";
+    device.drop("submit", Number.MAX_SAFE_INTEGER);
+    button.disabled = false;
+    show("dang-nop", false);
+    form.inert = false;
   }
 
   function go() {
@@ -47,5 +57,5 @@ export function makeSubmit({ form, answers, outbox, device, ask, catchUp }) {
   });
   dialog.addEventListener("close", () => { if (dialog.returnValue === "submit") want(); });
 
-  return { want, proceed, go, wanted: () => wanted };
+  return { want, proceed, go, wanted: () => wanted !== "" };
 }

@@ -188,8 +188,8 @@ class PaperViewTest {
             slots.add(slot(slots.size() + 1, locale, QuestionsHtml.Item.of(false, "Câu hỏi số " + i + " về mức đóng kinh phí công đoàn của doanh nghiệp?", List.of("một", "hai", "ba", "bốn")), 0));
         }
         var open = IntStream.rangeClosed(1, 20).filter(i -> i != 1 && i != 3).boxed().toList();
-        var row = new AttemptRow(77, 1, 2, 3, 1, 4, "1/4/", MemberRole.MEMBER, "", 1_795_000_000_000L, 1_795_001_200_000L, 1_795_001_320_000L, AttemptRow.OPEN, null, null, 0, 0, null, 0);
-        var page = new PaperPage("Tìm hiểu Luật Công đoàn năm 2024", "luat", "Vòng 2", 1, 1, false, 20, open,
+        var row = new AttemptRow(77, 1, 2, 3, 1, 4, "1/4/", MemberRole.MEMBER, "", 1_795_000_000_000L, 1_795_001_200_000L, 1_795_001_320_000L, AttemptRow.OPEN, null, null, 0, 0, null, 0, 0);
+        var page = new PaperPage("Tìm hiểu Luật Công đoàn năm 2024", "luat", "Vòng 2", 1, 1, false, false, 20, open,
                 whole ? new PaperPage.Prediction("Sẽ có bao nhiêu người dự thi vòng 2?", "13.500") : null,
                 whole ? new PaperPage.Essay("Công đoàn cơ sở nơi tôi làm việc", "Nêu một việc cụ thể.", 200, 800, List.of(new PaperPage.Criterion("Nêu đúng việc", "8")), "Trường tôi có 61 đoàn viên.", 6) : null);
         return new Sheet(page, PaperPage.own(row, 0, QuestionsHtml.of(slots), Instant.ofEpochMilli(1_795_000_078_000L)));
