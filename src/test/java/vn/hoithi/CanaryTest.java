@@ -60,6 +60,8 @@ class CanaryTest {
         assertThat(world.browser().get("/contests/" + owned.contest().slug()).text("main")).contains("Giới thiệu" + CANARY, "Giải nhất" + CANARY);
         assertThat(world.browser(owned.member()).get("/contests/" + owned.contest().slug()).text("header")).contains(CANARY);
         assertThat(world.browser(owned.organiser()).get("/organiser/items/import/" + owned.workbook()).text("main")).contains("Câu nhập" + CANARY);
+        assertThat(world.browser(owned.leader()).get("/units/people/import/" + owned.roster()).text("main")).contains("Người Chờ Nhập" + CANARY, "Dòng sai" + CANARY);
+        assertThat(world.browser(owned.leader()).post("/units/people/" + owned.newcomer() + "/code").text(".slip")).contains("Người Chưa Nhận" + CANARY);
     }
 
     private Map<String, Browser> readers(Owned owned) {
@@ -75,7 +77,7 @@ class CanaryTest {
     }
 
     static List<String> ours(Owned o) {
-        return List.of(o.contest().slug(), o.draft().slug(), "" + o.item().itemId(), "" + o.material(), "" + o.draftMaterial(), "" + o.workbook(), "" + o.attempt(), "" + o.submitted(),
+        return List.of(o.contest().slug(), o.draft().slug(), "" + o.item().itemId(), "" + o.material(), "" + o.draftMaterial(), "" + o.workbook(), "" + o.roster(), "" + o.newcomer(), "" + o.attempt(), "" + o.submitted(),
                 o.essay(), o.waitingEssay(), "/units/" + o.province().federation().id(), "/units/" + o.province().wardA().id(), "/units/" + o.province().schoolA().id());
     }
 
@@ -85,6 +87,8 @@ class CanaryTest {
                 "/me", "/me/attempts", "/attempts/" + o.attempt(), "/attempts/" + o.submitted() + "/result", "/organiser", "/organiser/contests/" + slug, "/organiser/contests/" + o.draft().slug(),
                 "/organiser/contests/" + slug + "/inside", "/organiser/contests/" + slug + "/rules", "/organiser/contests/" + slug + "/essays", "/organiser/contests/new?from=" + slug, "/organiser/items?text=" + o.province().number(),
                 "/organiser/items/" + o.item().itemId(), "/organiser/items/import/" + o.workbook(), "/organiser/materials/" + o.material(), "/marking/" + slug, "/marking/essays/" + o.essay(),
+                "/units/people/import/" + o.roster(), "/units/people/claims?unit=" + o.province().federation().id(), "/units/people/" + o.newcomer() + "/code", "/units/people?q=nhan",
+                "/account/claim?next=" + encoded("/" + CANARY),
                 "/marking/essays/" + o.waitingEssay(), "/units/" + o.province().federation().id(), "/units/" + o.province().schoolA().id() + "/counts", "/admin/roles",
                 "/units/choose?under=" + o.province().wardA().id(), "/units/choose?q=" + o.province().number(), "/account/new?unit=" + o.province().schoolA().id(),
                 "/units/choose?q=" + encoded(CANARY), "/study/search?q=" + encoded(CANARY), "/study/search?q=thu", "/v?code=" + encoded(CANARY), "/organiser/items?text=" + encoded(CANARY),
@@ -96,6 +100,7 @@ class CanaryTest {
         var answers = new ArrayList<Browser.Page>();
         answers.add(browser.post("/session", "phone", CANARY, "password", CANARY, "next", "/" + CANARY));
         answers.add(browser.post("/account", "unit", "" + o.province().schoolA().id(), "name", CANARY, "phone", CANARY, "birthYear", CANARY, "password", "x", "next", CANARY));
+        answers.add(browser.post("/account/claim", "code", CANARY, "next", CANARY));
         answers.add(browser.post("/me", "name", CANARY, "birthYear", CANARY));
         answers.add(browser.post("/units/" + o.province().schoolA().id() + "/counts", "members", CANARY, "officers", "5", "countedOn", CANARY, "source", CANARY));
         answers.add(browser.post("/units/" + o.province().schoolA().id() + "/counts", "members", "55", "officers", "5", "countedOn", "01/11/2026", "source", CANARY));

@@ -109,12 +109,12 @@ class RoleMatrixTest {
         if (line.route().startsWith("GET ")) {
             return browser.accepting("text/html", path);
         }
-        return path.equals("/organiser/items/import") || path.equals("/organiser/materials") ? browser.sendFile(path, "file", "a.txt", new byte[0], fields) : browser.postOnly(path, fields);
+        return List.of("/organiser/items/import", "/organiser/materials", "/units/people/import").contains(path) ? browser.sendFile(path, "file", "a.txt", new byte[0], fields) : browser.postOnly(path, fields);
     }
 
     private static String filled(String text, Owned o) {
         var places = Map.ofEntries(Map.entry("{slug}", o.contest().slug()), Map.entry("{draft}", o.draft().slug()), Map.entry("{code}", o.contest().code()), Map.entry("{item}", "" + o.item().itemId()),
-                Map.entry("{material}", "" + o.material()), Map.entry("{hidden}", "" + o.draftMaterial()), Map.entry("{workbook}", "" + o.workbook()), Map.entry("{attempt}", "" + o.attempt()),
+                Map.entry("{material}", "" + o.material()), Map.entry("{hidden}", "" + o.draftMaterial()), Map.entry("{workbook}", "" + o.workbook()), Map.entry("{roster}", "" + o.roster()), Map.entry("{newcomer}", "" + o.newcomer()), Map.entry("{attempt}", "" + o.attempt()),
                 Map.entry("{submitted}", "" + o.submitted()), Map.entry("{essay}", o.essay()), Map.entry("{waiting}", o.waitingEssay()), Map.entry("{unit}", "" + o.province().schoolA().id()),
                 Map.entry("{top}", "" + o.province().federation().id()), Map.entry("{person}", "" + o.marker().personId()));
         var out = text;
@@ -140,6 +140,8 @@ class RoleMatrixTest {
         return rows.of("SELECT * FROM contest WHERE id IN (" + contests + ") OR unit_id IN (" + unitIds + ") ORDER BY id", "SELECT * FROM item WHERE unit_id IN (" + unitIds + ") ORDER BY id",
                 "SELECT v.* FROM item_version v JOIN item i ON i.id = v.item_id WHERE i.unit_id IN (" + unitIds + ") ORDER BY v.id",
                 "SELECT * FROM material WHERE unit_id IN (" + unitIds + ") ORDER BY id", "SELECT id, person_id FROM item_import WHERE unit_id IN (" + unitIds + ") ORDER BY id",
+                "SELECT id, person_id FROM roster_import WHERE unit_id IN (" + unitIds + ") ORDER BY id", "SELECT * FROM account_claim WHERE person_id = " + o.newcomer(),
+                "SELECT * FROM claim_code WHERE person_id = " + o.newcomer() + " ORDER BY id",
                 "SELECT * FROM attempt WHERE contest_id IN (" + contests + ") ORDER BY id", "SELECT j.* FROM answer_journal j JOIN attempt a ON a.id = j.attempt_id WHERE a.contest_id IN (" + contests
                         + ") ORDER BY j.attempt_id, j.seq", "SELECT * FROM essay WHERE contest_id IN (" + contests + ") ORDER BY attempt_id", "SELECT * FROM unit WHERE id IN (" + unitIds + ") ORDER BY id",
                 "SELECT * FROM unit_count WHERE unit_id IN (" + unitIds + ") ORDER BY unit_id, counted_on", "SELECT * FROM role_grant WHERE unit_id IN (" + unitIds + ") OR person_id IN (" + people

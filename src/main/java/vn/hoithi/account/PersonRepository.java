@@ -25,6 +25,12 @@ interface PersonRepository extends GenericRepository<Person, Long> {
     @Query("UPDATE person SET name = :name, sort_name = :sortName, birth_year = :birthYear WHERE id = :id")
     int rename(long id, String name, String sortName, int birthYear);
 
+    @Query("UPDATE person SET phone = :phone WHERE id = :id AND phone IS NULL")
+    int givePhone(long id, String phone);
+
+    @Query("UPDATE person SET disabled_at = :now WHERE id = :id AND disabled_at IS NULL")
+    int disable(long id, long now);
+
     @Query("SELECT * FROM credential WHERE person_id = :personId")
     Optional<Credential> credential(long personId);
 

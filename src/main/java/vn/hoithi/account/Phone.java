@@ -33,7 +33,7 @@ public final class Phone {
 
     /** The digits after the country code or the leading zero. */
     private static String bare(String raw) {
-        var digits = Vietnamese.line(raw).replaceAll("[ .()\\-]", "");
+        var digits = Vietnamese.line(raw).replaceAll("[ .()\\-\u2010-\u2015'\u2019_]", "");
         var national = digits.startsWith("+84") ? digits.substring(3) : digits.startsWith("0084") ? digits.substring(4)
                 : digits.startsWith("84") && digits.length() > 10 ? digits.substring(2) : digits;
         return national.startsWith("0") ? national.substring(1) : national;

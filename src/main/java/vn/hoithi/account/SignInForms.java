@@ -49,6 +49,11 @@ class SignInForms {
      */
     public record SignInPage(String phone, boolean keep, String next, Map<String, String> errors, List<DemoPeople.DemoPerson> demo, @Nullable Carried carried) {
 
+        /** Where an account prepared by the unit is claimed. */
+        public String claim() {
+            return "/account/claim?next=" + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8);
+        }
+
         /** Where an account is opened, coming back to the same place afterwards. */
         public String registration() {
             return "/units/choose?next=" + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8);

@@ -14,9 +14,10 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import vn.hoithi.itembank.ItemSheet.Finding;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Unit;
+import vn.hoithi.sheet.Finding;
+import vn.hoithi.sheet.FindingWords;
 import vn.hoithi.text.Format;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Form;
@@ -65,7 +66,7 @@ class ImportController {
     HttpResponse<?> send(HttpRequest<?> request, Actor actor, @Nullable @Part("unit") String unit, @Nullable @Part("file") CompletedFileUpload file) throws IOException {
         var owner = reach.owner(actor, unit == null ? "" : unit);
         var content = file == null ? new byte[0] : file.getBytes();
-        var whole = content.length == 0 ? List.of(new Finding(0, "", "import.noFile", List.of()))
+        var whole = content.length == 0 ? List.of(Finding.whole("import.noFile"))
                 : imports.read(content, owner).errors().stream().filter(f -> f.row() == 0).toList();
         if (!whole.isEmpty()) {
             var told = sentences(request, whole).stream().limit(5).collect(Collectors.joining(" "));

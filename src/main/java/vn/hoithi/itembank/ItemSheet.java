@@ -1,6 +1,9 @@
 package vn.hoithi.itembank;
 
 import vn.hoithi.itembank.DraftRules.Written;
+import vn.hoithi.sheet.Finding;
+import vn.hoithi.sheet.XlsxGrid;
+import vn.hoithi.sheet.XlsxReader;
 import vn.hoithi.text.Vietnamese;
 
 import java.util.ArrayList;
@@ -48,10 +51,6 @@ final class ItemSheet {
         }
     }
 
-    /** Something to say about a place; row 0 is the file as a whole, an empty column the row as a whole. */
-    record Finding(int row, String column, String key, List<String> arguments) {
-    }
-
     /** A row without errors: the topic's name and the item. */
     record Entry(int row, String topic, ItemBank.Draft draft) {
     }
@@ -65,7 +64,7 @@ final class ItemSheet {
         try {
             return new ItemSheet(XlsxReader.read(content), known, topics).read();
         } catch (XlsxGrid.Unreadable unreadable) {
-            return new Result(List.of(), List.of(new Finding(0, "", unreadable.key(), List.of())), List.of());
+            return new Result(List.of(), List.of(Finding.whole(unreadable.key())), List.of());
         }
     }
 
@@ -78,14 +77,7 @@ final class ItemSheet {
     }
 
     private void whole() {
-        if (grid.tooMany()) {
-            error(0, "", "import.tooMany");
-        }
-        if (grid.tooWide()) {
-            error(0, "", "import.tooWide");
-        }
-        grid.formulas().forEach(cell -> error(0, "", "import.formula", cell));
-        grid.merged().forEach(area -> error(0, "", "import.merged", area));
+        errors.addAll(Finding.of(grid));
         if (!grid.rows().isEmpty()) {
             header(grid.rows().getFirst());
         }
@@ -211,7 +203,7 @@ final class ItemSheet {
             }
         }
         places.forEach((column, place) -> {
-            if (Doubts.oldEncoding(row.cell(place))) {
+            if (Vietnamese.oldEncoding(row.cell(place))) {
                 warn(row, column, "import.encoding");
             }
             if (row.numbers().contains(place)) {

@@ -2,8 +2,10 @@ package vn.hoithi.organisation;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import vn.hoithi.web.Batches;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +16,16 @@ import java.util.Optional;
 @Singleton
 public class Memberships {
 
+    private static final String JOIN = "INSERT INTO membership (person_id, unit_id, role, valid_from, valid_to) VALUES (?, ?, ?, ?, NULL)";
     private final MembershipRepository repository;
     private final Units units;
+    private final JdbcOperations jdbc;
     private final LoadingCache<Long, Optional<Actor>> recent;
 
-    Memberships(MembershipRepository repository, Units units) {
+    Memberships(MembershipRepository repository, Units units, JdbcOperations jdbc) {
         this.repository = repository;
         this.units = units;
+        this.jdbc = jdbc;
         this.recent = Caffeine.newBuilder().maximumSize(200_000).expireAfterWrite(Duration.ofSeconds(10)).build(this::load);
     }
 
@@ -43,6 +48,21 @@ public class Memberships {
         }
         repository.join(personId, unitId, role, now.toEpochMilli());
         recent.invalidate(personId);
+    }
+
+    /** Somebody who belongs nowhere yet, and where to. */
+    public record Joining(long personId, long unitId, MemberRole role) {
+    }
+
+    /** Makes many people who belong nowhere yet members from now on. */
+    @Transactional
+    public void joinAll(List<Joining> newcomers, Instant now) {
+        Batches.run(jdbc, JOIN, newcomers, (to, n) -> {
+            to.setLong(1, n.personId());
+            to.setLong(2, n.unitId());
+            to.setString(3, n.role().name());
+            to.setLong(4, now.toEpochMilli());
+        });
     }
 
     /** Gives a role at a unit; {@code by} is null when a command gives it. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who may help whom to a new password: a leader or administrator the people of the own subtree; only an administrator those who hold a role. */
+/** Who may help whom to a new password (nobody those who sign in with no number): a leader or administrator the people of the own subtree; only an administrator those who hold a role. */
 @Singleton
 class PasswordHelp {
 
@@ -37,7 +37,7 @@ class PasswordHelp {
     boolean mayHelp(Actor reader, Member member) {
         var roles = finder.rolesAt(member.id());
         var administered = reader.scope(Role.ADMINISTRATOR);
-        return member.id() != reader.personId()
+        return member.id() != reader.personId() && member.phone() != null
                 && (roles.isEmpty() ? reach(reader).covers(member.path()) : administered.covers(member.path()) && roles.stream().allMatch(administered::covers));
     }
 

@@ -50,7 +50,7 @@ class PasswordHelpController {
     @Get
     HttpResponse<?> find(HttpRequest<?> request, Actor actor, @Nullable @QueryValue String q) {
         var typed = q == null ? "" : Vietnamese.line(q);
-        return pages.ok(request, "organisation/people", new PeoplePage(typed, help.find(actor, typed).stream().map(m -> line(actor, m)).toList()));
+        return pages.ok(request, "organisation/people", new PeoplePage(typed, help.find(actor, typed).stream().map(m -> line(actor, m)).toList(), actor.is(Role.LEADER)));
     }
 
     /** Asks before a code is issued. */
@@ -77,19 +77,28 @@ class PasswordHelpController {
     }
 
     private Line line(Actor actor, Member member) {
-        return new Line(Long.toString(member.id()), member.name(), Phone.masked(member.phone()), fullPath(member), help.mayHelp(actor, member));
+        var claimed = member.waiting() == 0;
+        var issues = !claimed && actor.scope(Role.LEADER).covers(member.path()) ? PATH + "/" + member.id() + "/code" : help.mayHelp(actor, member) ? PATH + "/" + member.id() + "/reset" : "";
+        var why = !claimed ? "people.waiting" : member.phone() == null ? "people.noPhone" : issues.isEmpty() ? "people.staff" : "";
+        return new Line(member.name(), Phone.masked(member.phone()), fullPath(member), claimed, issues, why);
     }
 
     private String fullPath(Member member) {
         return units.byId(member.unitId()).map(units::fullPath).orElse("");
     }
 
-    /** Somebody found; the number is masked. */
-    public record Line(String id, String name, String phone, String unit, boolean mayHelp) {
+    /**
+     * Somebody found; the number is masked.
+     *
+     * @param claimed not an account that waits to be claimed
+     * @param issues  where a code is asked for: for a new password, or to claim the account; "" when the reader may not
+     * @param why     message key of what there is to know, or ""
+     */
+    public record Line(String name, String phone, String unit, boolean claimed, String issues, String why) {
     }
 
-    /** What was searched for and who was found. */
-    public record PeoplePage(String typed, List<Line> people) {
+    /** What was searched for and who was found; a leader may bring people in. */
+    public record PeoplePage(String typed, List<Line> people, boolean leader) {
     }
 
     /** A code as read out, and until when it is good. */

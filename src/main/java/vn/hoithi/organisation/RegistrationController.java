@@ -67,6 +67,10 @@ class RegistrationController {
     }
 
     private HttpResponse<?> register(HttpRequest<?> request, Form form, Registrations.Applicant applicant, Instant now) {
+        if (registrations.prepared(applicant, now)) {
+            form.wrong("phone", pages.say(request, "phone.prepared"));
+            return pages.invalid(request, VIEW, forms.page(form));
+        }
         try {
             var person = registrations.register(applicant, form.raw("password"), now);
             if (person.isEmpty()) {

@@ -86,5 +86,10 @@ class RegistrationForm {
         public String signIn() {
             return "/session/new?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
         }
+
+        /** For those whose unit has given them a code. */
+        public String claim() {
+            return "/account/claim?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+        }
     }
 }

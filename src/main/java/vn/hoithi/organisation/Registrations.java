@@ -2,6 +2,7 @@ package vn.hoithi.organisation;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import vn.hoithi.account.Claims;
 import vn.hoithi.account.Passwords;
 import vn.hoithi.account.People;
 import vn.hoithi.account.Person;
@@ -16,10 +17,12 @@ class Registrations {
 
     private final People people;
     private final Passwords passwords;
+    private final Claims claims;
     private final Writer writer;
 
-    Registrations(People people, Passwords passwords, Writer writer) {
+    Registrations(People people, Claims claims, Passwords passwords, Writer writer) {
         this.people = people;
+        this.claims = claims;
         this.passwords = passwords;
         this.writer = writer;
     }
@@ -31,6 +34,11 @@ class Registrations {
         }
         var hash = passwords.hash(password); // outside the transaction: it takes its time
         return Contention.again(() -> writer.write(who, hash, now));
+    }
+
+    /** A unit has prepared an account for the number: it is given to whoever holds the code, and no second one is opened. */
+    boolean prepared(Applicant who, Instant now) {
+        return claims.prepared(who.phone(), now);
     }
 
     /** Who asks to be registered: number in E.164, the rest checked. */

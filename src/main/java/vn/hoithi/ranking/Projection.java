@@ -7,6 +7,7 @@ import vn.hoithi.attempt.OutcomeEvent;
 import vn.hoithi.attempt.OutcomeLog;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Contests;
+import vn.hoithi.web.Batches;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -3,6 +3,7 @@ package vn.hoithi.ranking;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import vn.hoithi.organisation.MemberRole;
+import vn.hoithi.web.Batches;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

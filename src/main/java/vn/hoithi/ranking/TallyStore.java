@@ -2,6 +2,7 @@ package vn.hoithi.ranking;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
+import vn.hoithi.web.Batches;
 
 import java.sql.Date;
 

@@ -109,6 +109,7 @@ interface BoardQueries extends GenericRepository<Unit, Long> {
         JOIN membership m ON m.unit_id = u.id AND m.valid_to IS NULL
         JOIN person p ON p.id = m.person_id AND p.disabled_at IS NULL
         WHERE u.path LIKE :prefix AND m.role IN (:roles)
+          AND NOT EXISTS (SELECT 1 FROM account_claim c WHERE c.person_id = p.id AND c.claimed_at IS NULL)
           AND NOT EXISTS (SELECT 1 FROM standing s WHERE s.contest_id = :contestId AND s.round_no = 0 AND s.person_id = p.id)
         ORDER BY p.sort_name, p.id
         LIMIT :limit
@@ -121,6 +122,7 @@ interface BoardQueries extends GenericRepository<Unit, Long> {
         JOIN membership m ON m.unit_id = u.id AND m.valid_to IS NULL
         JOIN person p ON p.id = m.person_id AND p.disabled_at IS NULL
         WHERE u.path LIKE :prefix AND m.role IN (:roles)
+          AND NOT EXISTS (SELECT 1 FROM account_claim c WHERE c.person_id = p.id AND c.claimed_at IS NULL)
           AND NOT EXISTS (SELECT 1 FROM standing s WHERE s.contest_id = :contestId AND s.round_no = 0 AND s.person_id = p.id)
         """)
     long absentCount(long contestId, String prefix, List<MemberRole> roles);

@@ -14,6 +14,10 @@ public final class Vietnamese {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2000-\\u200B\\u202F\\u3000]+");
     private static final Pattern BREAKS = Pattern.compile("\\r\\n?|\\u2028|\\u2029");
 
+    /** Signs of Latin-1 inside a word that Vietnamese in Unicode never has: what TCVN3 ("C«ng ®oµn") and VNI ("Coâng ñoaøn") files turn into. */
+    private static final Pattern OLD = Pattern.compile("(?<=\\p{L})[\\u00A1-\\u00BE\\u00D7\\u00F7&&[^\\u00B0\\u00B2\\u00B3\\u00AD]](?=\\p{L})|[\\u00AE\\u00B5](?=\\p{L})"
+            + "|\\p{L}[ñäåæëïöøûüÿ]|[ñÑ](?=\\p{L})");
+
     private Vietnamese() {
     }
 
@@ -58,6 +62,11 @@ public final class Vietnamese {
     public static Comparator<String> order() {
         var collator = Collator.getInstance(Locale.of("vi"));
         return collator::compare;
+    }
+
+    /** The text looks as if it were written in TCVN3 or VNI. Two signs at least: one may be a foreign name. */
+    public static boolean oldEncoding(String text) {
+        return OLD.matcher(text).results().limit(2).count() == 2;
     }
 
     /** A piece of an address made from a title: "Luật Công đoàn" gives "luat-cong-doan"; at most 60 characters. */

@@ -65,9 +65,9 @@ class PasswordHelpTest {
         var outside = world.browser(world.staff("Minh", province.schoolB(), Role.LEADER, province.wardB()));
         assertThat(outside.get("/units/people?q=" + phone).text("main")).doesNotContain("Phan Thị Quên");
         assertThat(outside.post("/units/people/" + lan.personId() + "/reset").status()).isEqualTo(404);
-        var leader = world.staff("Minh", province.schoolA(), Role.LEADER, province.federation());
-        var chief = world.staff("Quản Trị", province.schoolA(), Role.ADMINISTRATOR, province.federation());
-        var local = world.staff("Quản Trị", province.schoolA(), Role.ADMINISTRATOR, province.wardA());
+        var leader = staff(province.schoolA(), Role.LEADER, province.federation());
+        var chief = staff(province.schoolA(), Role.ADMINISTRATOR, province.federation());
+        var local = staff(province.schoolA(), Role.ADMINISTRATOR, province.wardA());
         assertThat(status(leader, chief)).isEqualTo(404);
         assertThat(status(leader, leader)).isEqualTo(404);
         assertThat(status(local, chief)).as("the chief lives in the ward, but the role is above it").isEqualTo(404);
@@ -102,8 +102,28 @@ class PasswordHelpTest {
         assertThat(reset(next, FRESH).text("#code-error")).contains("tạm nghỉ");
     }
 
+    @Test
+    void whoeverSignsInWithNoNumberIsOfferedNoCode() {
+        var province = world.province();
+        var lan = world.person("Phan Thị Không Số " + province.number(), province.schoolA(), MemberRole.MEMBER);
+        var minh = world.staff("Minh", province.factory(), Role.LEADER, province.wardA());
+        assertThat(world.browser(minh).get("/units/people?q=khong+so+" + province.number()).html().select("main li a")).isEmpty();
+        assertThat(world.browser(minh).get("/units/people?q=khong+so+" + province.number()).text("main li")).contains("chưa có số điện thoại");
+        assertThat(status(minh, lan)).isEqualTo(404);
+    }
+
+    private Actor staff(Unit home, Role role, Unit where) {
+        var actor = somebody(Phones.fresh(), home);
+        memberships.grant(actor.personId(), role, where.id(), null, clock.now());
+        return memberships.actor(actor.personId()).orElseThrow();
+    }
+
     private Actor somebody(Unit unit) {
-        var person = people.open("+84" + phone.substring(1), "Phan Thị Quên", 1990, "mùa thu lá bay", clock.now()).orElseThrow();
+        return somebody(phone, unit);
+    }
+
+    private Actor somebody(String number, Unit unit) {
+        var person = people.open("+84" + number.substring(1), "Phan Thị Quên", 1990, "mùa thu lá bay", clock.now()).orElseThrow();
         memberships.join(person.id(), unit.id(), MemberRole.MEMBER, clock.now());
         return memberships.actor(person.id()).orElseThrow();
     }

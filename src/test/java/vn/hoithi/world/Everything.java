@@ -45,9 +45,9 @@ public class Everything {
 
     /**
      * What there is: a published contest with an attempt that runs and one that is submitted (its essay marked), a contest and a
-     * material not yet published, an item, a workbook that waits; and who works with them.
+     * material not yet published, an item, a workbook and a list of people that wait, somebody whose account waits; and who works with them.
      */
-    public record Owned(World.Province province, Contest contest, Contest draft, ItemVersion item, long material, long draftMaterial, long workbook,
+    public record Owned(World.Province province, Contest contest, Contest draft, ItemVersion item, long material, long draftMaterial, long workbook, long roster, long newcomer,
                         long attempt, long submitted, String essay, String waitingEssay, Actor member, Actor organiser, Actor marker, Actor leader, Actor admin) {
     }
 
@@ -73,13 +73,15 @@ public class Everything {
         desk.postOnly("/organiser/materials/" + material + "/publication");
         var draftMaterial = material(desk, province, settings, tail);
         var workbook = last(desk.upload("/organiser/items/import", "file", "cau-hoi.xlsx" + inFileName(tail), workbook(tail), "unit", "" + top.id()));
+        var newcomer = newcomer(world.browser(leader), top, tail);
+        var roster = last(world.browser(leader).upload("/units/people/import", "file", "danh-sach.xlsx" + inFileName(tail), list("Người Chờ Nhập" + tail, "Dòng sai" + tail), "unit", "" + top.id()));
         var contestNow = contests.byId(contest.id()).orElseThrow();
         var submitted = sit(contestNow, member, tail);
         sit(contestNow, world.person("Đỗ Văn Chờ" + tail, province.schoolB(), MemberRole.OFFICER), tail);
         var essay = mark(marker, contestNow, tail);
         var waiting = next(world.browser(marker), contestNow);
         var attempt = last(world.browser(member).post("/contests/" + contest.slug() + "/attempts"));
-        return new Owned(province, contestNow, draft, item, material, draftMaterial, workbook, attempt, submitted, essay, waiting, member, organiser, marker, leader, admin);
+        return new Owned(province, contestNow, draft, item, material, draftMaterial, workbook, roster, newcomer, attempt, submitted, essay, waiting, member, organiser, marker, leader, admin);
     }
 
     /** What of the tail the header of an upload can carry. */
@@ -149,11 +151,28 @@ public class Everything {
         return Long.parseLong(page.path().substring(page.path().lastIndexOf('/') + 1));
     }
 
+    private static long newcomer(Browser leader, vn.hoithi.organisation.Unit unit, String tail) {
+        var file = last(leader.upload("/units/people/import", "file", "danh-sach.xlsx", list("Người Chưa Nhận" + tail, "Đoàn viên"), "unit", "" + unit.id()));
+        var slips = leader.post("/units/people/import/" + file + "/confirmation");
+        if (slips.html().select(".slip").size() != 1) {
+            throw new AssertionError("not imported: " + slips.html().text());
+        }
+        return Long.parseLong(leader.get("/units/people/claims?unit=" + unit.id()).html().select("main li a[href$=/code]").attr("href").replaceAll("\\D", ""));
+    }
+
+    private static byte[] list(String name, String role) {
+        return book(List.of("Họ và tên", "Năm sinh", "Vai trò", "Số điện thoại", "Đơn vị"), List.of(name, "1988", role, "", ""));
+    }
+
     private static byte[] workbook(String tail) {
         var header = List.of("Chủ đề", "Mức độ", "Câu hỏi", "A", "B", "C", "D", "E", "F", "Đáp án", "Giữ vị trí", "Căn cứ", "Giải thích");
         var row = List.of("Chủ đề nhập" + tail, "Nhận biết", "Câu nhập" + tail, "Một" + tail, "Hai" + tail, "", "", "", "", "A", "", "Căn cứ" + tail, "Vì sao" + tail);
+        return book(header, row);
+    }
+
+    private static byte[] book(List<String> header, List<String> row) {
         try (var book = new org.apache.poi.xssf.usermodel.XSSFWorkbook(); var out = new ByteArrayOutputStream()) {
-            var sheet = book.createSheet("Câu hỏi");
+            var sheet = book.createSheet("Một");
             for (var line : List.of(header, row)) {
                 var cells = sheet.createRow(sheet.getPhysicalNumberOfRows());
                 line.forEach(text -> cells.createCell(Math.max(0, cells.getLastCellNum())).setCellValue(text));

@@ -1,6 +1,5 @@
-package vn.hoithi.itembank;
+package vn.hoithi.sheet;
 
-import vn.hoithi.itembank.ItemSheet.Finding;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,19 +7,20 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /** Findings as sentences: what is said of many rows is said once, "Dòng 2–31, 40". */
-final class FindingWords {
+public final class FindingWords {
 
     private final BiFunction<String, Object[], String> say;
 
     /** @param say a message key with its arguments as a sentence */
-    FindingWords(BiFunction<String, Object[], String> say) {
+    public FindingWords(BiFunction<String, Object[], String> say) {
         this.say = say;
     }
 
     private record Same(String column, String key, List<String> arguments) {
     }
 
-    List<String> of(List<Finding> findings) {
+    /** The sentences, in the order of what they first say it of. */
+    public List<String> of(List<Finding> findings) {
         var rows = new LinkedHashMap<Same, List<Integer>>();
         findings.forEach(f -> rows.computeIfAbsent(new Same(f.column(), f.key(), f.arguments()), s -> new ArrayList<>()).add(f.row()));
         return rows.entrySet().stream().map(e -> sentence(e.getKey(), e.getValue())).toList();

@@ -1,7 +1,6 @@
-package vn.hoithi.itembank;
+package vn.hoithi.sheet;
 
 import org.junit.jupiter.api.Test;
-import vn.hoithi.itembank.ItemSheet.Finding;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package vn.hoithi.itembank;
+package vn.hoithi.sheet;
 
 import java.util.List;
 import java.util.Map;
@@ -12,18 +12,19 @@ import java.util.Map;
  * @param tooMany  there are more rows than {@link XlsxReader#ROWS}; the rest was not read
  * @param tooWide  something stands right of column {@link XlsxReader#COLUMNS}
  */
-record XlsxGrid(List<Row> rows, List<String> formulas, List<String> merged, boolean tooMany, boolean tooWide) {
+public record XlsxGrid(List<Row> rows, List<String> formulas, List<String> merged, boolean tooMany, boolean tooWide) {
 
     /** A row: its number on the sheet, its cells by column (0 is A), and the columns whose cell is a number. */
-    record Row(int number, Map<Integer, String> cells, List<Integer> numbers) {
+    public record Row(int number, Map<Integer, String> cells, List<Integer> numbers) {
 
-        String cell(Integer column) {
+        /** What stands in the column; "" when nothing does or the column ({@code null}) is not on the sheet. */
+        public String cell(Integer column) {
             return column == null ? "" : cells.getOrDefault(column, "");
         }
     }
 
     /** Not a workbook we read; {@code key} says why in words. */
-    static final class Unreadable extends Exception {
+    public static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
         private final String key;
 
@@ -32,7 +33,8 @@ record XlsxGrid(List<Row> rows, List<String> formulas, List<String> merged, bool
             this.key = key;
         }
 
-        String key() {
+        /** The message key. */
+        public String key() {
             return key;
         }
     }

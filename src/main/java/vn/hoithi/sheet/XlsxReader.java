@@ -1,4 +1,4 @@
-package vn.hoithi.itembank;
+package vn.hoithi.sheet;
 
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -13,12 +13,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /** Reads the first sheet of an xlsx row by row, so that a hostile or huge file costs no more than its limits. */
-final class XlsxReader {
+public final class XlsxReader {
 
-    /** Rows of questions a file may have, besides the header. */
-    static final int ROWS = 5000;
+    /** Rows a file may have, besides the header. */
+    public static final int ROWS = 5000;
     /** Columns a file may have. */
-    static final int COLUMNS = 30;
+    public static final int COLUMNS = 30;
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
     private static final String STRINGS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml";
     private static final long STRINGS_LIMIT = 12L << 20;
@@ -28,13 +28,14 @@ final class XlsxReader {
 
     static {
         ZipSecureFile.setMinInflateRatio(0.005);
-        ZipSecureFile.setMaxEntrySize(64L << 20); // no part of a file of 5,000 questions comes near it
+        ZipSecureFile.setMaxEntrySize(64L << 20); // no part of a file of 5,000 rows comes near it
     }
 
     private XlsxReader() {
     }
 
-    static XlsxGrid read(byte[] content) throws XlsxGrid.Unreadable {
+    /** The first sheet; {@link XlsxGrid.Unreadable} says why a file is none. */
+    public static XlsxGrid read(byte[] content) throws XlsxGrid.Unreadable {
         refuseOthers(content);
         if (!Packed.fits(content)) {
             throw new XlsxGrid.Unreadable("import.tooHeavy");

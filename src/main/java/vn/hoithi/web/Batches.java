@@ -1,4 +1,4 @@
-package vn.hoithi.ranking;
+package vn.hoithi.web;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 
@@ -12,20 +12,21 @@ import java.util.List;
  * Many rows in few statements, in the caller's transaction. A connection keeps every statement it ever prepared, with all its
  * parameters, and a batch of each size would be another one: so sizes are powers of two.
  */
-final class Batches {
+public final class Batches {
 
     private static final int LARGEST = 64;
+    private static final int MOST_KEYS = 512;
 
     private Batches() {
     }
 
     /** Puts a row's values into the statement. */
-    interface Filler<T> {
+    public interface Filler<T> {
         void fill(PreparedStatement statement, T row) throws SQLException;
     }
 
     /** Runs the statement for each row, each once. */
-    static <T> void run(JdbcOperations jdbc, String sql, Collection<T> rows, Filler<T> filler) {
+    public static <T> void run(JdbcOperations jdbc, String sql, Collection<T> rows, Filler<T> filler) {
         var all = List.copyOf(rows);
         for (int from = 0, size; from < all.size(); from += size) {
             size = Math.min(LARGEST, Integer.highestOneBit(all.size() - from));
@@ -43,8 +44,18 @@ final class Batches {
         });
     }
 
+    /** As many keys as there are, in lists of at most 512, each {@link #padded}: one query a list. None for no keys. */
+    public static <T> List<List<T>> slices(Collection<T> keys) {
+        var all = List.copyOf(keys);
+        var slices = new ArrayList<List<T>>();
+        for (int from = 0; from < all.size(); from += MOST_KEYS) {
+            slices.add(padded(all.subList(from, Math.min(all.size(), from + MOST_KEYS))));
+        }
+        return slices;
+    }
+
     /** The keys for an IN list, the last repeated up to a power of two; at least one key is needed. */
-    static List<Long> padded(Collection<Long> keys) {
+    public static <T> List<T> padded(Collection<T> keys) {
         var padded = new ArrayList<>(keys);
         while (Integer.bitCount(padded.size()) != 1) {
             padded.add(padded.getLast());

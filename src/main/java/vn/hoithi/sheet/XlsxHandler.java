@@ -1,4 +1,4 @@
-package vn.hoithi.itembank;
+package vn.hoithi.sheet;
 
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.CellReference;

@@ -1,0 +1,55 @@
+package vn.hoithi.account;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import vn.hoithi.account.Claims.Prepared;
+import vn.hoithi.text.Vietnamese;
+import vn.hoithi.web.Batches;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Prepared people and their codes, written in batches inside the caller's transaction. */
+@Singleton
+class ClaimStore {
+
+    private static final String PERSON = "INSERT INTO person (id, phone, name, sort_name, birth_year, created_at, disabled_at) VALUES (?, NULL, ?, ?, ?, ?, NULL)";
+    private static final String CLAIM = "INSERT INTO account_claim (person_id, phone, prepared_by, prepared_at, claimed_at, withdrawn_by, withdrawn_at) VALUES (?, ?, ?, ?, NULL, NULL, NULL)";
+    private static final String CODE = """
+        INSERT INTO claim_code (id, person_id, head, hash, issued_by, issued_at, expires_at, ended_at, failures, blocked_until)
+        VALUES (?, ?, ?, ?, ?, ?, ?, NULL, 0, 0)
+        """;
+    private final JdbcOperations jdbc;
+
+    ClaimStore(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void people(List<Prepared> people, long by, Instant now) {
+        Batches.run(jdbc, PERSON, people, (to, p) -> {
+            to.setLong(1, p.personId());
+            to.setString(2, Vietnamese.line(p.who().name()));
+            to.setString(3, Vietnamese.byGivenName(p.who().name()));
+            to.setInt(4, p.who().birthYear());
+            to.setLong(5, now.toEpochMilli());
+        });
+        Batches.run(jdbc, CLAIM, people, (to, p) -> {
+            to.setLong(1, p.personId());
+            to.setString(2, p.who().phone());
+            to.setLong(3, by);
+            to.setLong(4, now.toEpochMilli());
+        });
+    }
+
+    void codes(List<Prepared> people, long by, Instant now, Instant until) {
+        Batches.run(jdbc, CODE, people, (to, p) -> {
+            to.setLong(1, p.code().id());
+            to.setLong(2, p.personId());
+            to.setString(3, p.code().head());
+            to.setString(4, p.code().hash());
+            to.setLong(5, by);
+            to.setLong(6, now.toEpochMilli());
+            to.setLong(7, until.toEpochMilli());
+        });
+    }
+}

@@ -1,0 +1,113 @@
+package vn.hoithi.roster;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.multipart.CompletedFileUpload;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import vn.hoithi.account.Claims;
+import vn.hoithi.organisation.Actor;
+import vn.hoithi.organisation.Unit;
+import vn.hoithi.roster.RosterPage.Upload;
+import vn.hoithi.sheet.Finding;
+import vn.hoithi.time.Clock;
+import vn.hoithi.web.Form;
+import vn.hoithi.web.Missing;
+import vn.hoithi.web.Pages;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** People from a workbook: send, look at every row, confirm. All or nothing; the answer to the confirmation has their codes. */
+@Controller("/units/people")
+@Secured("LEADER")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class RosterController {
+
+    private static final String FORM = "roster/import";
+    private static final int SENTENCES = 5;
+    private final Pages pages;
+    private final RosterPages views;
+    private final Rosters rosters;
+    private final LedUnits led;
+    private final Claims claims;
+    private final Clock clock;
+
+    RosterController(Pages pages, RosterPages views, Rosters rosters, LedUnits led, Claims claims, Clock clock) {
+        this.pages = pages;
+        this.views = views;
+        this.rosters = rosters;
+        this.led = led;
+        this.claims = claims;
+        this.clock = clock;
+    }
+
+    @Get("/template.xlsx")
+    HttpResponse<byte[]> template() {
+        return HttpResponse.ok(RosterTemplate.write()).contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .header("Content-Disposition", "attachment; filename=\"mau-danh-sach.xlsx\"");
+    }
+
+    @Get("/import")
+    HttpResponse<?> form(HttpRequest<?> request, Actor actor, @Nullable @QueryValue String unit) {
+        return pages.ok(request, FORM, upload(actor, led.chosen(actor, unit == null ? "" : unit), new Form()));
+    }
+
+    @Post("/import")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<?> send(HttpRequest<?> request, Actor actor, @Nullable @Part("unit") String unit, @Nullable @Part("file") CompletedFileUpload file) throws IOException {
+        var now = clock.now();
+        var chosen = led.chosen(actor, unit == null ? "" : unit);
+        var content = file == null ? new byte[0] : file.getBytes();
+        var whole = content.length == 0 ? List.of(Finding.whole("import.noFile")) : rosters.read(content, chosen, now).errors().stream().filter(f -> f.row() == 0).toList();
+        if (!whole.isEmpty()) {
+            var told = String.join(" ", views.few(request, whole).shown().stream().limit(SENTENCES).toList());
+            return pages.invalid(request, FORM, upload(actor, chosen, new Form().wrong("file", told)));
+        }
+        return pages.seeOther("/units/people/import/" + rosters.keep(actor.personId(), chosen, file.getFilename(), content, now));
+    }
+
+    @Get("/import/{id}")
+    HttpResponse<?> preview(HttpRequest<?> request, Actor actor, long id, @Nullable @QueryValue("page") Integer page) {
+        var now = clock.now();
+        var kept = rosters.find(id, actor.personId(), now).orElseThrow(Missing::new);
+        var chosen = led.chosen(actor, Long.toString(kept.unitId()));
+        return pages.ok(request, "roster/preview", views.preview(request, kept, chosen, rosters.read(kept.content(), chosen, now), page == null ? 1 : page));
+    }
+
+    @Post("/import/{id}/confirmation")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> confirm(HttpRequest<?> request, Actor actor, long id) {
+        var now = clock.now();
+        var kept = rosters.find(id, actor.personId(), now).orElse(null);
+        if (kept == null) {
+            return pages.seeOther(request, ClaimListController.PATH, "note", "roster.gone");
+        }
+        var roster = rosters.read(kept.content(), led.chosen(actor, Long.toString(kept.unitId())), now);
+        if (!roster.clean()) {
+            return pages.seeOther(request, "/units/people/import/" + id, "error", "roster.hasErrors");
+        }
+        return rosters.confirm(kept, roster, now).<HttpResponse<?>>map(slips -> pages.ok(request, "roster/slips", views.slips(request, slips, claims.until(now))))
+                .orElseGet(() -> pages.seeOther(request, ClaimListController.PATH, "note", "roster.gone"));
+    }
+
+    /** A page shown after the codes were asked for has this address. */
+    @Get("/import/{id}/confirmation")
+    HttpResponse<?> again(HttpRequest<?> request, long id) {
+        return pages.seeOther(request, ClaimListController.PATH, "note", "roster.onceOnly");
+    }
+
+    private Upload upload(Actor actor, Unit chosen, Form form) {
+        return new Upload(led.offered(actor, chosen), Map.copyOf(form.errors()));
+    }
+}

@@ -1,0 +1,71 @@
+package vn.hoithi.roster;
+
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The workbook a unit fills in: a sheet with the header and two examples, and a sheet that explains the columns. */
+final class RosterTemplate {
+
+    private static final List<List<String>> EXAMPLES = List.of(
+            List.of("Nguyễn Thị Ví Dụ", "1988", "Đoàn viên", "0900 000 188", ""),
+            List.of("Trần Văn Mẫu", "1979", "Cán bộ", "", ""));
+    private static final List<List<String>> HELP = List.of(
+            List.of("Họ và tên", "Bắt buộc. Viết đủ dấu, nhiều nhất 200 ký tự."),
+            List.of("Năm sinh", "Bắt buộc. Bốn chữ số, ví dụ 1988. Viết cả ngày sinh cũng được, ví dụ 15/03/1988; chỉ năm được lưu."),
+            List.of("Vai trò", "Bắt buộc. Cán bộ, Đoàn viên hoặc Người lao động."),
+            List.of("Số điện thoại", "Có thể để trống. Người ấy ghi số của mình khi nhận tài khoản. Số 0 ở đầu bị Excel bỏ mất sẽ được thêm lại."),
+            List.of("Đơn vị", "Có thể để trống: khi ấy là đơn vị chọn lúc gửi tệp. Nếu ghi thì là tên một đơn vị bên dưới. Trùng tên thì ghi cả đơn vị cấp trên, ví dụ “Công đoàn phường A › Trường B”."),
+            List.of("Lưu ý", "Xóa hai dòng ví dụ trước khi nhập. Không gộp ô, không dùng công thức. Mỗi tệp nhiều nhất 5.000 người và 10 MB. Chỉ trang tính đầu tiên được đọc."));
+    private static final int TEXT_ROWS = 500;
+
+    private RosterTemplate() {
+    }
+
+    /** The name is one of the examples'. */
+    static boolean isExample(String name) {
+        return EXAMPLES.stream().anyMatch(e -> e.getFirst().equals(name));
+    }
+
+    static byte[] write() {
+        try (var out = new ByteArrayOutputStream()) {
+            try (var book = new Workbook(out, "HoiThi", "1.0")) {
+                people(book.newWorksheet("Danh sách"));
+                help(book.newWorksheet("Hướng dẫn"));
+            }
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void people(Worksheet sheet) {
+        var columns = RosterSheet.Column.values();
+        for (int i = 0; i < columns.length; i++) {
+            sheet.value(0, i, columns[i].title);
+            sheet.style(0, i).bold().set();
+            sheet.width(i, columns[i] == RosterSheet.Column.NAME || columns[i] == RosterSheet.Column.UNIT ? 36 : 18);
+            for (int row = 0; row < EXAMPLES.size(); row++) {
+                if (!EXAMPLES.get(row).get(i).isEmpty()) {
+                    sheet.value(row + 1, i, EXAMPLES.get(row).get(i));
+                }
+            }
+        }
+        sheet.range(1, RosterSheet.Column.PHONE.ordinal(), TEXT_ROWS, RosterSheet.Column.PHONE.ordinal()).style().format("@").set(); // else Excel takes the zero away
+        sheet.freezePane(0, 1);
+    }
+
+    private static void help(Worksheet sheet) {
+        sheet.width(0, 16);
+        sheet.width(1, 100);
+        for (int row = 0; row < HELP.size(); row++) {
+            sheet.value(row, 0, HELP.get(row).getFirst());
+            sheet.style(row, 0).bold().set();
+            sheet.value(row, 1, HELP.get(row).getLast());
+        }
+    }
+}
