@@ -163,6 +163,11 @@ final class Handset implements AutoCloseable {
         return this;
     }
 
+    /** The words that stand there. */
+    String reads(String selector) {
+        return page.locator(selector).first().textContent().strip();
+    }
+
     /** Asks the page to be in order as it stands. */
     Handset looksOver() {
         Eyes.over(page);

@@ -73,7 +73,12 @@ public class World {
 
     /** Somebody of the unit, without a password. */
     public Actor person(String name, Unit unit, MemberRole role) {
-        Person person = people.open(null, name, 1985, null, clock.now()).orElseThrow();
+        return person(name, unit, role, null);
+    }
+
+    /** Somebody of the unit with this number (E.164, or null), without a password. */
+    public Actor person(String name, Unit unit, MemberRole role, String phone) {
+        Person person = people.open(phone, name, 1985, null, clock.now()).orElseThrow();
         memberships.join(person.id(), unit.id(), role, clock.now());
         return memberships.actor(person.id()).orElseThrow();
     }
