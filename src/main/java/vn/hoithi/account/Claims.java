@@ -53,12 +53,12 @@ public class Claims {
 
     /** Draws ids and codes: about a millisecond each, so outside of a transaction. */
     public List<Prepared> draw(List<Newcomer> newcomers) {
-        return newcomers.parallelStream().map(who -> new Prepared(ids.next(), who, ClaimCode.draw(ids.next()))).toList();
+        return newcomers.stream().map(who -> new Prepared(ids.next(), who, ClaimCode.draw(ids.next()))).toList();
     }
 
     /** Draws new codes for people who have not claimed yet. */
     public List<Prepared> drawFor(List<Long> personIds) {
-        return personIds.parallelStream().map(id -> new Prepared(id, null, ClaimCode.draw(ids.next()))).toList();
+        return personIds.stream().map(id -> new Prepared(id, null, ClaimCode.draw(ids.next()))).toList();
     }
 
     /** Keeps the people and their codes. A number somebody has meanwhile breaks a unique key: nobody is kept then. */

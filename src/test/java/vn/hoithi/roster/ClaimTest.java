@@ -11,6 +11,7 @@ import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Role;
 import vn.hoithi.time.Clock;
 import vn.hoithi.world.Browser;
+import vn.hoithi.world.ContestWorld;
 import vn.hoithi.world.Phones;
 import vn.hoithi.world.Rows;
 import vn.hoithi.world.World;
@@ -39,6 +40,8 @@ class ClaimTest {
     Rosters rosters;
     @Inject
     Guests guests;
+    @Inject
+    ContestWorld contests;
     @Inject
     Rows rows;
     @Inject
@@ -184,10 +187,11 @@ class ClaimTest {
     }
 
     @Test
-    void whoHasNotClaimedIsNobodysParticipant() {
-        imported(row("Nguyễn Thị Lan", phone, province.schoolA().name()));
+    void whoHasNotClaimedIsInNoListAndFoundByNoNumber() {
+        contests.published(province, settings -> settings);
+        imported(row("Nguyễn Thị Chưa Nhận", phone, province.schoolA().name()));
         world.person("Lê Có Tài Khoản", province.schoolA(), MemberRole.MEMBER);
-        assertThat(rows.of("SELECT COUNT(*) FROM credential c JOIN account_claim a ON a.person_id = c.person_id WHERE a.claimed_at IS NULL")).containsExactly("0");
+        assertThat(leader.get("/units/" + province.schoolA().id()).text("main")).contains("Lê Có Tài Khoản").doesNotContain("Chưa Nhận");
         assertThat(claims.prepared("+84" + phone.substring(1), clock.now())).isTrue();
         assertThat(people.byPhone("+84" + phone.substring(1))).isEmpty();
     }
