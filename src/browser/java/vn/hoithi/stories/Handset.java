@@ -68,6 +68,13 @@ final class Handset implements AutoCloseable {
         return looksOver();
     }
 
+    /** Types into the last field of a form and presses enter. */
+    Handset enters(String selector, String text) {
+        page.locator(selector).fill(text);
+        page.waitForNavigation(() -> page.locator(selector).press("Enter"));
+        return looksOver();
+    }
+
     /** Opens a fold by its heading. */
     Handset unfolds(String words) {
         page.locator("summary", new Page.LocatorOptions().setHasText(words)).tap();

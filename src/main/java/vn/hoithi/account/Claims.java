@@ -3,11 +3,12 @@ package vn.hoithi.account;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import vn.hoithi.text.Format;
 import vn.hoithi.time.Ids;
 import vn.hoithi.web.Batches;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ public class Claims {
     private final ClaimStore store;
     private final PersonRepository people;
     private final Ids ids;
-    private final Duration life;
+    private final int days;
 
     /** @param days how long a code is good */
     Claims(ClaimRepository repository, ClaimStore store, PersonRepository people, Ids ids, @Value("${hoithi.claims.days:60}") int days) {
@@ -30,7 +31,7 @@ public class Claims {
         this.store = store;
         this.people = people;
         this.ids = ids;
-        this.life = Duration.ofDays(days);
+        this.days = days;
     }
 
     /** Somebody an account is prepared for; {@code phone} is E.164, or null when the unit gave none. */
@@ -46,9 +47,9 @@ public class Claims {
         }
     }
 
-    /** Until when a code issued now is good. */
-    public Instant until(Instant now) {
-        return now.plus(life);
+    /** The last day on which a code issued now is good, to its end. */
+    public LocalDate lastDay(Instant now) {
+        return LocalDate.ofInstant(now, Format.ZONE).plusDays(days);
     }
 
     /** Draws ids and codes: about a millisecond each, so outside of a transaction. */
@@ -68,7 +69,7 @@ public class Claims {
             repository.release(phones, now.toEpochMilli());
         }
         store.people(prepared, by, now);
-        store.codes(prepared, by, now, until(now));
+        store.codes(prepared, by, now, lastDay(now).plusDays(1).atStartOfDay(Format.ZONE).toInstant());
     }
 
     /** Keeps new codes; the earlier ones are worth nothing from now on. */
@@ -77,7 +78,7 @@ public class Claims {
         for (var slice : Batches.slices(prepared.stream().map(Prepared::personId).toList())) {
             repository.endAll(slice, now.toEpochMilli());
         }
-        store.codes(prepared, by, now, until(now));
+        store.codes(prepared, by, now, lastDay(now).plusDays(1).atStartOfDay(Format.ZONE).toInstant());
     }
 
     /** Takes a prepared account back: its code is worth nothing, its number free. False when it was claimed or taken back already. */

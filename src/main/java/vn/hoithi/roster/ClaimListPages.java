@@ -59,7 +59,7 @@ class ClaimListPages {
         if (guest.claimedAt() != null) {
             return pages.say(request, "claims.claimedAt", format.opening(Instant.ofEpochMilli(guest.claimedAt())));
         }
-        return guest.goodUntil() == null || guest.goodUntil() <= now.toEpochMilli() ? pages.say(request, "claims.over") : pages.say(request, "claims.until", format.date(Instant.ofEpochMilli(guest.goodUntil())));
+        return guest.goodUntil() == null || guest.goodUntil() <= now.toEpochMilli() ? pages.say(request, "claims.over") : pages.say(request, "claims.until", format.date(Instant.ofEpochMilli(guest.goodUntil() - 1))); // midnight belongs to the day that ends
     }
 
     Confirmation askAll(HttpRequest<?> request, Unit chosen, long many) {
@@ -82,6 +82,6 @@ class ClaimListPages {
     }
 
     SlipsPage slips(HttpRequest<?> request, List<Rosters.Slip> slips, Instant now) {
-        return rosters.slips(request, slips, claims.until(now));
+        return rosters.slips(request, slips, claims.lastDay(now));
     }
 }

@@ -97,7 +97,7 @@ class RosterController {
         if (!roster.clean()) {
             return pages.seeOther(request, "/units/people/import/" + id, "error", "roster.hasErrors");
         }
-        return rosters.confirm(kept, roster, now).<HttpResponse<?>>map(slips -> pages.ok(request, "roster/slips", views.slips(request, slips, claims.until(now))))
+        return rosters.confirm(kept, roster, now).<HttpResponse<?>>map(slips -> pages.ok(request, "roster/slips", views.slips(request, slips, claims.lastDay(now))))
                 .orElseGet(() -> pages.seeOther(request, ClaimListController.PATH, "note", "roster.gone"));
     }
 

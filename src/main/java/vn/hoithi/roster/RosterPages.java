@@ -11,7 +11,7 @@ import vn.hoithi.text.Format;
 import vn.hoithi.web.Pages;
 import vn.hoithi.web.Site;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What the pages of a list and its slips show. */
@@ -52,9 +52,9 @@ class RosterPages {
     }
 
     /** The codes, to be cut and handed out. */
-    SlipsPage slips(HttpRequest<?> request, List<Rosters.Slip> slips, Instant until) {
+    SlipsPage slips(HttpRequest<?> request, List<Rosters.Slip> slips, LocalDate lastDay) {
         var format = Format.of(Pages.locale(request));
-        return new SlipsPage(site.getName(), site.getUrl().replaceFirst("^https?://", "") + ClaimController.PATH, format.date(until), format.number(slips.size()),
+        return new SlipsPage(site.getName(), site.getUrl().replaceFirst("^https?://", "") + ClaimController.PATH, format.date(lastDay), format.number(slips.size()),
                 slips.stream().map(s -> new SlipsPage.Slip(s.name(), Integer.toString(s.birthYear()), led.fullPath(s.unitId()), s.code())).toList());
     }
 }
