@@ -1,5 +1,6 @@
 package vn.hoithi.roster;
 
+import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -21,7 +22,7 @@ final class RosterTemplate {
             List.of("Số điện thoại", "Có thể để trống. Người ấy ghi số của mình khi nhận tài khoản. Số 0 ở đầu bị Excel bỏ mất sẽ được thêm lại."),
             List.of("Đơn vị", "Có thể để trống: khi ấy là đơn vị chọn lúc gửi tệp. Nếu ghi thì là tên một đơn vị bên dưới. Trùng tên thì ghi cả đơn vị cấp trên, ví dụ “Công đoàn phường A › Trường B”."),
             List.of("Lưu ý", "Xóa hai dòng ví dụ trước khi nhập. Không gộp ô, không dùng công thức. Mỗi tệp nhiều nhất 5.000 người và 10 MB. Chỉ trang tính đầu tiên được đọc."));
-    private static final int TEXT_ROWS = 500;
+    private static final int PREPARED_ROWS = 500;
 
     private RosterTemplate() {
     }
@@ -55,8 +56,13 @@ final class RosterTemplate {
                 }
             }
         }
-        sheet.range(1, RosterSheet.Column.PHONE.ordinal(), TEXT_ROWS, RosterSheet.Column.PHONE.ordinal()).style().format("@").set(); // else Excel takes the zero away
+        column(sheet, RosterSheet.Column.PHONE).style().format("@").set(); // else Excel takes the zero away
+        column(sheet, RosterSheet.Column.ROLE).validateWithListByFormula("\"Cán bộ,Đoàn viên,Người lao động\"");
         sheet.freezePane(0, 1);
+    }
+
+    private static Range column(Worksheet sheet, RosterSheet.Column column) {
+        return sheet.range(1, column.ordinal(), PREPARED_ROWS, column.ordinal());
     }
 
     private static void help(Worksheet sheet) {

@@ -177,6 +177,17 @@ class ClaimTest {
     }
 
     @Test
+    void aNumberTakenBetweenPreviewAndConfirmationKeepsTheWholeListOut() {
+        var file = send(Lists.of(row("Nguyễn Thị Lan", phone, ""), row("Lê Văn Hùng", "", ""))).path();
+        var kept = rosters.find(Long.parseLong(file.substring(file.lastIndexOf('/') + 1)), minh.personId(), clock.now()).orElseThrow();
+        var seen = rosters.read(kept.content(), province.wardA(), clock.now());
+        imported(row("Trần Thị Nhanh Hơn", phone, ""));
+        assertThat(rosters.confirm(kept, seen, clock.now())).isEmpty();
+        assertThat(guests.waiting(province.wardA().path())).extracting(RosterRepository.Guest::name).containsExactly("Trần Thị Nhanh Hơn");
+        assertThat(leader.get(file).text("main")).contains("Bỏ qua", "Nhập 1 người");
+    }
+
+    @Test
     void guessingRestsTheCodeAndManyAtOnceClaimOnce() throws Exception {
         var codes = imported(row("Nguyễn Thị Lan", "", ""), row("Lê Văn Hùng", "", ""));
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {

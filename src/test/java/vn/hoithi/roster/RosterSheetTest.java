@@ -1,6 +1,7 @@
 package vn.hoithi.roster;
 
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Unit;
@@ -8,6 +9,8 @@ import vn.hoithi.organisation.UnitKind;
 import vn.hoithi.sheet.Finding;
 import vn.hoithi.text.Vietnamese;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
@@ -26,11 +29,15 @@ class RosterSheetTest {
     private static final Unit TEAM = unit(6, A, "1/2/6/", "Tổ may 1");
 
     @Test
-    void theTemplateItselfIsReadAndItsExamplesAreTold() {
+    void theTemplateItselfIsReadAndItsExamplesAreTold() throws IOException {
         var roster = read(RosterTemplate.write());
         assertThat(roster.errors()).isEmpty();
         assertThat(roster.entries()).hasSize(2).extracting(Roster.Entry::role).containsExactly(MemberRole.MEMBER, MemberRole.OFFICER);
         assertThat(roster.entries()).extracting(Roster.Entry::unit).containsOnly(WARD);
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(RosterTemplate.write()))) {
+            assertThat(book.getSheetAt(0).getDataValidations()).singleElement().satisfies(v -> assertThat(v.getValidationConstraint().getExplicitListValues()).containsExactly("Cán bộ", "Đoàn viên", "Người lao động"));
+            assertThat(book.getSheetAt(0).getRow(300).getCell(3).getCellStyle().getDataFormatString()).isEqualTo("@");
+        }
         assertThat(keys(roster.warnings())).containsExactly("2|Họ và tên|roster.example", "3|Họ và tên|roster.example");
     }
 
