@@ -19,7 +19,7 @@ interface AttemptRepository extends GenericRepository<AttemptRow, Long> {
     @Query("SELECT * FROM attempt WHERE contest_id = :contestId AND round_no = :roundNo AND person_id = :personId ORDER BY number")
     List<AttemptRow> ofRound(long contestId, int roundNo, long personId);
 
-    @Query("SELECT * FROM attempt WHERE person_id = :personId ORDER BY id DESC LIMIT 200")
+    @Query("SELECT * FROM attempt WHERE person_id = :personId AND round_no > 0 ORDER BY id DESC LIMIT 200")
     List<AttemptRow> ofPerson(long personId);
 
     @Query("""

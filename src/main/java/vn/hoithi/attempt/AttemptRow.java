@@ -25,6 +25,13 @@ record AttemptRow(@Id long id, long contestId, int roundNo, long personId, int n
     static final int SUBMITTED = 1;
     static final int CLOSED = 2;
     static final int VOID = 3;
+    /** The round of rehearsals. */
+    static final int REHEARSAL = 0;
+
+    /** An organiser sits it before the contest opens: it counts nowhere and is wiped. */
+    boolean rehearsal() {
+        return roundNo == REHEARSAL;
+    }
 
     boolean open() {
         return state == OPEN;

@@ -5,11 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import vn.hoithi.contest.Contest;
-import vn.hoithi.contest.Contests;
 import vn.hoithi.contest.Round;
 import vn.hoithi.contest.MyAttempts;
 import vn.hoithi.itembank.ItemVersion;
 import vn.hoithi.organisation.Actor;
+import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.time.Ids;
 import vn.hoithi.web.Contention;
 
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
 public class Attempts implements MyAttempts {
 
     private final AttemptRepository repository;
-    private final Contests contests;
+    private final Hall hall;
     private final Saver saver;
     private final Closing closing;
     private final Payloads payloads;
@@ -38,9 +39,9 @@ public class Attempts implements MyAttempts {
             .expireAfterWrite(Duration.ofMinutes(1)).build();
     private final Cache<Long, Sitting> sittings = Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(30)).build();
 
-    Attempts(AttemptRepository repository, Contests contests, Saver saver, Closing closing, Payloads payloads, Ids ids) {
+    Attempts(AttemptRepository repository, Hall hall, Saver saver, Closing closing, Payloads payloads, Ids ids) {
         this.repository = repository;
-        this.contests = contests;
+        this.hall = hall;
         this.saver = saver;
         this.closing = closing;
         this.payloads = payloads;
@@ -73,7 +74,7 @@ public class Attempts implements MyAttempts {
             var next = contest.settings().rounds().stream().flatMap(r -> r.windows().stream()).map(w -> w.opens()).filter(now::isBefore).min(Instant::compareTo);
             return new StartResult.Refused(next.isPresent() ? StartResult.Refusal.NOT_OPEN : StartResult.Refusal.ENDED, next.orElse(null), null);
         }
-        var ineligible = contests.ineligible(contest, actor);
+        var ineligible = hall.ineligible(contest, actor);
         if (ineligible.isPresent()) {
             return new StartResult.Refused(StartResult.Refusal.NOT_ELIGIBLE, null, ineligible.get());
         }
@@ -109,6 +110,24 @@ public class Attempts implements MyAttempts {
         throw new IllegalStateException("an attempt of " + actor.personId() + " is neither there nor can it be started");
     }
 
+    /** The person's rehearsal of a contest: there is one at most. */
+    Optional<AttemptRow> rehearsal(long contestId, long personId) {
+        return repository.ofRound(contestId, AttemptRow.REHEARSAL, personId).stream().findFirst();
+    }
+
+    /** Starts a rehearsal of a contest with its items; {@code noted} hears of it before it is there. Of two at once the first is joined. */
+    long rehearse(Contest trial, Actor actor, Instant now, Consumer<AttemptRow> noted) {
+        var role = actor.memberRole() == null ? MemberRole.MEMBER : actor.memberRole();
+        var sitter = new Actor(actor.personId(), actor.name(), actor.birthYear(), actor.unitId(), actor.unitPath(), actor.unitName(), role, actor.grants());
+        var row = fresh(trial, AttemptRow.REHEARSAL, 1, Instant.MAX, sitter, now);
+        noted.accept(row);
+        if (insert(row) == 1) {
+            started(row, trial);
+            return row.id();
+        }
+        return rehearsal(trial.id(), actor.personId()).orElseThrow().id();
+    }
+
     /** Keeps answers. Returns after the commit. {@link Answers.Bad} names a slot or value that does not exist. */
     SaveResult save(Sitting sitting, long seq, Map<String, String> changes, Instant now) {
         var row = sitting.row();
@@ -123,7 +142,7 @@ public class Attempts implements MyAttempts {
     Optional<Sitting> sitting(long attemptId, long personId) {
         var known = sittings.getIfPresent(attemptId);
         if (known == null) {
-            known = repository.own(attemptId, personId).flatMap(row -> contests.byId(row.contestId()).map(c -> Sitting.of(row, c))).orElse(null);
+            known = repository.own(attemptId, personId).flatMap(row -> hall.of(row).map(c -> Sitting.of(row, c))).orElse(null);
             if (known != null) {
                 sittings.put(attemptId, known);
             }
@@ -138,6 +157,12 @@ public class Attempts implements MyAttempts {
         } else {
             sittings.invalidate(attemptId);
         }
+    }
+
+    /** Forgets an attempt that is wiped. */
+    void forget(long attemptId) {
+        sittings.invalidate(attemptId);
+        answered.invalidate(attemptId);
     }
 
     /** An attempt of this person's with its answers. */
@@ -199,7 +224,8 @@ public class Attempts implements MyAttempts {
 
     private AttemptRow fresh(Contest contest, int round, int number, Instant windowCloses, Actor actor, Instant now) {
         var settings = contest.settings();
-        var ends = Math.min(now.plus(Duration.ofMinutes(settings.minutes())).toEpochMilli(), windowCloses.toEpochMilli());
+        var whole = now.plus(Duration.ofMinutes(settings.minutes()));
+        var ends = (whole.isBefore(windowCloses) ? whole : windowCloses).toEpochMilli();
         return new AttemptRow(ids.next(), contest.id(), round, actor.personId(), number, actor.unitId(), actor.unitPath(), actor.memberRole(),
                 Paper.draw(settings, contest.pool(), new SplittableRandom(seeds.nextLong())).encode(), now.toEpochMilli(), ends, ends + settings.graceSeconds() * 1000L, AttemptRow.OPEN, null, null, 0, 0, null, 0, 0);
     }

@@ -4,7 +4,6 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import vn.hoithi.contest.Contest;
-import vn.hoithi.contest.Contests;
 import vn.hoithi.itembank.ItemVersion;
 import vn.hoithi.text.Vietnamese;
 import vn.hoithi.time.Ids;
@@ -26,7 +25,7 @@ class Closing {
 
     private final AttemptRepository repository;
     private final OutcomeLog log;
-    private final Contests contests;
+    private final Hall hall;
     private final Payloads payloads;
     private final Ids ids;
     private final @Nullable EssayIntake essays;
@@ -36,10 +35,10 @@ class Closing {
     record Closed(AttemptRow row, @Nullable Responses responses) {
     }
 
-    Closing(AttemptRepository repository, OutcomeLog log, Contests contests, Payloads payloads, Ids ids, @Nullable EssayIntake essays) {
+    Closing(AttemptRepository repository, OutcomeLog log, Hall hall, Payloads payloads, Ids ids, @Nullable EssayIntake essays) {
         this.repository = repository;
         this.log = log;
-        this.contests = contests;
+        this.hall = hall;
         this.payloads = payloads;
         this.ids = ids;
         this.essays = essays;
@@ -79,7 +78,7 @@ class Closing {
     }
 
     private Closed close(AttemptRow row, int state, long submittedAt, Instant now) {
-        var key = key(row.contestId());
+        var key = key(row);
         var contest = key.contest();
         var journal = repository.journal(row.id());
         var responses = payloads.replay(journal);
@@ -87,9 +86,11 @@ class Closing {
         var score = Score.of(Paper.decode(row.paper()), key.items(), responses, contest.settings().pointsPerItem());
         var receipt = Receipt.fresh();
         repository.close(row.id(), state, submittedAt, receipt, score.points(), score.right(), responses.prediction(), late);
-        var essay = contest.settings().essay() != null && !responses.essay().isBlank() && essays != null;
-        log.append(ids.next(), OutcomeEvent.Kind.SUBMITTED, row.contestId(), row.roundNo(), row.id(), 1, row.personId(), row.unitId(), row.unitPath(), row.memberRole(),
-                row.number(), score.points(), score.right(), score.allRight() ? 1 : 0, row.startedAt(), submittedAt, responses.prediction(), essay ? 1 : 0, now.toEpochMilli());
+        var essay = !row.rehearsal() && contest.settings().essay() != null && !responses.essay().isBlank() && essays != null;
+        if (!row.rehearsal()) {
+            log.append(ids.next(), OutcomeEvent.Kind.SUBMITTED, row.contestId(), row.roundNo(), row.id(), 1, row.personId(), row.unitId(), row.unitPath(), row.memberRole(),
+                    row.number(), score.points(), score.right(), score.allRight() ? 1 : 0, row.startedAt(), submittedAt, responses.prediction(), essay ? 1 : 0, now.toEpochMilli());
+        }
         if (essay) {
             essays.take(row.id(), row.contestId(), row.roundNo(), row.personId(), row.unitId(), row.unitPath(), responses.essay(), Vietnamese.words(responses.essay()), now);
         }
@@ -101,11 +102,13 @@ class Closing {
      * What scoring needs of a published contest never changes, so each node asks once. Asking the shared copy here would let
      * threads that hold a connection wait for one that needs a connection to renew it.
      */
-    private Key key(long contestId) {
-        var key = known.get(contestId);
+    private Key key(AttemptRow row) {
+        var key = row.rehearsal() ? null : known.get(row.contestId());
         if (key == null) {
-            key = Key.of(contests.byId(contestId).orElseThrow());
-            known.put(contestId, key);
+            key = Key.of(hall.of(row).orElseThrow());
+            if (!row.rehearsal()) {
+                known.put(row.contestId(), key);
+            }
         }
         return key;
     }

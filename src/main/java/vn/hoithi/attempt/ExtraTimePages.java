@@ -16,6 +16,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 class ExtraTimePages {
 
     static final int PAGE = 50;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private final InsideQueries queries;
     private final Messages messages;
     private final Ids ids;
@@ -111,7 +113,7 @@ class ExtraTimePages {
         }
 
         private InsidePage.Line line(InsideQueries.Line l) {
-            return new InsidePage.Line("" + l.id(), l.name(), PersonSearch.masked(l.phone()), l.unitName(), second(l.startedAt()), second(l.endsAt()),
+            return new InsidePage.Line("" + l.id(), l.name(), PersonSearch.masked(l.phone()), l.unitName(), time(l.startedAt()), time(l.endsAt()),
                     l.extraMs() == 0 ? "" : say("inside.extra", format.duration(l.extraMs())));
         }
 
@@ -131,6 +133,11 @@ class ExtraTimePages {
 
         private String second(long moment) {
             return format.second(Instant.ofEpochMilli(moment));
+        }
+
+        /** Without the day: nobody sits longer than some hours. */
+        private static String time(long moment) {
+            return TIME.format(Instant.ofEpochMilli(moment).atZone(Format.ZONE));
         }
 
         private static String page(Contest contest, String typed, int at) {

@@ -44,9 +44,9 @@ interface ExtraTimeRepository extends GenericRepository<ExtraTimeRow, Long> {
         """)
     List<Note> notes(long attemptId);
 
-    @Query("SELECT id, round_no, started_at, ends_at FROM attempt WHERE contest_id = :contestId AND state = 0 AND closes_at > :now ORDER BY id")
+    @Query("SELECT id, round_no, started_at, ends_at FROM attempt WHERE contest_id = :contestId AND round_no > 0 AND state = 0 AND closes_at > :now ORDER BY id")
     List<ExtraTimePlan.Inside> inside(long contestId, long now);
 
-    @Query("SELECT id, round_no, started_at, ends_at FROM attempt WHERE id = :attemptId AND contest_id = :contestId AND state = 0 AND closes_at > :now")
+    @Query("SELECT id, round_no, started_at, ends_at FROM attempt WHERE id = :attemptId AND contest_id = :contestId AND round_no > 0 AND state = 0 AND closes_at > :now")
     Optional<ExtraTimePlan.Inside> inside(long contestId, long attemptId, long now);
 }

@@ -29,7 +29,7 @@ interface InsideQueries extends GenericRepository<AttemptRow, Long> {
         FROM attempt a
         JOIN person p ON p.id = a.person_id
         JOIN unit u ON u.id = a.unit_id
-        WHERE a.contest_id = :contestId AND a.state = 0 AND a.closes_at > :now
+        WHERE a.contest_id = :contestId AND a.round_no > 0 AND a.state = 0 AND a.closes_at > :now
           AND (p.phone = :phone OR (p.sort_name LIKE :first AND p.sort_name LIKE :second AND p.sort_name LIKE :third))
         ORDER BY p.sort_name, a.id
         LIMIT :limit OFFSET :offset
@@ -40,7 +40,7 @@ interface InsideQueries extends GenericRepository<AttemptRow, Long> {
         SELECT COUNT(*)
         FROM attempt a
         JOIN person p ON p.id = a.person_id
-        WHERE a.contest_id = :contestId AND a.state = 0 AND a.closes_at > :now
+        WHERE a.contest_id = :contestId AND a.round_no > 0 AND a.state = 0 AND a.closes_at > :now
           AND (p.phone = :phone OR (p.sort_name LIKE :first AND p.sort_name LIKE :second AND p.sort_name LIKE :third))
         """)
     int found(long contestId, String phone, String first, String second, String third, long now);
@@ -50,14 +50,14 @@ interface InsideQueries extends GenericRepository<AttemptRow, Long> {
         FROM attempt a
         JOIN person p ON p.id = a.person_id
         JOIN unit u ON u.id = a.unit_id
-        WHERE a.id = :attemptId AND a.contest_id = :contestId
+        WHERE a.id = :attemptId AND a.contest_id = :contestId AND a.round_no > 0
         """)
     Optional<Line> line(long contestId, long attemptId);
 
-    @Query("SELECT COUNT(*) FROM attempt WHERE contest_id = :contestId AND state = 0 AND closes_at > :now")
+    @Query("SELECT COUNT(*) FROM attempt WHERE contest_id = :contestId AND round_no > 0 AND state = 0 AND closes_at > :now")
     int inside(long contestId, long now);
 
-    @Query("SELECT COUNT(*) FROM attempt WHERE contest_id = :contestId AND state IN (1, 2)")
+    @Query("SELECT COUNT(*) FROM attempt WHERE contest_id = :contestId AND round_no > 0 AND state IN (1, 2)")
     int submitted(long contestId);
 
     @Query("""

@@ -17,12 +17,13 @@ import java.util.stream.IntStream;
  * @param attemptsLeft attempts of this round after this one
  * @param onePerPage   one question at a time
  * @param extended     an organiser gave more time
+ * @param rehearsal    nothing of it counts
  * @param total        questions in the paper
  * @param unanswered   slots (from 1) without a choice
  * @param prediction   null when the contest asks none
  * @param essay        null when the contest asks none
  */
-public record PaperPage(String contestTitle, String contestSlug, String roundName, int number, int attemptsLeft, boolean onePerPage, boolean extended,
+public record PaperPage(String contestTitle, String contestSlug, String roundName, int number, int attemptsLeft, boolean onePerPage, boolean extended, boolean rehearsal,
                         int total, List<Integer> unanswered, @Nullable Prediction prediction, @Nullable Essay essay) {
 
     /** The prediction: what is to be counted, in words, and what was typed so far ("" for nothing). */

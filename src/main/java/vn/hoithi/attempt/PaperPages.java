@@ -46,7 +46,8 @@ class PaperPages {
         var settings = contest.settings();
         var paper = Paper.decode(row.paper());
         var unanswered = IntStream.rangeClosed(1, paper.size()).filter(s -> responses.chosen(s) == 0).boxed().toList();
-        var page = new PaperPage(contest.title(), contest.slug(), roundName(contest, row.roundNo()), row.number(), settings.attemptsPerRound() - row.number(), settings.onePerPage(), !extra.isEmpty(),
+        var page = new PaperPage(contest.title(), contest.slug(), row.rehearsal() ? pages.say(request, "rehearsal.name") : roundName(contest, row.roundNo()), row.number(),
+                row.rehearsal() ? 0 : settings.attemptsPerRound() - row.number(), settings.onePerPage(), !extra.isEmpty(), row.rehearsal(),
                 paper.size(), unanswered, prediction(request, contest, responses), essay(request, contest, responses));
         return new Sheet(page, PaperPage.own(row, responses.lastSeq(), questions(sitting, paper, responses, Pages.locale(request)), now).text("extra", extra));
     }

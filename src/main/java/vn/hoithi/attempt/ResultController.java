@@ -48,7 +48,7 @@ class ResultController {
     @Get("/attempts/{id}/places")
     HttpResponse<?> places(HttpRequest<?> request, Actor actor, long id) {
         var now = clock.now();
-        var row = attempts.row(id, actor.personId()).filter(r -> !r.open()).orElseThrow(Missing::new);
+        var row = attempts.row(id, actor.personId()).filter(r -> !r.open() && !r.rehearsal()).orElseThrow(Missing::new);
         var sitting = attempts.sitting(id, actor.personId()).orElseThrow(Missing::new);
         var standing = standings.after(row, results.contest(row, sitting), Pages.locale(request), now);
         return standing.coming() ? HttpResponse.noContent() : HttpResponse.ok(pages.fragment(Pages.locale(request), "attempt/result-places", "list", Map.of("standing", standing)))

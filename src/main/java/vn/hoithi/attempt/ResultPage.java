@@ -18,11 +18,12 @@ import java.util.List;
  * @param review       the questions with their key, null while the key may not be seen
  * @param reviewLater  a sentence that says when the key will be shown, null when it is shown or never will be
  * @param attemptsLeft attempts left in this round
+ * @param rehearsal    nothing of it counts, and all of it is shown
  * @param startPath    where to post for another attempt, null when none is possible now
  */
 public record ResultPage(String contestTitle, String contestSlug, String roundName, int number,
                          @Nullable String hiddenUntil, @Nullable Score score, List<String> notes, @Nullable EssayFeedback essay, Receipt receipt, Standing standing,
-                         @Nullable Review review, @Nullable String reviewLater, int attemptsLeft, @Nullable String startPath) {
+                         @Nullable Review review, @Nullable String reviewLater, int attemptsLeft, @Nullable String startPath, boolean rehearsal) {
 
     /** The attempt's id. */
     public String attemptId() {

@@ -40,19 +40,19 @@ class ResultPages {
         var contest = contest(row, sitting);
         var settings = contest.settings();
         var submitted = Instant.ofEpochMilli(row.submittedAt());
-        var shown = Reveal.visible(settings.results(), contest, row.roundNo(), submitted, now);
-        var keyShown = Reveal.visible(settings.review(), contest, row.roundNo(), submitted, now);
+        var shown = row.rehearsal() || Reveal.visible(settings.results(), contest, row.roundNo(), submitted, now);
+        var keyShown = row.rehearsal() || Reveal.visible(settings.review(), contest, row.roundNo(), submitted, now);
         var essay = essayMarks == null || settings.essay() == null ? null : essayMarks.of(row.id()).orElse(null);
         var left = contest.openRound(now).filter(r -> r.no() == row.roundNo()).map(r -> settings.attemptsPerRound() - begun).orElse(0);
         var own = own(request, actor, row, submitted);
-        var page = new ResultPage(contest.title(), contest.slug(), PaperPages.roundName(contest, row.roundNo()), row.number(),
+        var page = new ResultPage(contest.title(), contest.slug(), row.rehearsal() ? pages.say(request, "rehearsal.name") : PaperPages.roundName(contest, row.roundNo()), row.number(),
                 shown ? null : later(request, "result.hidden", settings.results(), contest, row, submitted), shown ? score(request, row, contest, essay, own) : null,
-                shown ? notes(request, contest, row, essay, now) : List.of(), shown ? EssayFeedback.of(essay, Format.of(Pages.locale(request))) : null,
+                shown && !row.rehearsal() ? notes(request, contest, row, essay, now) : List.of(), shown ? EssayFeedback.of(essay, Format.of(Pages.locale(request))) : null,
                 new ResultPage.Receipt(row.late() == 1, row.state() == AttemptRow.CLOSED),
-                standings.after(row, contest, Pages.locale(request), now),
+                row.rehearsal() ? new ResultPage.Standing(false, List.of()) : standings.after(row, contest, Pages.locale(request), now),
                 keyShown ? reviews.review(Pages.locale(request), sitting, attempts.answered(row), own) : null,
                 keyShown || settings.review() == ContestSettings.Show.NEVER ? null : later(request, "result.review", settings.review(), contest, row, submitted),
-                left, left > 0 ? "/contests/" + contest.slug() + "/attempts" : null);
+                left, left > 0 ? "/contests/" + contest.slug() + "/attempts" : null, row.rehearsal());
         return new Sheet(page, own);
     }
 
@@ -85,7 +85,7 @@ class ResultPages {
         var sections = new ArrayList<ResultPage.Section>();
         if (settings.essay() != null) {
             sections.add(new ResultPage.Section(pages.say(request, "result.section.choices"), format.points(row.points()), format.points(settings.choicePoints())));
-            sections.add(new ResultPage.Section(pages.say(request, "result.section.essay"), essay == null ? format.points(0) : essay.released() ? format.points(essay.points()) : null, format.points(settings.essay().points())));
+            sections.add(new ResultPage.Section(pages.say(request, "result.section.essay"), row.rehearsal() ? null : essay == null ? format.points(0) : essay.released() ? format.points(essay.points()) : null, format.points(settings.essay().points())));
         }
         var points = row.points() + (essay != null && essay.released() ? essay.points() : 0);
         own.text("points", format.points(points)).text("right", row.rightCount()).text("duration", format.duration(row.submittedAt() - row.startedAt()));

@@ -25,6 +25,11 @@ public record Contest(long id, String slug, String code, long unitId, String uni
         return publishedAt != null;
     }
 
+    /** The same, drawn from other items. */
+    public Contest withPool(List<ItemVersion> items) {
+        return new Contest(id, slug, code, unitId, unitPath, unitName, title, settings, version, publishedAt, items);
+    }
+
     /** The round with this number (from 1). */
     public Optional<Round> round(int no) {
         return no >= 1 && no <= settings.rounds().size() ? Optional.of(settings.rounds().get(no - 1)) : Optional.empty();

@@ -51,7 +51,8 @@ class OrganiserController {
     private static OrganiserHome.Line line(Contest c, Instant now) {
         var phase = c.phaseAt(now);
         var badge = !c.published() ? "soon" : phase == Contest.Phase.OPEN ? "open" : phase == Contest.Phase.ENDED ? "ended" : "soon";
-        return new OrganiserHome.Line(c.slug(), c.title(), c.unitName(), badge, c.published() ? "phase." + phase : "organiser.draft", c.published(), c.published() && c.settings().essay() != null);
+        return new OrganiserHome.Line(c.slug(), c.title(), c.unitName(), badge, c.published() ? "phase." + phase : "organiser.draft", c.published(), c.published() && c.settings().essay() != null,
+                !c.published() || phase == Contest.Phase.UPCOMING);
     }
 
     @Get("/contests/new")

@@ -5,8 +5,8 @@ import java.util.List;
 /** The organiser's front page. */
 public record OrganiserHome(List<Line> contests) {
 
-    /** A contest; {@code badge} open, soon or ended; {@code essays} people hand in essays to be marked. */
-    public record Line(String slug, String title, String organiser, String badge, String stateKey, boolean published, boolean essays) {
+    /** A contest; {@code badge} open, soon or ended; {@code essays} people hand in essays to be marked; {@code rehearsable} it has not opened yet. */
+    public record Line(String slug, String title, String organiser, String badge, String stateKey, boolean published, boolean essays, boolean rehearsable) {
     }
 
     /** The rules as people will read them. */

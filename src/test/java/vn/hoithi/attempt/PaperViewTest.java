@@ -125,7 +125,7 @@ class PaperViewTest {
     @Test
     void aHiddenResultSaysWhenItWillBeShown() throws IOException {
         var hidden = new ResultPage("Luật", "luat", "Vòng 2", 2, "Kết quả công bố khi vòng thi đóng, lúc 24:00, 30/11/2026.", null, List.of(), null,
-                new ResultPage.Receipt(true, true), new ResultPage.Standing(false, List.of()), null, null, 0, null);
+                new ResultPage.Receipt(true, true), new ResultPage.Standing(false, List.of()), null, null, 0, null, false);
         var page = render("attempt/result", "attempt-result-hidden", new Sheet(hidden, own()));
         assertThat(page.text()).contains("24:00, 30/11/2026", "Hệ thống thu bài").doesNotContain("trên 100 điểm", "Thi lượt");
     }
@@ -189,7 +189,7 @@ class PaperViewTest {
         }
         var open = IntStream.rangeClosed(1, 20).filter(i -> i != 1 && i != 3).boxed().toList();
         var row = new AttemptRow(77, 1, 2, 3, 1, 4, "1/4/", MemberRole.MEMBER, "", 1_795_000_000_000L, 1_795_001_200_000L, 1_795_001_320_000L, AttemptRow.OPEN, null, null, 0, 0, null, 0, 0);
-        var page = new PaperPage("Tìm hiểu Luật Công đoàn năm 2024", "luat", "Vòng 2", 1, 1, false, false, 20, open,
+        var page = new PaperPage("Tìm hiểu Luật Công đoàn năm 2024", "luat", "Vòng 2", 1, 1, false, false, false, 20, open,
                 whole ? new PaperPage.Prediction("Sẽ có bao nhiêu người dự thi vòng 2?", "13.500") : null,
                 whole ? new PaperPage.Essay("Công đoàn cơ sở nơi tôi làm việc", "Nêu một việc cụ thể.", 200, 800, List.of(new PaperPage.Criterion("Nêu đúng việc", "8")), "Trường tôi có 61 đoàn viên.", 6) : null);
         return new Sheet(page, PaperPage.own(row, 0, QuestionsHtml.of(slots), Instant.ofEpochMilli(1_795_000_078_000L)));
@@ -210,7 +210,7 @@ class PaperViewTest {
                 new ResultPage.Score("100", 20, List.of(new ResultPage.Section("Bài tự luận", null, "20"))), List.of("Bài tự luận đang chờ chấm."),
                 null, new ResultPage.Receipt(false, false),
                 new ResultPage.Standing(false, List.of(new Places.Place("Trong đơn vị", "Trường THPT Buôn Ma Thuột", "2", "59", ""), new Places.Place("Trong cuộc thi", "", "128", "12.846", "Cùng điểm, làm nhanh hơn."))),
-                new ResultPage.Review(1, 1, 0), null, 1, "/contests/luat/attempts"), own);
+                new ResultPage.Review(1, 1, 0), null, 1, "/contests/luat/attempts", false), own);
     }
 
     private static Stencil.Filling own() {
