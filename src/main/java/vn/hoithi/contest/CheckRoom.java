@@ -28,7 +28,7 @@ class CheckRoom {
 
     List<ContestCheck.Finding> look(String title, ContestSettings settings, Unit organiser) {
         var facts = new ContestCheck.Facts(stock(organiser.path()), topics().stream().collect(Collectors.toMap(Topic::id, Topic::name)), organiser,
-                invited(settings, organiser.id()), undeclared(settings, organiser));
+                invited(settings, organiser.id()), undeclared(settings, organiser), parts(settings, organiser.id()), listed(settings));
         return ContestCheck.of(title, settings, facts);
     }
 
@@ -51,6 +51,15 @@ class CheckRoom {
     List<Unit> invited(ContestSettings settings, long organiserId) {
         var ids = settings.eligibility().unitIds().isEmpty() ? List.of(organiserId) : settings.eligibility().unitIds();
         return ids.stream().map(units::byId).flatMap(Optional::stream).toList();
+    }
+
+    /** The units boards are made of: the invited ones, or those directly below the organiser when all of them are invited. */
+    List<Unit> parts(ContestSettings settings, long organiserId) {
+        return settings.eligibility().unitIds().isEmpty() ? units.children(organiserId) : invited(settings, organiserId);
+    }
+
+    private Map<Long, Unit> listed(ContestSettings settings) {
+        return settings.boards().stream().flatMap(b -> b.unitIds().stream()).distinct().map(units::byId).flatMap(Optional::stream).collect(Collectors.toMap(Unit::id, u -> u));
     }
 
     private int undeclared(ContestSettings settings, Unit organiser) {

@@ -41,8 +41,10 @@ final class ContestCheck {
      * @param topics     names by topic id
      * @param invited    the invited units found
      * @param undeclared invited grassroots units without declared numbers
+     * @param parts      units boards are made of: the invited ones, or those directly below the organiser when all of them are invited
+     * @param listed     units found that boards name, by id
      */
-    record Facts(Map<Cell, Integer> stock, Map<Long, String> topics, Unit organiser, List<Unit> invited, int undeclared) {
+    record Facts(Map<Cell, Integer> stock, Map<Long, String> topics, Unit organiser, List<Unit> invited, int undeclared, List<Unit> parts, Map<Long, Unit> listed) {
     }
 
     private final List<Finding> findings = new ArrayList<>();
@@ -59,6 +61,9 @@ final class ContestCheck {
         var check = new ContestCheck(settings, facts);
         check.part("check.title.ok", "title", () -> check.title(title));
         check.part("check.eligibility.ok", "roles", check::eligibility);
+        if (!settings.boards().isEmpty()) {
+            check.part("check.boards.ok", "boards", () -> check.findings.addAll(BoardCheck.of(settings.boards(), facts)), settings.boards().size());
+        }
         check.part("check.rounds.ok", "rounds", check::rounds);
         check.part("check.blueprint.ok", "blueprint", check::blueprint, settings.paperSize());
         if (settings.essay() != null) {

@@ -35,7 +35,11 @@ public record ContestFace(String slug, String title, String organiser, List<Stri
     }
 
     /** Live numbers as printed. */
-    public record Numbers(String people, String unitsWithSomebody, String units, String share, String at, Instant countedAt, List<Top> top) {
+    public record Numbers(String people, String unitsWithSomebody, String units, String share, String at, Instant countedAt, List<Top> top, List<TopBoard> boards) {
+    }
+
+    /** A board's leading units; {@code href}: its whole ranking. */
+    public record TopBoard(String name, String href, List<Top> top) {
     }
 
     /** A leading unit as printed. */

@@ -12,13 +12,14 @@ import java.util.Map;
  * @param action    where the form goes
  * @param published only harmless fields are shown
  * @param essays    people hand in essays to be marked
+ * @param boardUnits units to be put on boards
  * @param form      values as typed
  * @param errors    sentences by field, those of the check included
  * @param lack      what the bank lacks for the number of items wanted, or empty
  * @param summary   errors that kept the form from being saved
  */
 public record ContestFormPage(String slug, String action, String heading, boolean published, boolean essays, Form form, List<RoundPart> rounds, List<TiePart> ties, List<Option> units, List<Option> roles,
-                              List<Option> invited, List<TopicRow> topics, int paperSize, String lack, List<Integer> criteria, List<Check> checks, int toMend, Map<String, String> errors,
+                              List<Option> invited, List<BoardPart> boards, List<BoardUnit> boardUnits, List<TopicRow> topics, int paperSize, String lack, List<Integer> criteria, List<Check> checks, int toMend, Map<String, String> errors,
                               Map<String, String> summary) {
 
     /** Value of a field. */
@@ -47,6 +48,14 @@ public record ContestFormPage(String slug, String action, String heading, boolea
 
     /** A sitting with the ids of its fields. */
     public record WindowPart(int no, String opensId, String opens, String closesId, String closes) {
+    }
+
+    /** A board with the ids of its fields; {@code no} from 1. */
+    public record BoardPart(int no, String nameId, String name, String prizesId, String prizes) {
+    }
+
+    /** A unit, the id of its field, and the board chosen for it, 0 for none. */
+    public record BoardUnit(String id, String name, int board) {
     }
 
     /** A tie rule in its place. */

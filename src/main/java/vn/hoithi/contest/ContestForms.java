@@ -25,10 +25,12 @@ class ContestForms {
     private final Units units;
     private final Messages messages;
     private final BlueprintForm blueprint;
+    private final BoardForm boards;
 
-    ContestForms(CheckRoom room, BlueprintForm blueprint, Units units, Messages messages) {
+    ContestForms(CheckRoom room, BlueprintForm blueprint, BoardForm boards, Units units, Messages messages) {
         this.room = room;
         this.blueprint = blueprint;
+        this.boards = boards;
         this.units = units;
         this.messages = messages;
     }
@@ -52,7 +54,16 @@ class ContestForms {
     /** The sheet after a button that only rearranges it. */
     ContestSheet after(ContestSheet sheet, Actor actor) {
         var deed = sheet.form().line("do");
-        return deed.equals("propose") ? proposed(sheet, actor) : sheet.after(deed);
+        return deed.equals("propose") ? proposed(sheet, actor) : deed.equals("board-spread") ? sheet.with(sheet.boards().spread(parts(sheet, actor))) : sheet.after(deed);
+    }
+
+    /** The sheet of a preset fitted to the unit: a blueprint from its bank, boards from the units below it. */
+    ContestSheet fitted(ContestSheet sheet, Actor actor) {
+        return proposed(sheet.with(sheet.boards().spread(parts(sheet, actor)).trimmed()), actor);
+    }
+
+    private List<Unit> parts(ContestSheet sheet, Actor actor) {
+        return room.parts(read(sheet, actor, Messages.VIETNAMESE).settings(), organiser(sheet, actor).id());
     }
 
     /** The sheet with a blueprint proposed from the unit's bank. */
@@ -88,7 +99,7 @@ class ContestForms {
         }
         var checks = checks(findings, unreadable, locale);
         return new ContestFormPage(slug, contest == null ? "/organiser/contests" : "/organiser/contests/" + slug, read.title().isEmpty() ? messages.say(locale, "organiser.new") : read.title(), published, published && contest.settings().essay() != null,
-                sheet.form(), rounds(sheet), ties(sheet), unitOptions(actor, read.unit()), roles(sheet, locale), invited(sheet, read), blueprint.rows(sheet, read.settings(), read.unit()),
+                sheet.form(), rounds(sheet), ties(sheet), unitOptions(actor, read.unit()), roles(sheet, locale), invited(sheet, read), boards.boards(sheet), boards.units(sheet, read), blueprint.rows(sheet, read.settings(), read.unit()),
                 read.settings().paperSize(), published ? "" : blueprint.lack(sheet, read.unit(), locale),
                 IntStream.rangeClosed(1, ContestSheet.CRITERIA).boxed().toList(), checks, (int) checks.stream().filter(c -> c.css().equals("is-bad")).count(), errors,
                 judged ? new LinkedHashMap<>(unreadable) : Map.of());

@@ -1,5 +1,6 @@
 package vn.hoithi.contest;
 
+import io.micronaut.core.annotation.Creator;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import vn.hoithi.itembank.Level;
@@ -31,20 +32,38 @@ import java.util.Set;
  * @param targetOfficers   percent of officers that should take part
  * @param targetMembers    percent of members
  * @param graceSeconds     how long after the end answers given in time are still taken, 0 to 900
+ * @param boards           0 to 8 in which people and units are ranked apart, see {@link BoardRule}
  */
 @Serdeable
 public record ContestSettings(@Nullable String about, @Nullable Eligibility eligibility, @Nullable List<Round> rounds, int attemptsPerRound, Counting counting, @Nullable List<Quota> blueprint, int minutes,
                               int pointsPerItem, boolean shuffleItems, boolean shuffleChoices, boolean onePerPage, @Nullable Essay essay, @Nullable Prediction prediction,
-                              @Nullable List<TieRule> tieRules, Show results, Show review, @Nullable String prizes, int targetOfficers, int targetMembers, int graceSeconds) {
+                              @Nullable List<TieRule> tieRules, Show results, Show review, @Nullable String prizes, int targetOfficers, int targetMembers, int graceSeconds,
+                              @Nullable List<Board> boards) {
 
     /** What stored settings leave out because it was empty comes back empty. */
+    @Creator
     public ContestSettings {
         about = about == null ? "" : about;
         prizes = prizes == null ? "" : prizes;
         rounds = rounds == null ? List.of() : List.copyOf(rounds);
         blueprint = blueprint == null ? List.of() : List.copyOf(blueprint);
         tieRules = tieRules == null ? List.of() : List.copyOf(tieRules);
+        boards = boards == null ? List.of() : List.copyOf(boards);
         eligibility = eligibility == null ? new Eligibility(Set.of(), List.of(), true) : eligibility;
+    }
+
+    /** Settings of a contest without boards. */
+    public ContestSettings(String about, Eligibility eligibility, List<Round> rounds, int attemptsPerRound, Counting counting, List<Quota> blueprint, int minutes, int pointsPerItem, boolean shuffleItems,
+                           boolean shuffleChoices, boolean onePerPage, Essay essay, Prediction prediction, List<TieRule> tieRules, Show results, Show review, String prizes, int targetOfficers,
+                           int targetMembers, int graceSeconds) {
+        this(about, eligibility, rounds, attemptsPerRound, counting, blueprint, minutes, pointsPerItem, shuffleItems, shuffleChoices, onePerPage, essay, prediction, tieRules, results, review, prizes,
+                targetOfficers, targetMembers, graceSeconds, List.of());
+    }
+
+    /** The same but for the boards. */
+    public ContestSettings withBoards(List<Board> others) {
+        return new ContestSettings(about, eligibility, rounds, attemptsPerRound, counting, blueprint, minutes, pointsPerItem, shuffleItems, shuffleChoices, onePerPage, essay, prediction, tieRules, results,
+                review, prizes, targetOfficers, targetMembers, graceSeconds, others);
     }
 
     /**
@@ -61,6 +80,23 @@ public record ContestSettings(@Nullable String about, @Nullable Eligibility elig
         public Eligibility {
             roles = roles == null ? Set.of() : Set.copyOf(roles);
             unitIds = unitIds == null ? List.of() : List.copyOf(unitIds);
+        }
+    }
+
+    /**
+     * A board (bảng).
+     *
+     * @param unitIds units that belong to it with everything below them; the last board also takes those no board lists
+     * @param prizes  of this board, plain text, a line each
+     */
+    @Serdeable
+    public record Board(@Nullable String name, @Nullable List<Long> unitIds, @Nullable String prizes) {
+
+        /** Left out means empty. */
+        public Board {
+            name = name == null ? "" : name;
+            unitIds = unitIds == null ? List.of() : List.copyOf(unitIds);
+            prizes = prizes == null ? "" : prizes;
         }
     }
 
@@ -164,7 +200,7 @@ public record ContestSettings(@Nullable String about, @Nullable Eligibility elig
     /** The same with other rounds. */
     ContestSettings withRounds(List<Round> others) {
         return new ContestSettings(about, eligibility, others, attemptsPerRound, counting, blueprint, minutes, pointsPerItem, shuffleItems, shuffleChoices, onePerPage, essay, prediction, tieRules,
-                results, review, prizes, targetOfficers, targetMembers, graceSeconds);
+                results, review, prizes, targetOfficers, targetMembers, graceSeconds, boards);
     }
 
     /** Items in a paper. */

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The organiser's form as written: fields as texts, rounds and tie rules in their order. Nothing here is judged yet. */
-record ContestSheet(Form form, List<RawRound> rounds, List<TieRule> order) {
+/** The organiser's form as written: fields as texts, rounds, tie rules and boards in their order. Nothing here is judged yet. */
+record ContestSheet(Form form, List<RawRound> rounds, List<TieRule> order, BoardSheet boards) {
 
     /** Rows of the rubric on the form. */
     static final int CRITERIA = 6;
@@ -43,7 +43,7 @@ record ContestSheet(Form form, List<RawRound> rounds, List<TieRule> order) {
             rounds.add(new RawRound(form.line("round-" + n + "-name"), windows));
         }
         var named = form.all("order").stream().flatMap(ContestSheet::tie).distinct().toList();
-        return new ContestSheet(form, rounds, Stream.concat(named.stream(), Arrays.stream(TieRule.values()).filter(t -> !named.contains(t))).toList());
+        return new ContestSheet(form, rounds, Stream.concat(named.stream(), Arrays.stream(TieRule.values()).filter(t -> !named.contains(t))).toList(), BoardSheet.sent(form));
     }
 
     /** What is stored, as the form shows it. */
@@ -59,6 +59,7 @@ record ContestSheet(Form form, List<RawRound> rounds, List<TieRule> order) {
         tick(fields, "excluded", s.eligibility().organisersExcluded());
         paper(fields, s);
         rounds(fields, s.rounds());
+        BoardSheet.fill(fields, s.boards());
         if (s.essay() != null) {
             essay(fields, s.essay());
         }
@@ -124,7 +125,7 @@ record ContestSheet(Form form, List<RawRound> rounds, List<TieRule> order) {
         return Arrays.stream(TieRule.values()).filter(t -> t.name().equals(word));
     }
 
-    /** The sheet after one of the buttons that only rearrange it: round-add, round-drop-N, window-add-N, window-drop-N-K, tie-up-X, tie-down-X. */
+    /** The sheet after one of the buttons that only rearrange it: round-add, round-drop-N, window-add-N, window-drop-N-K, tie-up-X, tie-down-X, those of the boards. */
     ContestSheet after(String deed) {
         var parts = deed.split("-");
         var fresh = new ArrayList<>(rounds);
@@ -141,9 +142,9 @@ record ContestSheet(Form form, List<RawRound> rounds, List<TieRule> order) {
             var windows = rounds.get(n).windows();
             fresh.set(n, new RawRound(rounds.get(n).name(), windows.subList(0, windows.size() - 1)));
         } else if (deed.startsWith("tie-") && parts.length > 2) {
-            return new ContestSheet(form, rounds, moved(parts[2], parts[1].equals("up") ? -1 : 1));
+            return new ContestSheet(form, rounds, moved(parts[2], parts[1].equals("up") ? -1 : 1), boards);
         }
-        return new ContestSheet(form, List.copyOf(fresh), order);
+        return new ContestSheet(form, List.copyOf(fresh), order, boards.after(deed));
     }
 
     /** The sheet with another blueprint; everything else stays as typed. */
@@ -156,7 +157,12 @@ record ContestSheet(Form form, List<RawRound> rounds, List<TieRule> order) {
         });
         fields.put("wanted", wanted);
         quotas.forEach(q -> fields.put(ContestCheck.cellField(q.topicId(), q.level()), q.count()));
-        return new ContestSheet(Form.of(fields), rounds, order);
+        return new ContestSheet(Form.of(fields), rounds, order, boards);
+    }
+
+    /** The sheet with other boards. */
+    ContestSheet with(BoardSheet others) {
+        return new ContestSheet(form, rounds, order, others);
     }
 
     private List<TieRule> moved(String word, int by) {

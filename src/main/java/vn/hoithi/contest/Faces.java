@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import vn.hoithi.organisation.Unit;
 import vn.hoithi.organisation.Units;
 import vn.hoithi.study.Materials;
 import vn.hoithi.text.Format;
@@ -49,6 +50,11 @@ class Faces {
         return ids.isEmpty() ? List.of(contest.unitName()) : ids.stream().map(units::byId).flatMap(Optional::stream).map(u -> u.name()).toList();
     }
 
+    /** A unit's name, empty when it is gone. */
+    String unitName(long unitId) {
+        return units.byId(unitId).map(Unit::name).orElse("");
+    }
+
     private final class Painter {
 
         private final Locale locale;
@@ -74,7 +80,7 @@ class Faces {
             var badgeText = open != null ? say("contest.roundOpen", rules.name(open)) : next != null ? say("contest.roundSoon", rules.name(next)) : say("contest.ended");
             return new ContestFace(contest.slug(), contest.title(), contest.unitName(), lines(s.about()), badge, badgeText, until(open, next), countdown(open, next),
                     rules.admitted(s, invited), s.eligibility().organisersExcluded() ? say("rules.who.excluded") : "", s.rounds().stream().map(this::sitting).toList(), rules.what(s),
-                    say("rules.attempts", s.attemptsPerRound()) + " " + say("counting." + s.counting()) + ".", rules.tieList(s), rules.of(s, invited), lines(s.prizes()), study(), numbers(),
+                    say("rules.attempts", s.attemptsPerRound()) + " " + say("counting." + s.counting()) + ".", rules.tieList(s), rules.of(s, invited, Faces.this::unitName), rules.prizes(s), study(), numbers(),
                     site.getUrl() + "/v/" + contest.code(), contest.code(), closed(open, next), open == null ? "" : rules.name(open));
         }
 
@@ -118,10 +124,9 @@ class Faces {
         private ContestFace.Numbers numbers() {
             var found = figures == null ? Optional.<ContestFigures.Figures>empty() : figures.figures(contest, now);
             return found.map(f -> {
-                var place = new int[1];
-                var top = f.top().stream().map(t -> new ContestFace.Top(++place[0], t.name(), say("contest.top.people", format.number(t.participants())), format.percent(t.membersIn(), t.members()))).toList();
+                var boards = f.boards().stream().map(b -> new ContestFace.TopBoard(b.name(), "/rankings/" + contest.slug() + "?board=" + b.no(), top(b.top()))).toList();
                 return new ContestFace.Numbers(format.number(f.participants()), format.number(f.unitsWithSomebody()), format.number(f.units()),
-                        format.percent(f.participants(), f.members()), say("contest.figures.at", format.minute(f.countedAt())), f.countedAt(), top);
+                        format.percent(f.participants(), f.members()), say("contest.figures.at", format.minute(f.countedAt())), f.countedAt(), top(f.top()), boards);
             }).orElse(null);
         }
 
@@ -129,6 +134,11 @@ class Faces {
         private List<ContestFace.Reading> study() {
             return materials.about(contest.settings().blueprint().stream().map(ContestSettings.Quota::topicId).toList(), contest.unitPath(), MOST_MATERIALS).stream()
                     .map(m -> new ContestFace.Reading("/study/" + m.id(), m.title())).toList();
+        }
+
+        private List<ContestFace.Top> top(List<ContestFigures.TopUnit> units) {
+            var place = new int[1];
+            return units.stream().map(t -> new ContestFace.Top(++place[0], t.name(), say("contest.top.people", format.number(t.participants())), format.percent(t.membersIn(), t.members()))).toList();
         }
 
         private List<String> lines(String text) {

@@ -63,7 +63,7 @@ class OrganiserController {
         var settings = model == null ? start.settings(now) : model.settings();
         var unitId = model == null ? forms.mine(actor).getFirst().id() : model.unitId();
         var sheet = ContestSheet.of("", unitId, 0, settings);
-        return show(request, actor, null, model == null && start.proposes() ? forms.proposed(sheet, actor) : sheet, false);
+        return show(request, actor, null, model == null && start.proposes() ? forms.fitted(sheet, actor) : sheet, false);
     }
 
     @Post("/contests")

@@ -20,26 +20,29 @@ import java.util.Set;
 /** What a new contest starts from: the settings of real contests. Their blueprint is proposed from the organiser's bank, since banks differ. Message key {@code preset.<name>}. */
 enum Preset {
     /** Nothing but harmless defaults. */
-    BLANK(1, 7, 1, 15, Counting.BEST, false),
+    BLANK(1, 7, 1, 15, Counting.BEST, false, 0),
     /** The Confederation's resolution contest of 2024: three weeks, 2 attempts, best counts, 20 questions in 15 minutes. */
-    RESOLUTION(3, 7, 2, 15, Counting.BEST, false),
-    /** Ho Chi Minh City 2025: two rounds, at most 2 attempts, best counts, 20 questions and a prediction in 20 minutes. */
-    CITY(2, 14, 2, 20, Counting.BEST, true);
+    RESOLUTION(3, 7, 2, 15, Counting.BEST, false, 0),
+    /** Ho Chi Minh City 2025: two rounds, at most 2 attempts, best counts, 20 questions and a prediction in 20 minutes, four boards with prizes of their own. */
+    CITY(2, 14, 2, 20, Counting.BEST, true, 4);
 
+    private static final String CITY_PRIZES = "Giải nhất: 01\nGiải nhì: 02\nGiải ba: 03\nGiải khuyến khích: 30";
     private final int rounds;
     private final int days;
     private final int attempts;
     private final int minutes;
     private final Counting counting;
     private final boolean predicts;
+    private final int boards;
 
-    Preset(int rounds, int days, int attempts, int minutes, Counting counting, boolean predicts) {
+    Preset(int rounds, int days, int attempts, int minutes, Counting counting, boolean predicts, int boards) {
         this.rounds = rounds;
         this.days = days;
         this.attempts = attempts;
         this.minutes = minutes;
         this.counting = counting;
         this.predicts = predicts;
+        this.boards = boards;
     }
 
     /** The preset of an address; an unknown word gives {@link #BLANK}. */
@@ -52,12 +55,12 @@ enum Preset {
         return this != BLANK;
     }
 
-    /** The settings but for the blueprint, the first round opening at 07:00 of the second Monday from now. */
+    /** The settings but for the blueprint and the units of the boards, the first round opening at 07:00 of the second Monday from now. */
     ContestSettings settings(Instant now) {
         var ties = predicts ? List.of(TieRule.PREDICTION, TieRule.DURATION, TieRule.SUBMITTED) : List.of(TieRule.DURATION, TieRule.SUBMITTED);
         return new ContestSettings("", new Eligibility(Set.of(MemberRole.OFFICER, MemberRole.MEMBER, MemberRole.WORKER), List.of(), true), schedule(now), attempts, counting, List.of(), minutes,
                 100, true, true, false, null, predicts ? new Prediction(Prediction.Subject.PEOPLE, Prediction.Reach.CONTEST) : null, ties,
-                Show.AFTER_SUBMISSION, Show.AFTER_ROUND, "", 100, 70, 600);
+                Show.AFTER_SUBMISSION, Show.AFTER_ROUND, "", 100, 70, 600, BoardSheet.lettered(boards, CITY_PRIZES));
     }
 
     private List<Round> schedule(Instant now) {

@@ -32,7 +32,7 @@ class PublicationPages {
     }
 
     OrganiserHome.RulesPage rules(Contest contest, Locale locale) {
-        return new OrganiserHome.RulesPage(contest.slug(), contest.title(), new RulesText(messages, locale).of(contest.settings(), faces.invited(contest)));
+        return new OrganiserHome.RulesPage(contest.slug(), contest.title(), new RulesText(messages, locale).of(contest.settings(), faces.invited(contest), faces::unitName));
     }
 
     /** The question; empty while something must be mended first. */

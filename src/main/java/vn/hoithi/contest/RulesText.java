@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 /** The rules in plain words, written from the settings: what the engine does is what people read. */
 public final class RulesText {
@@ -26,10 +28,13 @@ public final class RulesText {
         this.format = Format.of(locale);
     }
 
-    /** All sections; {@code invited} are the names of the invited units. */
-    List<Section> of(ContestSettings s, List<String> invited) {
+    /** All sections; {@code invited} are the names of the invited units, {@code unit} gives a unit's name. */
+    List<Section> of(ContestSettings s, List<String> invited, LongFunction<String> unit) {
         var sections = new ArrayList<Section>();
         sections.add(section("who", who(s, invited)));
+        if (!s.boards().isEmpty()) {
+            sections.add(section("boards", boards(s.boards(), unit)));
+        }
         sections.add(section("rounds", s.rounds().stream().map(this::round).toList()));
         sections.add(section("paper", paper(s)));
         if (s.essay() != null) {
@@ -42,10 +47,33 @@ public final class RulesText {
         sections.add(section("ties", ties(s)));
         sections.add(section("end", List.of(say("rules.end"), s.graceSeconds() > 0 ? say("rules.grace", grace(s.graceSeconds())) : say("rules.noGrace"), say("rules.extra"))));
         sections.add(section("results", List.of(say("rules.results." + s.results()), say("rules.review." + s.review()))));
-        if (!s.prizes().isBlank()) {
-            sections.add(section("prizes", s.prizes().lines().filter(l -> !l.isBlank()).toList()));
+        if (!prizes(s).isEmpty()) {
+            sections.add(section("prizes", prizes(s)));
         }
         return List.copyOf(sections);
+    }
+
+    /** The contest's prizes, then those of each board with its name before them. */
+    List<String> prizes(ContestSettings s) {
+        var ofBoards = s.boards().stream().flatMap(b -> lines(b.prizes()).map(line -> say("rules.boards.prize", b.name(), line)));
+        return Stream.concat(lines(s.prizes()), ofBoards).toList();
+    }
+
+    private static Stream<String> lines(String text) {
+        return text.lines().filter(l -> !l.isBlank());
+    }
+
+    /** Which units each board holds, and what being in a board means. */
+    private List<String> boards(List<ContestSettings.Board> boards, LongFunction<String> unit) {
+        var lines = new ArrayList<String>();
+        for (var board : boards) {
+            var names = board.unitIds().stream().map(unit::apply).toList();
+            var rest = board == boards.getLast() ? names.isEmpty() ? "rules.boards.rest" : "rules.boards.withRest" : "rules.boards.units";
+            lines.add(say(rest, board.name(), String.join("; ", names), format.number(names.size())));
+        }
+        lines.add(say("rules.boards.whose"));
+        lines.add(say("rules.boards.ranks"));
+        return lines;
     }
 
     /** Who may enter, a sentence a kind of person. */

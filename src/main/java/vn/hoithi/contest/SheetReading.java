@@ -43,11 +43,14 @@ final class SheetReading {
         }
         longest("about", 4000);
         longest("prizes", 4000);
+        for (int no = 1; no <= sheet.boards().boards().size(); no++) {
+            longest(BoardSheet.prizesField(no), 4000);
+        }
         var ticked = form.all("tie");
         return new ContestSettings(form.block("about"), eligibility(), rounds(), number("attempts", 1, 7), choose("counting", Counting.BEST), blueprint(), number("minutes", 1, 180),
                 points("points"), form.has("shuffleItems"), form.has("shuffleChoices"), form.has("onePerPage"), form.has("essay") ? essay() : null, form.has("prediction") ? prediction() : null,
                 sheet.order().stream().filter(t -> ticked.contains(t.name())).toList(), choose("results", Show.AFTER_SUBMISSION), choose("review", Show.AFTER_ROUND), form.block("prizes"),
-                number("targetOfficers", 0, 100), number("targetMembers", 0, 100), number("grace", 0, 900));
+                number("targetOfficers", 0, 100), number("targetMembers", 0, 100), number("grace", 0, 900), sheet.boards().boards());
     }
 
     private Eligibility eligibility() {

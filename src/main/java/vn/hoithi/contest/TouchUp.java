@@ -32,6 +32,6 @@ final class TouchUp {
             }
         }
         return new ContestSettings(form.block("about"), s.eligibility(), rounds, s.attemptsPerRound(), s.counting(), s.blueprint(), s.minutes(), s.pointsPerItem(), s.shuffleItems(),
-                s.shuffleChoices(), s.onePerPage(), s.essay(), s.prediction(), s.tieRules(), s.results(), s.review(), form.block("prizes"), s.targetOfficers(), s.targetMembers(), s.graceSeconds());
+                s.shuffleChoices(), s.onePerPage(), s.essay(), s.prediction(), s.tieRules(), s.results(), s.review(), form.block("prizes"), s.targetOfficers(), s.targetMembers(), s.graceSeconds(), s.boards());
     }
 }

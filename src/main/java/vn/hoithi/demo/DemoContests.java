@@ -8,6 +8,8 @@ import vn.hoithi.contest.Round;
 import vn.hoithi.itembank.ItemBank;
 import vn.hoithi.itembank.Level;
 import vn.hoithi.organisation.MemberRole;
+import vn.hoithi.organisation.Unit;
+import vn.hoithi.organisation.UnitKind;
 import vn.hoithi.organisation.Units;
 import vn.hoithi.text.Format;
 
@@ -42,12 +44,12 @@ class DemoContests {
         }
     }
 
-    /** Two weeks that ended ten days ago, with an essay; ties are decided by the duration only, so real ties remain. */
+    /** Two weeks that ended ten days ago, with an essay and two boards; ties are decided by the duration only, so real ties remain. */
     Contest closed(long by, Instant now) {
         var day = midnight(now);
         var rounds = List.of(round(1, "Đợt 1", day.minus(24, ChronoUnit.DAYS), 14));
         return publish("Tìm hiểu Luật Công đoàn năm 2024", settings("Cuộc thi tìm hiểu quyền, trách nhiệm của đoàn viên và tổ chức công đoàn theo luật mới.", rounds, 1,
-                ContestSettings.Counting.ONLY, 15, DemoFiles.essay(0), null, List.of(ContestSettings.TieRule.DURATION), ContestSettings.Show.AFTER_ROUND), by, day.minus(26, ChronoUnit.DAYS));
+                ContestSettings.Counting.ONLY, 15, DemoFiles.essay(0), null, List.of(ContestSettings.TieRule.DURATION), ContestSettings.Show.AFTER_ROUND).withBoards(boards()), by, day.minus(26, ChronoUnit.DAYS));
     }
 
     /** Two rounds, the second open: opened three days ago, eleven to go. */
@@ -80,6 +82,12 @@ class DemoContests {
                                      ContestSettings.Prediction prediction, List<ContestSettings.TieRule> ties, ContestSettings.Show show) {
         return new ContestSettings(about, new ContestSettings.Eligibility(Set.of(MemberRole.values()), List.of(), true), rounds, attempts, counting, blueprint(), minutes, 500, true, true, false,
                 essay, prediction, ties, show, show, "Giải nhất: 01\nGiải nhì: 02\nGiải ba: 03\nGiải khuyến khích: 30", 100, 95, 300);
+    }
+
+    /** Provinces apart from sectors. */
+    private List<ContestSettings.Board> boards() {
+        var provinces = units.children(units.roots().getFirst().id()).stream().filter(u -> u.kind() == UnitKind.FEDERATION).map(Unit::id).toList();
+        return List.of(new ContestSettings.Board("Bảng tỉnh, thành phố", provinces, ""), new ContestSettings.Board("Bảng ngành", List.of(), ""));
     }
 
     private List<ContestSettings.Quota> blueprint() {

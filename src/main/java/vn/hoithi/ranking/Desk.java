@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 
-/** What both boards of a contest share in one request: whose, which round, for whom, in which language. */
-record Desk(Contest contest, int round, @Nullable Actor actor, Locale locale, Messages messages, Instant now) {
+/** What both boards of a contest share in one request: whose, which round, which board (0: all), for whom, in which language. */
+record Desk(Contest contest, int round, int board, @Nullable Actor actor, Locale locale, Messages messages, Instant now) {
 
     /** Lines of a page. */
     static final int PAGE = 50;
@@ -44,6 +44,22 @@ record Desk(Contest contest, int round, @Nullable Actor actor, Locale locale, Me
             contest.settings().rounds().stream().filter(r -> !now.isBefore(r.opens())).forEach(r -> links.add(new Link(name(r), address.apply(r.no()), r.no() == round)));
         }
         return links;
+    }
+
+    /** Everybody, then each board, the chosen one marked if {@code marked}; of a contest without boards only everybody. */
+    List<Link> boards(IntFunction<String> address, boolean marked) {
+        var links = new ArrayList<Link>();
+        links.add(new Link(say("ranking.everybody"), address.apply(0), marked && board == 0));
+        var boards = contest.settings().boards();
+        for (int no = 1; no <= boards.size(); no++) {
+            links.add(new Link(boards.get(no - 1).name(), address.apply(no), marked && board == no));
+        }
+        return links;
+    }
+
+    /** The chosen board's name, or empty. */
+    String boardName() {
+        return board == 0 ? "" : contest.settings().boards().get(board - 1).name();
     }
 
     /** First, last and neighbouring pages (from 1) of so many lines; none when one page holds all. */

@@ -3,6 +3,7 @@ package vn.hoithi.ranking;
 import jakarta.inject.Singleton;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.ContestFigures;
+import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.organisation.Unit;
 import vn.hoithi.organisation.UnitKind;
 import vn.hoithi.organisation.Units;
@@ -10,12 +11,14 @@ import vn.hoithi.organisation.Units;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The numbers on a contest's page. How many took part is no result and always shown; which units lead only when rankings are. */
 @Singleton
 class LiveFigures implements ContestFigures {
 
     private static final int TOP = 5;
+    private static final int TOP_OF_BOARD = 3;
     private final UnitBoards boards;
     private final RankingQueries queries;
     private final Units units;
@@ -32,19 +35,24 @@ class LiveFigures implements ContestFigures {
         if (tree.byId().isEmpty()) {
             return Optional.empty();
         }
-        var grassroots = boards.board(new UnitBoards.Key(contest.id(), 0, UnitBoard.By.COUNT, 0, UnitKind.GRASSROOTS)).large();
+        var grassroots = boards.board(new UnitBoards.Key(contest.id(), 0, UnitBoard.By.COUNT, 0, UnitKind.GRASSROOTS, 0)).large();
         var somebody = (int) grassroots.stream().filter(p -> p.row().participants() > 0).count();
         var members = tree.children(0).stream().mapToLong(e -> e.members()).sum();
-        return Optional.of(new Figures(queries.size(contest.id(), 0), somebody, grassroots.size(), members, top(contest, now), now));
+        var shown = Visibility.open(contest, 0, now);
+        var inBoards = contest.settings().boards();
+        return Optional.of(new Figures(queries.size(contest.id(), 0, 0), somebody, grassroots.size(), members, shown && inBoards.isEmpty() ? top(contest, 0, TOP) : List.of(),
+                shown ? tops(contest, inBoards) : List.of(), now));
     }
 
-    private List<TopUnit> top(Contest contest, Instant now) {
-        if (!Visibility.open(contest, 0, now)) {
-            return List.of();
-        }
+    /** Boards somebody of which took part. */
+    private List<TopBoard> tops(Contest contest, List<ContestSettings.Board> inBoards) {
+        return IntStream.rangeClosed(1, inBoards.size()).mapToObj(no -> new TopBoard(no, inBoards.get(no - 1).name(), top(contest, no, TOP_OF_BOARD))).filter(b -> !b.top().isEmpty()).toList();
+    }
+
+    private List<TopUnit> top(Contest contest, int inBoard, int most) {
         var top = boards.tree(contest.id()).top();
-        var board = boards.board(new UnitBoards.Key(contest.id(), 0, UnitBoard.By.COUNT, top == null ? 0 : top.unitId(), null));
-        return board.large().stream().filter(p -> p.rank() > 0).limit(TOP).map(p -> new TopUnit(units.byId(p.row().unitId()).map(Unit::name).orElse(""),
+        var board = boards.board(new UnitBoards.Key(contest.id(), 0, UnitBoard.By.COUNT, top == null ? 0 : top.unitId(), null, inBoard));
+        return board.large().stream().filter(p -> p.rank() > 0).limit(most).map(p -> new TopUnit(units.byId(p.row().unitId()).map(Unit::name).orElse(""),
                 p.row().participants(), p.row().membersIn(), p.row().members())).toList();
     }
 }

@@ -2,6 +2,7 @@ package vn.hoithi.ranking;
 
 import jakarta.inject.Singleton;
 import vn.hoithi.attempt.Places;
+import vn.hoithi.contest.BoardRule;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Contests;
 import vn.hoithi.organisation.Unit;
@@ -10,6 +11,7 @@ import vn.hoithi.text.Format;
 import vn.hoithi.web.Messages;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,14 +42,38 @@ class OwnPlaces implements Places {
     public List<Place> places(long contestId, int round, long personId, Locale locale) {
         var contest = contests.byId(contestId);
         var own = contest.flatMap(c -> queries.key(contestId, round, personId));
-        return own.isEmpty() ? List.of() : List.of(
-                place(contest.get(), round, own.get(), "ranking.place.unit", units.byId(own.get().unitId()).map(Unit::name).orElse(""), own.get().unitPath(), locale),
-                place(contest.get(), round, own.get(), "ranking.place.contest", "", "", locale));
+        return own.isEmpty() ? List.of() : new Painter(contest.get(), round, own.get(), locale).places();
     }
 
-    private Place place(Contest contest, int round, RankingQueries.KeyRow own, String label, String name, String path, Locale locale) {
-        var field = new Field(queries, contest, round, path);
-        var format = Format.of(locale);
-        return new Place(messages.say(locale, label), name, format.number(reasons.rank(field, own)), format.number(field.size()), reasons.decided(field, own, locale));
+    /** Own unit, board if there are boards, contest. */
+    private final class Painter {
+
+        private final Contest contest;
+        private final int round;
+        private final RankingQueries.KeyRow own;
+        private final Locale locale;
+
+        Painter(Contest contest, int round, RankingQueries.KeyRow own, Locale locale) {
+            this.contest = contest;
+            this.round = round;
+            this.own = own;
+            this.locale = locale;
+        }
+
+        List<Place> places() {
+            var places = new ArrayList<Place>();
+            places.add(place("ranking.place.unit", units.byId(own.unitId()).map(Unit::name).orElse(""), Field.ofUnit(queries, contest, round, own.unitPath())));
+            var board = new BoardRule(contest.settings().boards()).of(own.unitPath());
+            if (board > 0) {
+                places.add(place("ranking.place.board", contest.settings().boards().get(board - 1).name(), Field.ofBoard(queries, contest, round, board)));
+            }
+            places.add(place("ranking.place.contest", "", Field.ofAll(queries, contest, round)));
+            return List.copyOf(places);
+        }
+
+        private Place place(String label, String name, Field field) {
+            var format = Format.of(locale);
+            return new Place(messages.say(locale, label), name, format.number(reasons.rank(field, own)), format.number(field.size()), reasons.decided(field, own, locale));
+        }
     }
 }

@@ -3,6 +3,7 @@ package vn.hoithi.ranking;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
+import vn.hoithi.contest.BoardRule;
 import vn.hoithi.organisation.Unit;
 import vn.hoithi.organisation.Units;
 import vn.hoithi.web.Missing;
@@ -22,7 +23,7 @@ class PeopleScreen {
     private final Units units;
     private final Cache<Key, Slice> slices = Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofMillis(1500)).build();
 
-    private record Key(long contestId, int roundNo, String path, int page) {
+    private record Key(long contestId, int roundNo, String path, int board, int page) {
     }
 
     /** A page of people: how many there are in all, the first line's rank, whether somebody just after the last shares its rank. */
@@ -36,21 +37,24 @@ class PeopleScreen {
         this.units = units;
     }
 
-    /** @param unitId a unit of the contest's roll to narrow to, 0 for all; another one is missing */
+    /** @param unitId a unit of the contest's roll to narrow to, 0 for all; another one is missing. With a unit the desk's board says nothing more. */
     PeoplePage page(Desk desk, long unitId, int page) {
         var entry = boards.tree(desk.contest().id()).byId().get(unitId);
         if (unitId != 0 && entry == null) {
             throw new Missing();
         }
         var at = Math.clamp(page, 1, 100_000);
-        var field = new Field(queries, desk.contest(), desk.round(), entry == null ? "" : entry.unitPath());
-        var slice = slices.get(new Key(desk.contest().id(), desk.round(), field.path(), at), key -> read(field, at));
-        var own = desk.actor() == null ? null : queries.key(desk.contest().id(), desk.round(), desk.actor().personId())
-                .filter(k -> entry == null || k.unitPath().startsWith(entry.unitPath())).orElse(null);
-        return new PeoplePage(desk.contest().title(), desk.contest().slug(), desk.counted(), desk.rounds(r -> address(desk, r, unitId, 1)), narrowing(desk, unitId), name(unitId),
-                own == null ? null : own(desk, own, field), own == null ? "" : mine(desk, own, field, unitId), rows(desk, slice, at),
-                desk.range("ranking.range.people", slice.size(), at), desk.pages(slice.size(), at, n -> address(desk, desk.round(), unitId, n)),
-                Link.address(desk.base(), "round", desk.round()));
+        var field = new Field(queries, desk.contest(), desk.round(), entry == null ? "" : entry.unitPath(), entry == null ? desk.board() : 0);
+        var slice = slices.get(new Key(desk.contest().id(), desk.round(), field.path(), field.board(), at), key -> read(field, at));
+        var own = desk.actor() == null ? null : queries.key(desk.contest().id(), desk.round(), desk.actor().personId()).filter(k -> among(field, k)).orElse(null);
+        return new PeoplePage(desk.contest().title(), desk.contest().slug(), desk.counted(), desk.rounds(r -> address(desk, r, field, unitId, 1)), narrowing(desk, field, unitId),
+                unitId == 0 ? desk.boardName() : name(unitId), own == null ? null : own(desk, own, field), own == null ? "" : mine(desk, own, field, unitId), rows(desk, slice, at),
+                desk.range("ranking.range.people", slice.size(), at), desk.pages(slice.size(), at, n -> address(desk, desk.round(), field, unitId, n)),
+                Link.address(desk.base(), "round", desk.round(), "board", field.board()));
+    }
+
+    private static boolean among(Field field, RankingQueries.KeyRow person) {
+        return person.unitPath().startsWith(field.path()) && (field.board() == 0 || new BoardRule(field.contest().settings().boards()).of(person.unitPath()) == field.board());
     }
 
     private static Slice read(Field field, int page) {
@@ -92,18 +96,18 @@ class PeopleScreen {
     private static String mine(Desk desk, RankingQueries.KeyRow own, Field field, long unitId) {
         var key = SortKey.stored(own.sortKey());
         var before = field.before(key) + field.beside(key, own.personId());
-        return address(desk, desk.round(), unitId, before / Desk.PAGE + 1) + "#toi";
+        return address(desk, desk.round(), field, unitId, before / Desk.PAGE + 1) + "#toi";
     }
 
-    private List<Link> narrowing(Desk desk, long unitId) {
+    /** Everybody, each board, the own unit, and a unit one came to by an address. */
+    private List<Link> narrowing(Desk desk, Field field, long unitId) {
         var own = desk.actor() == null ? 0 : desk.actor().unitId();
-        var links = new ArrayList<Link>();
-        links.add(new Link(desk.say("ranking.everybody"), address(desk, desk.round(), 0, 1), unitId == 0));
+        var links = desk.boards(no -> people(desk, desk.round(), no, 0, 1), unitId == 0);
         if (own != 0 && boards.tree(desk.contest().id()).byId().containsKey(own)) {
-            links.add(new Link(desk.say("ranking.ownUnit"), address(desk, desk.round(), own, 1), unitId == own));
+            links.add(new Link(desk.say("ranking.ownUnit"), people(desk, desk.round(), 0, own, 1), unitId == own));
         }
         if (unitId != 0 && unitId != own) {
-            links.add(new Link(name(unitId), address(desk, desk.round(), unitId, 1), true));
+            links.add(new Link(name(unitId), address(desk, desk.round(), field, unitId, 1), true));
         }
         return links.size() == 1 ? List.of() : links;
     }
@@ -112,7 +116,11 @@ class PeopleScreen {
         return unitId == 0 ? "" : units.byId(unitId).map(Unit::name).orElse("");
     }
 
-    private static String address(Desk desk, int round, long unitId, int n) {
-        return Link.address(desk.base() + "/people", "round", round, "unit", unitId, "page", n == 1 ? 0 : n);
+    private static String address(Desk desk, int round, Field field, long unitId, int n) {
+        return people(desk, round, field.board(), unitId, n);
+    }
+
+    private static String people(Desk desk, int round, int board, long unitId, int n) {
+        return Link.address(desk.base() + "/people", "round", round, "board", board, "unit", unitId, "page", n == 1 ? 0 : n);
     }
 }

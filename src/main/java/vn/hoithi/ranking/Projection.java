@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import vn.hoithi.attempt.OutcomeEvent;
 import vn.hoithi.attempt.OutcomeLog;
+import vn.hoithi.contest.BoardRule;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Contests;
 import vn.hoithi.web.Batches;
@@ -69,6 +70,7 @@ class Projection {
         repository.dropTallies(contestId);
         repository.dropDays(contestId);
         repository.dropBuckets(contestId);
+        repository.dropBoardOrder(contestId);
         contests.byId(contestId).ifPresent(this::refreshAll);
     }
 
@@ -80,7 +82,7 @@ class Projection {
         if (fresh.stream().anyMatch(e -> e.kind() == OutcomeEvent.Kind.TRUTH)) {
             refreshAll(contest.get());
         } else {
-            var change = new Tally(contest.get().settings().tieRules());
+            var change = new Tally(contest.get().settings());
             refresh(contest.get(), folding(contest.get()), fresh.stream().map(OutcomeEvent::personId).collect(Collectors.toCollection(TreeSet::new)), change);
             tallies.add(change);
         }
@@ -89,14 +91,14 @@ class Projection {
     /** Sums of many people are put together before they are written: a unit has many people. */
     private void refreshAll(Contest contest) {
         var folding = folding(contest);
-        var change = new Tally(contest.settings().tieRules());
+        var change = new Tally(contest.settings());
         var waiting = 0;
         for (var people = repository.people(contest.id(), 0, BATCH); !people.isEmpty(); people = repository.people(contest.id(), people.getLast(), BATCH)) {
             refresh(contest, folding, people, change);
             waiting += people.size();
             if (waiting >= SUMMED) {
                 tallies.add(change);
-                change = new Tally(contest.settings().tieRules());
+                change = new Tally(contest.settings());
                 waiting = 0;
             }
         }
@@ -116,17 +118,7 @@ class Projection {
         var come = now.stream().filter(s -> !then.contains(s)).toList();
         gone.forEach(s -> change.count(s, -1));
         come.forEach(s -> change.count(s, 1));
-        var kept = come.stream().map(Place::of).collect(Collectors.toSet());
-        standings.drop(gone.stream().filter(s -> !kept.contains(Place.of(s))).toList());
-        standings.save(come);
-    }
-
-    /** A row's key. */
-    private record Place(long personId, int roundNo) {
-
-        private static Place of(Standing s) {
-            return new Place(s.personId(), s.roundNo());
-        }
+        standings.change(new BoardRule(contest.settings().boards()), gone, come);
     }
 
     private void number(List<OutcomeEvent> fresh) {

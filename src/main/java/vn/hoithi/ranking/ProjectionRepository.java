@@ -68,6 +68,9 @@ interface ProjectionRepository extends GenericRepository<ProjectionRepository.Le
     @Query("DELETE FROM order_tally WHERE contest_id = :contestId")
     void dropBuckets(long contestId);
 
+    @Query("DELETE FROM board_order WHERE contest_id = :contestId")
+    void dropBoardOrder(long contestId);
+
     @Query("DELETE FROM unit_day WHERE contest_id = :contestId")
     void dropDays(long contestId);
 }

@@ -10,7 +10,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.Optional;
 
-/** What the pages read. A path prefix of "%" is the whole contest. */
+/** What the pages read. A path prefix of "%" is the whole contest; a board's number counts from 1, in the sums 0 is everybody. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface RankingQueries extends GenericRepository<ProjectionRepository.Lease, String> {
 
@@ -91,20 +91,20 @@ interface RankingQueries extends GenericRepository<ProjectionRepository.Lease, S
     record Bucket(int points, long part, int people) {
     }
 
-    @Query("SELECT points, part, people FROM order_tally WHERE contest_id = :contestId AND round_no = :roundNo ORDER BY points DESC, part")
-    List<Bucket> buckets(long contestId, int roundNo);
+    @Query("SELECT points, part, people FROM order_tally WHERE contest_id = :contestId AND round_no = :roundNo AND board = :board ORDER BY points DESC, part")
+    List<Bucket> buckets(long contestId, int roundNo, int board);
 
-    @Query("SELECT COALESCE(SUM(people), 0) FROM order_tally WHERE contest_id = :contestId AND round_no = :roundNo")
-    int size(long contestId, int roundNo);
+    @Query("SELECT COALESCE(SUM(people), 0) FROM order_tally WHERE contest_id = :contestId AND round_no = :roundNo AND board = :board")
+    int size(long contestId, int roundNo, int board);
 
-    @Query("SELECT COALESCE(SUM(people), 0) FROM order_tally WHERE contest_id = :contestId AND round_no = :roundNo AND points > :points")
-    int above(long contestId, int roundNo, int points);
+    @Query("SELECT COALESCE(SUM(people), 0) FROM order_tally WHERE contest_id = :contestId AND round_no = :roundNo AND board = :board AND points > :points")
+    int above(long contestId, int roundNo, int board, int points);
 
-    @Query("SELECT COALESCE(SUM(people), 0) FROM order_tally WHERE contest_id = :contestId AND round_no = :roundNo AND points = :points AND part < :part")
-    int abovePart(long contestId, int roundNo, int points, long part);
+    @Query("SELECT COALESCE(SUM(people), 0) FROM order_tally WHERE contest_id = :contestId AND round_no = :roundNo AND board = :board AND points = :points AND part < :part")
+    int abovePart(long contestId, int roundNo, int board, int points, long part);
 
-    @Query("SELECT COALESCE(SUM(people), 0) FROM order_tally WHERE contest_id = :contestId AND round_no = :roundNo AND points = :points")
-    int withPoints(long contestId, int roundNo, int points);
+    @Query("SELECT COALESCE(SUM(people), 0) FROM order_tally WHERE contest_id = :contestId AND round_no = :roundNo AND board = :board AND points = :points")
+    int withPoints(long contestId, int roundNo, int board, int points);
 
     @Query("SELECT COUNT(*) FROM standing WHERE contest_id = :contestId AND round_no = :roundNo AND sort_key >= :begin AND sort_key < :end")
     int between(long contestId, int roundNo, byte[] begin, byte[] end);
@@ -117,6 +117,40 @@ interface RankingQueries extends GenericRepository<ProjectionRepository.Lease, S
 
     @Query("SELECT MIN(sort_key) AS sort_key FROM standing WHERE contest_id = :contestId AND round_no = :roundNo AND sort_key > :sortKey")
     Optional<Nearest> nextWorse(long contestId, int roundNo, byte[] sortKey);
+
+    /** As {@link #people} in one board. */
+    @Query("""
+        SELECT s.person_id, COALESCE(p.name, '') AS person_name, COALESCE(u.name, '') AS unit_name, s.unit_path, s.sort_key, s.points,
+          s.duration_ms, s.submitted_at, s.provisional
+        FROM (
+          SELECT contest_id, round_no, person_id FROM board_order
+          WHERE contest_id = :contestId AND round_no = :roundNo AND board = :board AND sort_key >= :begin
+          ORDER BY sort_key, person_id
+          LIMIT :limit OFFSET :skip) k
+        JOIN standing s ON s.contest_id = k.contest_id AND s.round_no = k.round_no AND s.person_id = k.person_id
+        LEFT JOIN person p ON p.id = s.person_id
+        LEFT JOIN unit u ON u.id = s.unit_id
+        ORDER BY s.sort_key, s.person_id
+        """)
+    List<PersonRow> peopleOfBoard(long contestId, int roundNo, int board, byte[] begin, int limit, int skip);
+
+    @Query("""
+        SELECT COUNT(*) FROM board_order
+        WHERE contest_id = :contestId AND round_no = :roundNo AND board = :board AND sort_key >= :begin AND sort_key < :end
+        """)
+    int betweenOfBoard(long contestId, int roundNo, int board, byte[] begin, byte[] end);
+
+    @Query("""
+        SELECT COUNT(*) FROM board_order
+        WHERE contest_id = :contestId AND round_no = :roundNo AND board = :board AND sort_key = :sortKey AND person_id < :personId
+        """)
+    int besideOfBoard(long contestId, int roundNo, int board, byte[] sortKey, long personId);
+
+    @Query("SELECT MAX(sort_key) AS sort_key FROM board_order WHERE contest_id = :contestId AND round_no = :roundNo AND board = :board AND sort_key < :sortKey")
+    Optional<Nearest> nextBetterOfBoard(long contestId, int roundNo, int board, byte[] sortKey);
+
+    @Query("SELECT MIN(sort_key) AS sort_key FROM board_order WHERE contest_id = :contestId AND round_no = :roundNo AND board = :board AND sort_key > :sortKey")
+    Optional<Nearest> nextWorseOfBoard(long contestId, int roundNo, int board, byte[] sortKey);
 
     @Query("SELECT COUNT(*) FROM standing WHERE contest_id = :contestId AND round_no = :roundNo AND unit_path LIKE :prefix")
     int sizeBelow(long contestId, int roundNo, String prefix);

@@ -51,28 +51,28 @@ class RankingsController {
         var now = clock.now();
         var started = contests.published().stream().filter(c -> !now.isBefore(c.settings().rounds().getFirst().opens()));
         return pages.ok(request, "ranking/index", new RankingsPage(started.map(c -> {
-            var desk = new Desk(c, 0, null, Pages.locale(request), messages, now);
+            var desk = new Desk(c, 0, 0, null, Pages.locale(request), messages, now);
             return new RankingsPage.Entry(c.title(), desk.base(), Visibility.open(c, 0, now) ? c.unitName() : when(desk));
         }).toList()));
     }
 
     @Get("/{slug}")
-    HttpResponse<?> units(HttpRequest<?> request, @Nullable Actor actor, String slug, @QueryValue(defaultValue = "0") int round, @QueryValue(defaultValue = "count") String by,
-                          @QueryValue(defaultValue = "0") long under, @QueryValue(defaultValue = "") String level, @QueryValue(defaultValue = "1") int page) {
-        return show(request, actor, slug, round, "ranking/units", desk -> units.page(desk, named(UnitBoard.By.values(), by, UnitBoard.By.COUNT), under,
+    HttpResponse<?> units(HttpRequest<?> request, @Nullable Actor actor, String slug, @QueryValue(defaultValue = "0") int round, @QueryValue(defaultValue = "0") int board,
+                          @QueryValue(defaultValue = "count") String by, @QueryValue(defaultValue = "0") long under, @QueryValue(defaultValue = "") String level, @QueryValue(defaultValue = "1") int page) {
+        return show(request, actor, slug, round, board, "ranking/units", desk -> units.page(desk, named(UnitBoard.By.values(), by, UnitBoard.By.COUNT), under,
                 named(UnitKind.values(), level, null), page));
     }
 
     @Get("/{slug}/people")
-    HttpResponse<?> people(HttpRequest<?> request, @Nullable Actor actor, String slug, @QueryValue(defaultValue = "0") int round, @QueryValue(defaultValue = "0") long unit,
-                           @QueryValue(defaultValue = "1") int page) {
-        return show(request, actor, slug, round, "ranking/people", desk -> people.page(desk, unit, page));
+    HttpResponse<?> people(HttpRequest<?> request, @Nullable Actor actor, String slug, @QueryValue(defaultValue = "0") int round, @QueryValue(defaultValue = "0") int board,
+                           @QueryValue(defaultValue = "0") long unit, @QueryValue(defaultValue = "1") int page) {
+        return show(request, actor, slug, round, board, "ranking/people", desk -> people.page(desk, unit, page));
     }
 
-    private HttpResponse<?> show(HttpRequest<?> request, Actor actor, String slug, int round, String view, Function<Desk, Record> screen) {
+    private HttpResponse<?> show(HttpRequest<?> request, Actor actor, String slug, int round, int board, String view, Function<Desk, Record> screen) {
         var now = clock.now();
-        var contest = contests.published(slug).filter(c -> round == 0 || c.round(round).isPresent()).orElseThrow(Missing::new);
-        var desk = new Desk(contest, round, actor, Pages.locale(request), messages, now);
+        var contest = contests.published(slug).filter(c -> round == 0 || c.round(round).isPresent()).filter(c -> board >= 0 && board <= c.settings().boards().size()).orElseThrow(Missing::new);
+        var desk = new Desk(contest, round, board, actor, Pages.locale(request), messages, now);
         if (!Visibility.open(contest, round, now)) {
             return pages.ok(request, "ranking/hidden", new RankingsPage.Hidden(contest.title(), contest.slug(), when(desk)));
         }

@@ -2,6 +2,7 @@ package vn.hoithi.ranking;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
+import vn.hoithi.contest.BoardRule;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.web.Batches;
 
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Standings in the database, written in batches inside the caller's transaction. */
 @Singleton
@@ -27,9 +29,11 @@ class StandingStore {
         """;
     private static final String DROP = "DELETE FROM standing WHERE contest_id = ? AND round_no = ? AND person_id = ?";
     private final JdbcOperations jdbc;
+    private final BoardOrder order;
 
-    StandingStore(JdbcOperations jdbc) {
+    StandingStore(JdbcOperations jdbc, BoardOrder order) {
         this.jdbc = jdbc;
+        this.order = order;
     }
 
     /** All standings of these people in a contest with so many rounds. Rounds are named one by one: a range would read everybody's rows. */
@@ -52,16 +56,24 @@ class StandingStore {
         return String.join(", ", java.util.Collections.nCopies(count, "?"));
     }
 
-    void save(List<Standing> standings) {
-        Batches.run(jdbc, SAVE, standings, StandingStore::fill);
-    }
-
-    void drop(List<Standing> standings) {
-        Batches.run(jdbc, DROP, standings, (statement, s) -> {
+    /** Writes what came over what is gone; a person's line that has no successor goes away. */
+    void change(BoardRule boards, List<Standing> gone, List<Standing> come) {
+        var kept = come.stream().map(Place::of).collect(Collectors.toSet());
+        Batches.run(jdbc, DROP, gone.stream().filter(s -> !kept.contains(Place.of(s))).toList(), (statement, s) -> {
             statement.setLong(1, s.contestId());
             statement.setInt(2, s.roundNo());
             statement.setLong(3, s.personId());
         });
+        Batches.run(jdbc, SAVE, come, StandingStore::fill);
+        order.change(boards, gone, come);
+    }
+
+    /** A row's key within a contest. */
+    private record Place(long personId, int roundNo) {
+
+        private static Place of(Standing s) {
+            return new Place(s.personId(), s.roundNo());
+        }
     }
 
     private static void fill(PreparedStatement to, Standing s) throws SQLException {

@@ -2,6 +2,8 @@ package vn.hoithi.ranking;
 
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Units;
+import vn.hoithi.contest.BoardRule;
+import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.contest.ContestSettings.TieRule;
 import vn.hoithi.text.Format;
 
@@ -22,8 +24,8 @@ final class Tally {
     record Day(Line line, LocalDate day) {
     }
 
-    /** How many stand about equally well in a round (0: the whole contest), see {@link SortKey#part}. */
-    record Bucket(long contestId, int roundNo, int points, long part) {
+    /** How many of a board (0: everybody) stand about equally well in a round (0: the whole contest), see {@link SortKey#part}. */
+    record Bucket(long contestId, int roundNo, int board, int points, long part) {
     }
 
     /** People, workers who are no members among them. */
@@ -59,20 +61,29 @@ final class Tally {
     private final Map<Day, People> days = new HashMap<>();
     private final Map<Bucket, Integer> buckets = new HashMap<>();
     private final List<TieRule> rules;
+    private final BoardRule boards;
 
-    Tally(List<TieRule> rules) {
-        this.rules = rules;
+    Tally(ContestSettings settings) {
+        this.rules = settings.tieRules();
+        this.boards = new BoardRule(settings.boards());
     }
 
     /** Adds ({@code sign} 1) or takes away (-1). */
     void count(Standing standing, int sign) {
-        buckets.merge(new Bucket(standing.contestId(), standing.roundNo(), standing.points(), standing.sortKey().part(rules)), sign, Integer::sum);
+        bucket(standing, 0, sign);
+        if (boards.any()) {
+            bucket(standing, boards.of(standing.unitPath()), sign);
+        }
         var day = Instant.ofEpochMilli(standing.firstAt()).atZone(Format.ZONE).toLocalDate();
         for (var unitId : Units.idsIn(standing.unitPath())) {
             var line = new Line(standing.contestId(), standing.roundNo(), unitId);
             sums.merge(line, Sums.of(standing, sign), Sums::plus);
             days.merge(new Day(line, day), People.of(standing, sign), People::plus);
         }
+    }
+
+    private void bucket(Standing standing, int board, int sign) {
+        buckets.merge(new Bucket(standing.contestId(), standing.roundNo(), board, standing.points(), standing.sortKey().part(rules)), sign, Integer::sum);
     }
 
     /** Lines with a change. */

@@ -23,11 +23,11 @@ class TallyStore {
         ON DUPLICATE KEY UPDATE participants = participants + VALUES(participants), workers = workers + VALUES(workers)
         """;
     private static final String ADD_BUCKET = """
-        INSERT INTO order_tally (contest_id, round_no, points, part, people)
-        VALUES (?, ?, ?, ?, ?)
+        INSERT INTO order_tally (contest_id, round_no, board, points, part, people)
+        VALUES (?, ?, ?, ?, ?, ?)
         ON DUPLICATE KEY UPDATE people = people + VALUES(people)
         """;
-    private static final String SWEEP_BUCKET = "DELETE FROM order_tally WHERE contest_id = ? AND round_no = ? AND points = ? AND part = ? AND people = 0";
+    private static final String SWEEP_BUCKET = "DELETE FROM order_tally WHERE contest_id = ? AND round_no = ? AND board = ? AND points = ? AND part = ? AND people = 0";
     private static final String SWEEP = "DELETE FROM unit_tally WHERE contest_id = ? AND round_no = ? AND unit_id = ? AND participants = 0";
     private static final String SWEEP_DAY = "DELETE FROM unit_day WHERE contest_id = ? AND round_no = ? AND unit_id = ? AND day = ? AND participants = 0";
     private final JdbcOperations jdbc;
@@ -57,7 +57,7 @@ class TallyStore {
         });
         Batches.run(jdbc, ADD_BUCKET, change.buckets().entrySet(), (statement, entry) -> {
             fill(statement, entry.getKey());
-            statement.setInt(5, entry.getValue());
+            statement.setInt(6, entry.getValue());
         });
         sweep(change);
     }
@@ -78,8 +78,9 @@ class TallyStore {
     private static void fill(java.sql.PreparedStatement statement, Tally.Bucket bucket) throws java.sql.SQLException {
         statement.setLong(1, bucket.contestId());
         statement.setInt(2, bucket.roundNo());
-        statement.setInt(3, bucket.points());
-        statement.setLong(4, bucket.part());
+        statement.setInt(3, bucket.board());
+        statement.setInt(4, bucket.points());
+        statement.setLong(5, bucket.part());
     }
 
     private static void fill(java.sql.PreparedStatement statement, Tally.Day day) throws java.sql.SQLException {

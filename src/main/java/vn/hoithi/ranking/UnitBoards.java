@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import jakarta.inject.Singleton;
+import vn.hoithi.contest.BoardRule;
+import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.contest.Contests;
 import vn.hoithi.contest.Contests.RollEntry;
 import vn.hoithi.organisation.UnitKind;
@@ -21,17 +23,24 @@ import java.util.stream.Collectors;
 @Singleton
 class UnitBoards {
 
-    /** Which board: the units directly below one (0: below the top), or with a kind all of that kind below it. */
-    record Key(long contestId, int roundNo, UnitBoard.By by, long under, UnitKind level) {
+    /** Which board: the units directly below one (0: below the top), or with a kind all of that kind below it; with a number (from 1) only those of a board of the contest. */
+    record Key(long contestId, int roundNo, UnitBoard.By by, long under, UnitKind level, int board) {
     }
 
-    /** A contest's units by id, by the unit above (0: none), their names for ordering, and the kinds of unit in each one's subtree. */
-    record Tree(Map<Long, RollEntry> byId, Map<Long, List<RollEntry>> below, Map<Long, String> names, Map<Long, Set<UnitKind>> kinds) {
+    /**
+     * A contest's units by id, by the unit above (0: none), their names for ordering, the kinds of unit in each one's subtree, and the board all of
+     * a unit's subtree belongs to: 0 without boards, and for units that stand above several.
+     */
+    record Tree(Map<Long, RollEntry> byId, Map<Long, List<RollEntry>> below, Map<Long, String> names, Map<Long, Set<UnitKind>> kinds, Map<Long, Integer> boards) {
 
         /** The one unit above all, or null when there are several. */
         RollEntry top() {
             var tops = children(0);
             return tops.size() == 1 && !children(tops.getFirst().unitId()).isEmpty() ? tops.getFirst() : null;
+        }
+
+        int board(long unitId) {
+            return boards.getOrDefault(unitId, 0);
         }
 
         List<RollEntry> children(long unitId) {
@@ -75,12 +84,30 @@ class UnitBoards {
                 kinds.computeIfAbsent(above, a -> EnumSet.noneOf(UnitKind.class)).add(entry.kind());
             }
         });
-        return new Tree(roll, below, names, kinds);
+        return new Tree(roll, below, names, kinds, inBoards(roll, contests.byId(contestId).map(c -> c.settings().boards()).orElse(List.of())));
+    }
+
+    private static Map<Long, Integer> inBoards(Map<Long, RollEntry> roll, List<ContestSettings.Board> boards) {
+        var rule = new BoardRule(boards);
+        var own = new HashMap<Long, Integer>();
+        if (rule.any()) {
+            roll.values().forEach(entry -> own.put(entry.unitId(), rule.of(entry.unitPath())));
+        }
+        var whole = new HashMap<>(own);
+        own.forEach((unitId, board) -> {
+            for (var above = roll.get(unitId).parentId(); above != null && roll.containsKey(above); above = roll.get(above).parentId()) {
+                if (!own.get(above).equals(board)) {
+                    whole.put(above, 0);
+                }
+            }
+        });
+        return whole;
     }
 
     private UnitBoard make(Key key) {
         var tree = tree(key.contestId());
-        var entries = key.level() == null ? tree.children(key.under()) : ofKind(tree, key);
+        var found = key.level() == null ? tree.children(key.under()) : ofKind(tree, key);
+        var entries = key.board() == 0 ? found : found.stream().filter(e -> tree.board(e.unitId()) == key.board()).toList();
         var sums = sums(key, entries).stream().collect(Collectors.toMap(RankingQueries.TallyRow::unitId, Function.identity()));
         return new UnitBoard(key.by(), entries.stream().map(e -> row(e, sums.get(e.unitId()), tree)).toList());
     }

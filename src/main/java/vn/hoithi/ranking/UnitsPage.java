@@ -6,12 +6,13 @@ import java.util.List;
  * The board of units, ready to print.
  *
  * @param caption how the order is made
+ * @param boards  the boards of the contest; empty when there is no choice
  * @param levels  which units are ranked: those directly below, or all of a kind; empty when there is no choice
  * @param pinned  the reader's own unit, or null
  * @param counted the moment of the numbers
  * @param range   which ranks of how many
  */
-public record UnitsPage(String title, String slug, String counted, List<Link> rounds, List<Link> levels, List<Link> tabs, List<Link> crumbs, String under, String caption, Pinned pinned, List<Row> rows,
+public record UnitsPage(String title, String slug, String counted, List<Link> rounds, List<Link> boards, List<Link> levels, List<Link> tabs, List<Link> crumbs, String under, String caption, Pinned pinned, List<Row> rows,
                         List<Row> small, String range, List<Link> pages, String people, boolean byRate) {
 
     /** The reader's own unit; {@code hint} how it climbs, or empty. */

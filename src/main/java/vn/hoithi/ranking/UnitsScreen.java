@@ -47,6 +47,7 @@ class UnitsScreen {
         private final UnitKind level;
         private final UnitBoards.Tree tree;
         private final int page;
+        private final int board;
 
         Painter(Desk desk, By by, long under, UnitKind level, UnitBoards.Tree tree, int page) {
             this.desk = desk;
@@ -55,23 +56,24 @@ class UnitsScreen {
             this.level = level;
             this.tree = tree;
             this.page = page;
+            this.board = tree.board(under) > 0 ? 0 : desk.board(); // below a unit of one board there is nothing to choose
         }
 
         UnitsPage page() {
-            var board = boards.board(new UnitBoards.Key(desk.contest().id(), desk.round(), by, under, level));
-            var all = board.large();
+            var made = boards.board(new UnitBoards.Key(desk.contest().id(), desk.round(), by, under, level, board));
+            var all = made.large();
             var rows = all.stream().skip((page - 1L) * Desk.PAGE).limit(Desk.PAGE).map(this::row).toList();
-            var people = Link.address(desk.base() + "/people", "round", desk.round(), "unit", under == top() ? 0 : under);
-            return new UnitsPage(desk.contest().title(), desk.contest().slug(), desk.counted(), desk.rounds(r -> address(r, by, under, 1)), levels(),
+            var people = Link.address(desk.base() + "/people", "round", desk.round(), "board", board, "unit", under == top() ? 0 : under);
+            return new UnitsPage(desk.contest().title(), desk.contest().slug(), desk.counted(), desk.rounds(r -> address(r, by, under, 1)), boardLinks(), levels(),
                     Arrays.stream(By.values()).map(b -> new Link(desk.say("ranking.by." + b), address(desk.round(), b, under, 1), b == by)).toList(), crumbs(), name(under),
-                    desk.say("ranking.caption." + by), pinned(board), rows, board.small().stream().limit(Desk.PAGE).map(this::row).toList(),
+                    desk.say("ranking.caption." + by), pinned(made), rows, made.small().stream().limit(Desk.PAGE).map(this::row).toList(),
                     desk.range("ranking.range.units", all.size(), page), desk.pages(all.size(), page, n -> address(desk.round(), by, under, n)), people, by == By.RATE);
         }
 
-        private UnitsPage.Pinned pinned(UnitBoard board) {
-            return java.util.stream.Stream.concat(board.large().stream(), board.small().stream()).filter(p -> own(p.row().path())).findFirst().map(p -> {
+        private UnitsPage.Pinned pinned(UnitBoard made) {
+            return java.util.stream.Stream.concat(made.large().stream(), made.small().stream()).filter(p -> own(p.row().path())).findFirst().map(p -> {
                 var row = row(p);
-                var climb = p.rank() > 0 ? board.climb(p) : null;
+                var climb = p.rank() > 0 ? made.climb(p) : null;
                 var hint = climb == null ? "" : desk.say("ranking.climb", desk.format().number(climb[0]), desk.format().number(climb[1]));
                 return new UnitsPage.Pinned(row.rank(), row.name(), hint, row.value(), row.of());
             }).orElse(null);
@@ -92,6 +94,11 @@ class UnitsScreen {
                     r.children() == 0 ? "" : desk.say("ranking.below", format.number(r.children())), people,
                     r.members() == 0 ? "–" : format.number(r.members()), source, average, rate, value, by == By.RATE ? fraction : "",
                     r.overfull() ? desk.say("ranking.overfull") : "", own(r.path()));
+        }
+
+        private List<Link> boardLinks() {
+            var links = desk.boards(no -> address(desk.round(), by, no, under, level, 1), true);
+            return links.size() == 1 || tree.board(under) > 0 ? List.of() : links;
         }
 
         private List<Link> crumbs() {
@@ -132,7 +139,11 @@ class UnitsScreen {
         }
 
         private String address(int round, By order, long unitId, UnitKind kind, int n) {
-            return Link.address(desk.base(), "round", round, "by", order == By.COUNT ? "" : order.name().toLowerCase(), "under", unitId == top() ? 0 : unitId, "level", kind,
+            return address(round, order, tree.board(unitId) > 0 ? 0 : board, unitId, kind, n);
+        }
+
+        private String address(int round, By order, int inBoard, long unitId, UnitKind kind, int n) {
+            return Link.address(desk.base(), "round", round, "board", inBoard, "by", order == By.COUNT ? "" : order.name().toLowerCase(), "under", unitId == top() ? 0 : unitId, "level", kind,
                     "page", n == 1 ? 0 : n);
         }
     }

@@ -1,6 +1,7 @@
 package vn.hoithi.contest;
 
 import org.junit.jupiter.api.Test;
+import vn.hoithi.contest.ContestSettings.Board;
 import vn.hoithi.contest.ContestSettings.Counting;
 import vn.hoithi.contest.ContestSettings.Eligibility;
 import vn.hoithi.contest.ContestSettings.Essay;
@@ -15,6 +16,7 @@ import vn.hoithi.organisation.UnitKind;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +39,7 @@ class ContestCheckTest {
     private List<TieRule> ties = List.of(TieRule.DURATION);
     private List<Unit> invited = List.of(OURS);
     private int undeclared;
+    private List<Board> boards = List.of();
 
     @Test
     void whatIsInOrderSaysSo() {
@@ -155,6 +158,43 @@ class ContestCheckTest {
         assertThat(ContestCheck.blocked(find())).isFalse();
     }
 
+    @Test
+    void everyUnitStandsOnExactlyOneBoard() {
+        boards = List.of(board("Bảng A", 11), board("Bảng B"));
+        assertThat(find()).allMatch(f -> f.weight() == ContestCheck.Weight.OK).anyMatch(f -> f.key().equals("check.boards.ok"));
+        boards = List.of(board("Bảng A", 11), board("Bảng B", 11, 12));
+        assertBad("check.board.shared");
+        assertThat(find().getFirst().arguments()).containsExactly("Đơn vị 11", "Bảng A", "Bảng B");
+        boards = List.of(board("Bảng A", 11), board("Bảng B", 2, 12));
+        assertBad("check.board.foreign");
+        boards = List.of(board("Bảng A", 11, 12), board("Bảng B"));
+        assertBad("check.board.empty");
+        boards = List.of(board("Bảng A"), board("Bảng B", 11, 12));
+        assertBad("check.board.empty");
+    }
+
+    @Test
+    void boardsHaveNamesThatDiffer() {
+        boards = List.of(board("Bảng A", 11), board("bảng a"));
+        assertBad("check.board.twice");
+        assertThat(find().getFirst().field()).isEqualTo("board-2-name");
+        boards = List.of(board(" ", 11), board("Bảng B"));
+        assertBad("check.board.name");
+        boards = List.of(board("Bảng " + "dài ".repeat(20), 11), board("Bảng B"));
+        assertBad("check.board.long");
+    }
+
+    @Test
+    void oneBoardIsOnlyWorthALook() {
+        boards = List.of(board("Bảng A"));
+        assertThat(find().getFirst().key()).isEqualTo("check.boards.one");
+        assertThat(ContestCheck.blocked(find())).isFalse();
+    }
+
+    private static Board board(String name, long... units) {
+        return new Board(name, Arrays.stream(units).boxed().toList(), "");
+    }
+
     private void assertBad(String key) {
         assertThat(find()).filteredOn(f -> f.weight() == ContestCheck.Weight.BAD).extracting(ContestCheck.Finding::key).containsExactly(key);
         assertThat(ContestCheck.blocked(find())).isTrue();
@@ -162,8 +202,9 @@ class ContestCheckTest {
 
     private List<ContestCheck.Finding> find() {
         var settings = new ContestSettings("", new Eligibility(roles, List.of(), true), rounds, attempts, counting, blueprint, minutes, 100, true, true, false, essay, prediction, ties,
-                Show.NEVER, Show.NEVER, "", 0, 0, 0);
-        return ContestCheck.of(title, settings, new ContestCheck.Facts(Map.of(new ContestCheck.Cell(9, Level.APPLY), 7), Map.of(9L, "Tài chính"), OURS, invited, undeclared));
+                Show.NEVER, Show.NEVER, "", 0, 0, 0, boards);
+        return ContestCheck.of(title, settings, new ContestCheck.Facts(Map.of(new ContestCheck.Cell(9, Level.APPLY), 7), Map.of(9L, "Tài chính"), OURS, invited, undeclared,
+                List.of(unit(11, "1/b/"), unit(12, "1/c/")), Map.of(11L, unit(11, "1/b/"), 12L, unit(12, "1/c/"), 2L, THEIRS)));
     }
 
     private static Round round(int no, int opens, int closes) {

@@ -11,6 +11,8 @@ import vn.hoithi.itembank.ItemKind;
 import vn.hoithi.itembank.Level;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Role;
+import vn.hoithi.organisation.UnitKind;
+import vn.hoithi.organisation.Units;
 import vn.hoithi.time.Clock;
 import vn.hoithi.world.World;
 
@@ -28,6 +30,8 @@ class OrganiserPagesTest {
     Contests contests;
     @Inject
     ItemBank bank;
+    @Inject
+    Units units;
     @Inject
     Clock clock;
 
@@ -58,7 +62,8 @@ class OrganiserPagesTest {
         assertThat(world.browser().get("/contests/" + slug).status()).isEqualTo(404);
         var opened = browser.post(asked.path(), "version", asked.html().select("input[name=version]").val());
         assertThat(opened.path()).isEqualTo("/contests/" + slug);
-        assertThat(world.browser().get("/contests/" + slug).text("main")).contains("8 câu trắc nghiệm + 1 câu dự đoán", "20 phút");
+        assertThat(world.browser().get("/contests/" + slug).text("main")).contains("8 câu trắc nghiệm + 1 câu dự đoán", "20 phút", "Bảng A gồm 1 đơn vị: " + province.wardA().name(),
+                "Bảng B, Giải khuyến khích: 30");
         assertThat(browser.get("/organiser").text("main")).contains(title, "Sắp mở");
     }
 
@@ -104,6 +109,49 @@ class OrganiserPagesTest {
         var moved = browser.post("/organiser/contests", fields(one.html(), "do", "tie-down-DURATION"));
         assertThat(moved.html().select("input[name=order]").first().val()).isEqualTo("SUBMITTED");
         assertThat(moved.html().select("#title").val()).isEqualTo("Hai đợt");
+    }
+
+    @Test
+    void boardsAreMadeWithoutScriptAndFrozenByPublication() {
+        var province = world.province();
+        var browser = world.browser(organiser(province));
+        var draft = contests.draft(province.federation().id(), "Chia bảng " + province.number(), Samples.simple(topic(province, 5)), null, clock.now());
+        var path = "/organiser/contests/" + draft.slug();
+        var plain = browser.get(path);
+        assertThat(plain.html().select("#boards select, #boards fieldset")).isEmpty();
+        var two = browser.post(path, fields(plain.html(), "do", "board-add"));
+        assertThat(two.html().select("#boards fieldset input").eachAttr("value")).containsExactly("Bảng A", "Bảng B");
+        assertThat(two.html().select(".board-units label").eachText()).containsExactly(province.wardA().name(), province.wardB().name());
+        var checked = browser.post(path, fields(two.html(), "board-2-name", "Bảng A", "do", "check"));
+        assertThat(checked.text(".checks .is-bad")).contains("Có hai bảng cùng tên “Bảng A”", "Bảng A chưa có đơn vị nào");
+        assertThat(checked.text("#board-2-name-error")).contains("cùng tên");
+        var spread = browser.post(path, fields(two.html(), "board-1-name", "Bảng phường", "do", "board-spread"));
+        assertThat(spread.html().select(".board-units option[selected]").eachText()).containsExactly("Bảng phường", "Bảng B");
+        var three = browser.post(path, fields(browser.post(path, fields(spread.html(), "do", "board-add")).html(), "do", "board-drop-1"));
+        assertThat(three.html().select(".board-units select").eachAttr("name")).hasSize(2);
+        assertThat(three.html().select(".board-units option[selected]").eachText()).as("the other choice moved along").containsExactly("Bảng B");
+        var saved = browser.post(path, fields(spread.html(), "do", "save"));
+        assertThat(saved.text(".checks")).contains("Đã chia 2 bảng");
+        assertThat(browser.get(path + "/rules").text("main")).contains("Các bảng thi", "Bảng phường gồm 1 đơn vị: " + province.wardA().name());
+        assertThat(contests.publish(draft.id(), null, clock.now())).isEmpty();
+        browser.post(path, fields(browser.get(path).html(), "lastCloses", "24:00, 20/12/2026", "board-1-name", "Khác", "do", "save"));
+        var boards = contests.byId(draft.id()).orElseThrow().settings().boards();
+        assertThat(boards).extracting(ContestSettings.Board::name).containsExactly("Bảng phường", "Bảng B");
+        assertThat(boards.getFirst().unitIds()).containsExactly(province.wardA().id());
+    }
+
+    @Test
+    void aCityWithHundredsOfUnitsCanBeDivided() {
+        var province = world.province();
+        for (int i = 0; i < 1_050; i++) {
+            units.add(province.federation(), UnitKind.UPPER, "Công đoàn phường số " + i + " của " + province.number(), null, true);
+        }
+        var browser = world.browser(organiser(province));
+        var form = browser.get("/organiser/contests/new?preset=CITY").html();
+        assertThat(form.select(".board-units option[selected]")).hasSize(1_052);
+        var saved = browser.post("/organiser/contests", fields(form, "title", "Nhiều phường " + province.number(), "do", "save"));
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.text(".checks")).contains("Đã chia 4 bảng");
     }
 
     @Test

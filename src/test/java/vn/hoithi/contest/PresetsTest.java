@@ -18,6 +18,7 @@ class PresetsTest {
         assertThat(s.minutes()).isEqualTo(15);
         assertThat(s.counting()).isEqualTo(ContestSettings.Counting.BEST);
         assertThat(s.prediction()).isNull();
+        assertThat(s.boards()).isEmpty();
         assertThat(s.rounds().getFirst().opens()).isEqualTo("2026-11-30T00:00:00Z");
         assertThat(s.rounds().getFirst().closes()).isEqualTo("2026-12-06T16:00:00Z");
     }
@@ -29,6 +30,8 @@ class PresetsTest {
         assertThat(s.minutes()).isEqualTo(20);
         assertThat(s.prediction()).isNotNull();
         assertThat(s.tieRules()).startsWith(ContestSettings.TieRule.PREDICTION);
+        assertThat(s.boards()).extracting(ContestSettings.Board::name).containsExactly("Bảng A", "Bảng B", "Bảng C", "Bảng D");
+        assertThat(s.boards()).allMatch(b -> b.prizes().contains("Giải khuyến khích: 30"));
     }
 
     @Test

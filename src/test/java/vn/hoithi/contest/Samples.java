@@ -32,6 +32,7 @@ final class Samples {
                 2, ContestSettings.Counting.BEST, List.of(new ContestSettings.Quota(topicId, Level.RECOGNISE, 5), new ContestSettings.Quota(topicId, Level.APPLY, 3)), 20, 100, true, true, true,
                 essay, new ContestSettings.Prediction(ContestSettings.Prediction.Subject.PEOPLE, ContestSettings.Prediction.Reach.CONTEST),
                 List.of(ContestSettings.TieRule.PREDICTION, ContestSettings.TieRule.DURATION, ContestSettings.TieRule.LOT),
-                ContestSettings.Show.AFTER_SUBMISSION, ContestSettings.Show.AFTER_CONTEST, "Giải Nhất: 5.000.000 đồng\nGiải Nhì: 3.000.000 đồng", 100, 70, 600);
+                ContestSettings.Show.AFTER_SUBMISSION, ContestSettings.Show.AFTER_CONTEST, "Giải Nhất: 5.000.000 đồng\nGiải Nhì: 3.000.000 đồng", 100, 70, 600,
+                List.of(new ContestSettings.Board("Bảng A", List.of(3L), "Giải Nhất: 01\n\nGiải Nhì: 02"), new ContestSettings.Board("Bảng B", List.of(), "")));
     }
 }

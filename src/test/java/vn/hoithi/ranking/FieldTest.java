@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
-import vn.hoithi.contest.Contest;
 import vn.hoithi.time.Clock;
 import vn.hoithi.time.Ids;
 import vn.hoithi.world.World;
@@ -40,21 +39,23 @@ class FieldTest {
         for (int seed = 100; seed < 115; seed++) {
             var base = ids.next();
             var first = new Story(seed, base, paths);
-            var contest = contests.open(province.federation(), first.settings, clock.now());
+            var contest = contests.open(province.federation(), first.settings.withBoards(Story.boards(province.wardA())), clock.now());
             for (int crowd = 0; crowd < 4; crowd++) {
                 new Story(seed, base + 1_000 * crowd, paths).of(contest.id()).muddled().forEach(tape::append);
             }
             tape.drain();
             for (int round = 0; round <= 3; round++) {
-                compare("seed " + seed, contest, round, "", province.federation().path());
-                compare("seed " + seed, contest, round, province.schoolA().path(), province.schoolA().path());
+                compare("seed " + seed, Field.ofAll(queries, contest, round), province.federation().path());
+                compare("seed " + seed, Field.ofUnit(queries, contest, round, province.schoolA().path()), province.schoolA().path());
+                compare("seed " + seed, Field.ofBoard(queries, contest, round, 1), province.wardA().path());
+                compare("seed " + seed, Field.ofBoard(queries, contest, round, 2), province.wardB().path());
+                assertThat(Field.ofBoard(queries, contest, round, 3).size()).as("seed " + seed).isZero();
             }
         }
     }
 
-    private void compare(String seed, Contest contest, int round, String path, String prefix) {
-        var field = new Field(queries, contest, round, path);
-        var all = queries.peopleBelow(contest.id(), round, prefix + "%", 1_000, 0).stream().sorted(ORDER).toList();
+    private void compare(String seed, Field field, String prefix) {
+        var all = queries.peopleBelow(field.contest().id(), field.roundNo(), prefix + "%", 1_000, 0).stream().sorted(ORDER).toList();
         assertThat(field.size()).as(seed).isEqualTo(all.size());
         for (int i = 0; i < all.size(); i++) {
             var key = SortKey.stored(all.get(i).sortKey());

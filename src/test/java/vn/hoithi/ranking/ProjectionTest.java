@@ -5,6 +5,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Units;
 import vn.hoithi.text.Format;
@@ -51,7 +52,8 @@ class ProjectionTest {
         var paths = List.of(province.schoolA().path(), province.schoolB().path(), province.factory().path());
         for (int seed = 0; seed < 20; seed++) {
             var story = new Story(seed, ids.next(), paths);
-            var contest = contests.open(province.federation(), story.settings, clock.now());
+            var boards = seed % 2 == 0 ? List.<ContestSettings.Board>of() : Story.boards(province.wardA());
+            var contest = contests.open(province.federation(), story.settings.withBoards(boards), clock.now());
             story.of(contest.id());
             var pauses = new Random(seed);
             for (var event : story.muddled()) {
@@ -61,9 +63,9 @@ class ProjectionTest {
                 }
             }
             tape.drain();
-            assertTables(seed, contest.id(), story);
+            assertTables(seed, contest.id(), story, boards.isEmpty() ? null : province.wardA().path());
             projector.rebuild(contest.id(), clock.now());
-            assertTables(seed, contest.id(), story);
+            assertTables(seed, contest.id(), story, boards.isEmpty() ? null : province.wardA().path());
         }
     }
 
@@ -80,17 +82,24 @@ class ProjectionTest {
         repository.release(Projection.LEASE, other);
     }
 
-    private void assertTables(int seed, long contestId, Story story) {
+    /** @param firstBoard path of the units of the first board, everybody else being in the second; null without boards */
+    private void assertTables(int seed, long contestId, Story story, String firstBoard) {
         var lines = new NaiveRanking(story.events, story.settings).lines();
         var standings = new ArrayList<String>();
         var tallies = new TreeMap<String, long[]>();
         var days = new TreeMap<String, long[]>();
         var equallyGood = new TreeMap<String, Integer>();
+        var inBoards = new ArrayList<String>();
         for (var line : lines.values()) {
             standings.add(line.person() + " " + line.round() + " " + line.points() + " " + line.attempts() + " " + line.submitted());
             var path = story.events.stream().filter(e -> e.unitId() == line.unit()).findFirst().orElseThrow().unitPath();
             var role = MemberRole.values()[(int) (line.person() % 3)];
-            equallyGood.merge(line.round() + " " + line.points(), 1, Integer::sum);
+            equallyGood.merge(line.round() + " 0 " + line.points(), 1, Integer::sum);
+            if (firstBoard != null) {
+                var board = path.startsWith(firstBoard) ? 1 : 2;
+                equallyGood.merge(line.round() + " " + board + " " + line.points(), 1, Integer::sum);
+                inBoards.add(line.round() + " " + board + " " + line.person());
+            }
             for (var unit : Units.idsIn(path)) {
                 var sums = tallies.computeIfAbsent(line.round() + " " + unit, k -> new long[6]);
                 add(sums, 1, role == MemberRole.OFFICER ? 1 : 0, role == MemberRole.WORKER ? 1 : 0, line.attempts(), line.points(), line.allRight() ? 1 : 0);
@@ -103,8 +112,11 @@ class ProjectionTest {
                 .containsExactlyInAnyOrderElementsOf(tallies.entrySet().stream().map(NaiveText::of).toList());
         assertThat(rows("SELECT round_no, unit_id, day, participants, workers FROM unit_day WHERE contest_id = " + contestId)).as("seed " + seed)
                 .containsExactlyInAnyOrderElementsOf(days.entrySet().stream().map(NaiveText::of).toList());
-        assertThat(rows("SELECT round_no, points, SUM(people) FROM order_tally WHERE contest_id = " + contestId + " GROUP BY round_no, points")).as("seed " + seed)
+        assertThat(rows("SELECT round_no, board, points, SUM(people) FROM order_tally WHERE contest_id = " + contestId + " GROUP BY round_no, board, points")).as("seed " + seed)
                 .containsExactlyInAnyOrderElementsOf(equallyGood.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList());
+        assertThat(rows("SELECT round_no, board, person_id FROM board_order WHERE contest_id = " + contestId)).as("seed " + seed).containsExactlyInAnyOrderElementsOf(inBoards);
+        assertThat(rows("SELECT COUNT(*) FROM board_order b JOIN standing s ON s.contest_id = b.contest_id AND s.round_no = b.round_no AND s.person_id = b.person_id "
+                + "WHERE b.contest_id = " + contestId + " AND s.sort_key <> b.sort_key")).as("seed " + seed).containsExactly("0");
     }
 
     private static final class NaiveText {

@@ -105,6 +105,46 @@ class RankingPagesTest {
     }
 
     @Test
+    void peopleAndUnitsAreRankedOnTheirBoard() {
+        var province = world.province();
+        var now = clock.now();
+        var settings = Settings.of(Counting.BEST, List.of(TieRule.DURATION), null, Show.AFTER_SUBMISSION, 2, now.minus(Duration.ofDays(1)));
+        var contest = contests.open(province.federation(), settings.withBoards(Story.boards(province.wardA())), now);
+        var lan = world.person("Nguyễn Thị Lan", province.schoolA(), MemberRole.MEMBER);
+        submit(contest, world.person("Lê Hoa", province.schoolB(), MemberRole.MEMBER), 9500, 90);
+        submit(contest, world.person("Trần Văn Minh", province.factory(), MemberRole.MEMBER), 9000, 50);
+        submit(contest, world.person("Phạm Sơn", province.factory(), MemberRole.MEMBER), 9000, 60);
+        submit(contest, lan, 9000, 60);
+        tape.drain();
+        var path = "/rankings/" + contest.slug();
+        var people = world.browser(lan).get(path + "/people?board=1");
+        assertThat(people.html().select("table.rank tbody .pos").eachText()).containsExactly("1", "2 đồng hạng", "2 đồng hạng");
+        assertThat(people.text(".pinned__pos")).contains("2");
+        assertThat(people.text("details")).contains("Vì sao tôi hạng 2?", "Không ai nhiều điểm hơn", "làm bài nhanh hơn");
+        assertThat(people.text(".levels [aria-current]")).isEqualTo("Bảng A");
+        assertThat(world.browser(lan).get(path + "/people?board=2").html().select(".pinned")).as("another board is not hers").isEmpty();
+        assertThat(world.browser().get(path + "/people?board=2").html().select("table.rank tbody th").eachText()).singleElement().asString().contains("Lê Hoa");
+        var units = world.browser(lan).get(path + "?board=1");
+        assertThat(units.html().select("table.rank tbody th a").eachText()).containsExactly(province.wardA().name());
+        assertThat(units.text(".levels[aria-label='Bảng thi'] [aria-current]")).isEqualTo("Bảng A");
+        assertThat(units.html().select("main a[href*='/people']").attr("href")).contains("board=1");
+        var schools = world.browser(lan).get(units.html().select(".levels a:contains(Cơ sở)").attr("href"));
+        assertThat(schools.html().select("table.rank tbody .pos").eachText()).containsExactly("1", "2");
+        var below = world.browser(lan).get(units.html().select("table.rank tbody th a").first().attr("href"));
+        assertThat(below.html().select(".levels[aria-label='Bảng thi']")).as("below it all is one board").isEmpty();
+        var told = places.places(contest.id(), 1, lan.personId(), Messages.VIETNAMESE);
+        assertThat(told).extracting(p -> p.label() + " " + p.rank() + "/" + p.of()).containsExactly("Trong đơn vị 1/1", "Trong bảng 2/3", "Toàn cuộc thi 3/4");
+        assertThat(told.get(1).name()).isEqualTo("Bảng A");
+        assertThat(told.get(1).why()).contains("làm bài nhanh hơn");
+        assertThat(figures.figures(contest, clock.now()).orElseThrow()).satisfies(f -> {
+            assertThat(f.top()).isEmpty();
+            assertThat(f.boards()).extracting(b -> b.name() + ": " + b.top().getFirst().name()).containsExactly("Bảng A: " + province.wardA().name(), "Bảng B: " + province.wardB().name());
+        });
+        assertThat(world.browser().get(path + "?board=3").status()).isEqualTo(404);
+        assertThat(world.browser().get(path + "/people?board=-1").status()).isEqualTo(404);
+    }
+
+    @Test
     void whoPollsIsToldThatNothingChangedUntilItDoes() {
         var province = world.province();
         var contest = contest(province, Show.AFTER_SUBMISSION);

@@ -97,7 +97,7 @@ class RebuildRankingTest {
     private Contest told(int seed) {
         var province = world.province();
         var story = new Story(seed, ids.next(), List.of(province.schoolA().path(), province.schoolB().path(), province.factory().path()));
-        var contest = contests.open(province.federation(), story.settings, clock.now());
+        var contest = contests.open(province.federation(), story.settings.withBoards(Story.boards(province.wardA())), clock.now());
         story.of(contest.id()).muddled().forEach(tape::append);
         return contest;
     }
@@ -105,6 +105,8 @@ class RebuildRankingTest {
     private List<String> tables(Contest contest) {
         return rows.of("SELECT * FROM standing WHERE contest_id = " + contest.id() + " ORDER BY round_no, person_id",
                 "SELECT * FROM unit_tally WHERE contest_id = " + contest.id() + " ORDER BY round_no, unit_id",
-                "SELECT * FROM unit_day WHERE contest_id = " + contest.id() + " ORDER BY round_no, unit_id, day");
+                "SELECT * FROM unit_day WHERE contest_id = " + contest.id() + " ORDER BY round_no, unit_id, day",
+                "SELECT * FROM order_tally WHERE contest_id = " + contest.id() + " ORDER BY round_no, board, points, part",
+                "SELECT * FROM board_order WHERE contest_id = " + contest.id() + " ORDER BY round_no, board, person_id");
     }
 }

@@ -8,6 +8,7 @@ import vn.hoithi.contest.ContestSettings.Prediction;
 import vn.hoithi.contest.ContestSettings.Show;
 import vn.hoithi.contest.ContestSettings.TieRule;
 import vn.hoithi.organisation.MemberRole;
+import vn.hoithi.organisation.Unit;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,11 @@ final class Story {
         Collections.shuffle(rules, random);
         var prediction = random.nextInt(3) == 0 ? null : new Prediction(Prediction.Subject.PEOPLE, Prediction.Reach.ROUND);
         this.settings = Settings.of(Counting.values()[random.nextInt(3)], List.copyOf(rules.subList(0, random.nextInt(6))), prediction, Show.AFTER_SUBMISSION, 3, OPENS);
+    }
+
+    /** A board of the unit, then one of all others. */
+    static List<ContestSettings.Board> boards(Unit first) {
+        return List.of(new ContestSettings.Board("Bảng A", List.of(first.id()), ""), new ContestSettings.Board("Bảng B", List.of(), ""));
     }
 
     /** Events for the contest. */

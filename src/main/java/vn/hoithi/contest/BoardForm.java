@@ -1,0 +1,38 @@
+package vn.hoithi.contest;
+
+import jakarta.inject.Singleton;
+import vn.hoithi.organisation.Unit;
+import vn.hoithi.organisation.Units;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The boards' part of the form: the boards, and the units with the board chosen for each. */
+@Singleton
+class BoardForm {
+
+    private final CheckRoom room;
+    private final Units units;
+
+    BoardForm(CheckRoom room, Units units) {
+        this.room = room;
+        this.units = units;
+    }
+
+    List<ContestFormPage.BoardPart> boards(ContestSheet sheet) {
+        var boards = sheet.boards().boards();
+        return IntStream.rangeClosed(1, boards.size()).mapToObj(no -> new ContestFormPage.BoardPart(no, BoardSheet.nameField(no), boards.get(no - 1).name(), BoardSheet.prizesField(no),
+                boards.get(no - 1).prizes())).toList();
+    }
+
+    /** The units boards are made of, and any other one a board still names: only what is seen can be mended. */
+    List<ContestFormPage.BoardUnit> units(ContestSheet sheet, ContestForms.Read read) {
+        var offered = new LinkedHashMap<Long, Unit>();
+        room.parts(read.settings(), read.unit().id()).forEach(u -> offered.put(u.id(), u));
+        sheet.boards().boards().stream().flatMap(b -> b.unitIds().stream()).filter(id -> !offered.containsKey(id)).map(units::byId).flatMap(Optional::stream)
+                .filter(u -> read.unit().holds(u.path())).forEach(u -> offered.put(u.id(), u));
+        return offered.values().stream().map(u -> new ContestFormPage.BoardUnit(BoardSheet.unitField(u.id()), u.name(), sheet.boards().of(u.id()))).toList();
+    }
+}

@@ -1,0 +1,121 @@
+package vn.hoithi.contest;
+
+import vn.hoithi.contest.ContestSettings.Board;
+import vn.hoithi.organisation.Unit;
+import vn.hoithi.organisation.UnitKind;
+import vn.hoithi.web.Form;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** The boards on the organiser's form: their names and prizes as typed, and for each unit the number of the board chosen. */
+record BoardSheet(List<Board> boards) {
+
+    /** Most boards of a contest. */
+    static final int MOST = 8;
+    /** Most characters of a board's name. */
+    static final int LONGEST_NAME = 60;
+    private static final String OF = "board-of-";
+
+    /** What was sent. */
+    static BoardSheet sent(Form form) {
+        var boards = new ArrayList<Board>();
+        for (int no = 1; no <= MOST && form.has(nameField(no)); no++) {
+            boards.add(new Board(form.line(nameField(no)), units(form, no), form.block(prizesField(no))));
+        }
+        return new BoardSheet(List.copyOf(boards));
+    }
+
+    private static List<Long> units(Form form, int no) {
+        var chosen = new ArrayList<Long>();
+        for (var name : form.names()) {
+            if (name.matches(OF + "\\d{1,18}") && form.line(name).equals("" + no)) {
+                chosen.add(Long.valueOf(name.substring(OF.length())));
+            }
+        }
+        return chosen;
+    }
+
+    /** Boards named A, B and so on, each with these prizes and no units yet. */
+    static List<Board> lettered(int count, String prizes) {
+        return IntStream.range(0, count).mapToObj(i -> new Board(name(i), List.of(), prizes)).toList();
+    }
+
+    static String nameField(int no) {
+        return "board-" + no + "-name";
+    }
+
+    static String prizesField(int no) {
+        return "board-" + no + "-prizes";
+    }
+
+    static String unitField(long unitId) {
+        return OF + unitId;
+    }
+
+    /** Puts the boards into the fields of a form. */
+    static void fill(Map<String, Object> fields, List<Board> boards) {
+        for (int no = 1; no <= boards.size(); no++) {
+            var board = boards.get(no - 1);
+            fields.put(nameField(no), board.name());
+            fields.put(prizesField(no), board.prizes());
+            for (var unitId : board.unitIds()) {
+                fields.putIfAbsent(unitField(unitId), no);
+            }
+        }
+    }
+
+    /** The number of the board a unit is chosen for, 0 for none. */
+    int of(long unitId) {
+        return 1 + IntStream.range(0, boards.size()).filter(i -> boards.get(i).unitIds().contains(unitId)).findFirst().orElse(-1);
+    }
+
+    /** After a button: board-add (at first two at once, for one board alone ranks nothing apart), board-drop-N. */
+    BoardSheet after(String deed) {
+        var fresh = new ArrayList<>(boards);
+        if (deed.equals("board-add") && boards.size() < MOST) {
+            IntStream.range(boards.size(), Math.max(2, boards.size() + 1)).forEach(i -> fresh.add(new Board(name(i), List.of(), "")));
+        } else if (deed.matches("board-drop-[1-" + MOST + "]") && Integer.parseInt(deed.substring("board-drop-".length())) <= boards.size()) {
+            fresh.remove(Integer.parseInt(deed.substring("board-drop-".length())) - 1);
+        }
+        return new BoardSheet(List.copyOf(fresh));
+    }
+
+    /** Every unit gets a board: each kind of unit its own, the largest kinds divided by name while there are boards left, the last kinds together when there are too few. */
+    BoardSheet spread(List<Unit> units) {
+        var groups = groups(units, boards.size());
+        return new BoardSheet(IntStream.range(0, boards.size()).mapToObj(i -> new Board(boards.get(i).name(), i < groups.size() ? groups.get(i) : List.of(), boards.get(i).prizes())).toList());
+    }
+
+    /** Without the boards no unit is left for; none at all when only one would remain. */
+    BoardSheet trimmed() {
+        var held = boards.stream().filter(b -> !b.unitIds().isEmpty()).toList();
+        return new BoardSheet(held.size() < 2 ? List.of() : held);
+    }
+
+    private static List<List<Long>> groups(List<Unit> units, int count) {
+        var byKind = new TreeMap<UnitKind, List<Long>>();
+        units.forEach(u -> byKind.computeIfAbsent(u.kind(), k -> new ArrayList<>()).add(u.id()));
+        var groups = new ArrayList<>(byKind.values());
+        while (groups.size() > count && groups.size() > 1) {
+            var last = groups.removeLast();
+            groups.getLast().addAll(last);
+        }
+        while (!groups.isEmpty() && groups.size() < Math.min(count, units.size())) {
+            var largest = groups.stream().max(Comparator.comparingInt(List::size)).orElseThrow();
+            var at = groups.indexOf(largest);
+            var half = (largest.size() + 1) / 2;
+            groups.set(at, largest.subList(0, half));
+            groups.add(at + 1, largest.subList(half, largest.size()));
+        }
+        return groups;
+    }
+
+    private static String name(int index) {
+        return "Bảng " + (char) ('A' + index);
+    }
+}
