@@ -18,6 +18,7 @@ import vn.hoithi.text.Format;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.Pages;
+import vn.hoithi.web.Retyped;
 
 import java.util.Map;
 
@@ -52,7 +53,10 @@ class ResetController {
         var now = clock.now();
         var weakness = Passwords.weakness(form.raw("fresh"));
         if (!weakness.isEmpty()) {
-            return pages.invalid(request, VIEW, page(form.wrong("fresh", pages.say(request, weakness))));
+            form.wrong("fresh", pages.say(request, weakness));
+        }
+        if (!form.right()) {
+            return pages.invalid(request, VIEW, page(form));
         }
         try {
             return switch (people.resetWithCode(form.line("phone"), form.line("code"), form.raw("fresh"), now)) {
@@ -71,6 +75,6 @@ class ResetController {
     }
 
     /** Number and code as typed; field to sentence. */
-    public record ResetPage(String phone, String code, Map<String, String> errors) {
+    public record ResetPage(String phone, String code, Map<String, String> errors) implements Retyped {
     }
 }

@@ -61,8 +61,12 @@ class SessionController {
     /** A paper's form that found nobody signed in arrives here: see {@link vn.hoithi.web.ErrorPages}. */
     @Post("/carried")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> carry(HttpRequest<?> request, @QueryValue String to, @Body Map<String, Object> body) {
-        return Carried.sent(to, Form.of(body)).<HttpResponse<?>>map(carried -> pages.show(request, HttpStatus.UNAUTHORIZED, "account/sign-in", forms.carrying(carried)))
+    HttpResponse<?> carry(HttpRequest<?> request, @QueryValue(defaultValue = "") String to, @Body Map<String, Object> body) {
+        var form = Form.of(body);
+        if (form.onlyShown()) {
+            return pages.invalid(request, "account/sign-in", forms.typed(form));
+        }
+        return Carried.sent(to, form).<HttpResponse<?>>map(carried -> pages.show(request, HttpStatus.UNAUTHORIZED, "account/sign-in", forms.carrying(carried)))
                 .orElseGet(() -> pages.seeOther("/session/new?next=" + LocalPath.of(to).replaceAll("/(responses|submission)$", "")));
     }
 
@@ -70,6 +74,9 @@ class SessionController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> signIn(HttpRequest<?> request, @Body Map<String, Object> body) {
         var form = Form.of(body);
+        if (form.onlyShown()) {
+            return pages.invalid(request, "account/sign-in", forms.typed(form));
+        }
         var now = clock.now();
         try {
             return switch (people.signIn(form.line("phone"), form.raw("password"), now)) {

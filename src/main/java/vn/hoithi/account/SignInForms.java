@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.LocalPath;
+import vn.hoithi.web.Retyped;
 import vn.hoithi.web.Site;
 
 import java.util.List;
@@ -30,7 +31,11 @@ class SignInForms {
     }
 
     SignInPage again(Form form, String sentence) {
-        return new SignInPage(form.line("phone"), form.has("keep"), LocalPath.of(form.line("next")), Map.of("phone", sentence), demoPeople(), Carried.of(form).orElse(null));
+        return typed(form.wrong("phone", sentence));
+    }
+
+    SignInPage typed(Form form) {
+        return new SignInPage(form.line("phone"), form.has("keep"), LocalPath.of(form.line("next")), form.errors(), demoPeople(), Carried.of(form).orElse(null));
     }
 
     private List<DemoPeople.DemoPerson> demoPeople() {
@@ -47,7 +52,7 @@ class SignInForms {
      * @param demo   people to sign in as with one press; empty outside the demo
      * @param carried answers that wait on the page to be sent, or null
      */
-    public record SignInPage(String phone, boolean keep, String next, Map<String, String> errors, List<DemoPeople.DemoPerson> demo, @Nullable Carried carried) {
+    public record SignInPage(String phone, boolean keep, String next, Map<String, String> errors, List<DemoPeople.DemoPerson> demo, @Nullable Carried carried) implements Retyped {
 
         /** Where an account prepared by the unit is claimed. */
         public String claim() {

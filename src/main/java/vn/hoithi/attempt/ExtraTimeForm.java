@@ -2,6 +2,7 @@ package vn.hoithi.attempt;
 
 import io.micronaut.core.annotation.Nullable;
 import vn.hoithi.web.Form;
+import vn.hoithi.web.Retyped;
 
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.function.Function;
  * @param closing when the sitting closes, in words
  * @param reaches what may be chosen, empty for one attempt
  */
-public record ExtraTimeForm(String slug, String title, String attempt, String whom, String closing, List<Choice> reaches, String minutes, String reason, Map<String, String> errors) {
+public record ExtraTimeForm(String slug, String title, String attempt, String whom, String closing, List<Choice> reaches, String minutes, String reason, Map<String, String> errors) implements Retyped {
 
     /** Something to choose. */
     public record Choice(String value, boolean on) {

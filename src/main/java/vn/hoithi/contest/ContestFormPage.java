@@ -1,6 +1,7 @@
 package vn.hoithi.contest;
 
 import vn.hoithi.web.Form;
+import vn.hoithi.web.Retyped;
 
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.Map;
  */
 public record ContestFormPage(String slug, String action, String heading, boolean published, boolean essays, Form form, List<RoundPart> rounds, List<TiePart> ties, List<Option> units, List<Option> roles,
                               List<Option> invited, List<BoardPart> boards, List<BoardUnit> boardUnits, List<TopicRow> topics, int paperSize, String lack, List<Integer> criteria, List<Check> checks, int toMend, Map<String, String> errors,
-                              Map<String, String> summary) {
+                              Map<String, String> summary) implements Retyped {
 
     /** Value of a field. */
     public String v(String name) {

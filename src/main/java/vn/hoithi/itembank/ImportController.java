@@ -63,8 +63,11 @@ class ImportController {
 
     @Post("/import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    HttpResponse<?> send(HttpRequest<?> request, Actor actor, @Nullable @Part("unit") String unit, @Nullable @Part("file") CompletedFileUpload file) throws IOException {
+    HttpResponse<?> send(HttpRequest<?> request, Actor actor, @Nullable @Part("unit") String unit, @Nullable @Part("file") CompletedFileUpload file, @Nullable @Part(Form.LANGUAGE) String shownAgainIn) throws IOException {
         var owner = reach.owner(actor, unit == null ? "" : unit);
+        if (shownAgainIn != null) {
+            return pages.invalid(request, FORM, upload(actor, owner.id() + "", new Form()));
+        }
         var content = file == null ? new byte[0] : file.getBytes();
         var whole = content.length == 0 ? List.of(Finding.whole("import.noFile"))
                 : imports.read(content, owner).errors().stream().filter(f -> f.row() == 0).toList();

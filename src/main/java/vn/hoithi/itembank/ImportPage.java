@@ -1,5 +1,7 @@
 package vn.hoithi.itembank;
 
+import vn.hoithi.web.Retyped;
+
 import java.util.List;
 
 /** A file as it was read: its errors and warnings in sentences, and its items 50 at a time. Nothing is kept before it is confirmed. */
@@ -11,6 +13,6 @@ public record ImportPage(String id, String fileName, String unitName, String tot
     }
 
     /** The form that sends a file; {@code errors} has the field "file". */
-    public record Upload(List<ItemListPage.Option> units, java.util.Map<String, String> errors) {
+    public record Upload(List<ItemListPage.Option> units, java.util.Map<String, String> errors) implements Retyped {
     }
 }

@@ -1,11 +1,13 @@
 package vn.hoithi.itembank;
 
+import vn.hoithi.web.Retyped;
+
 import java.util.List;
 import java.util.Map;
 
 /** One item: the form (when the reader may edit it), how it looks, and its versions. {@code id} is "" for a new one, {@code preview} null when there is nothing to show yet. */
 public record ItemEditPage(String id, boolean editable, boolean retired, boolean used, String unitName, List<ItemListPage.Option> units, Fields fields,
-                           Map<String, String> errors, QuestionView preview, List<Past> history) {
+                           Map<String, String> errors, QuestionView preview, List<Past> history) implements Retyped {
 
     /** The form as typed or as stored. */
     public record Fields(String revision, List<ItemListPage.Option> topics, String newTopic, List<ItemListPage.Option> levels, String text, List<Slot> slots, String source, String explanation) {

@@ -54,7 +54,11 @@ class EssayController {
         var finished = sheet.essay().marked() || !form.line("then").equals("draft"); // marks once finished stay complete
         var filled = MarkSheet.read(form, sheet.contest().settings().essay().criteria(), finished);
         var revision = (int) form.number("revision").orElse(-1);
-        if (!filled.right() && sheet.essay().heldBy(actor.personId()) && !sheet.essay().released()) {
+        var mine = sheet.essay().heldBy(actor.personId());
+        if (form.onlyShown() && !mine) {
+            return show(request, actor, token);
+        }
+        if (form.onlyShown() || !filled.right() && mine && !sheet.essay().released()) {
             return LongForm.kept(pages.invalid(request, "marking/essay", new EssayPageMaker(request, pages, sheet).typed(filled, revision)));
         }
         return switch (desk.save(actor, sheet.essay(), filled, revision, finished, clock.now())) {

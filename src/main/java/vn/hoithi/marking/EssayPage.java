@@ -1,5 +1,7 @@
 package vn.hoithi.marking;
 
+import vn.hoithi.web.Retyped;
+
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +17,7 @@ import java.util.Map;
  */
 public record EssayPage(String token, String label, String slug, String contest, String title, String prompt, List<String> paragraphs, String words, String limits,
                         String length, List<Line> lines, String remark, int revision, Map<String, String> errors, String refusal, String state, boolean open, String total,
-                        String most) {
+                        String most) implements Retyped {
 
     /** A criterion: the most points, the points as typed, the comment. */
     public record Line(int no, String name, String most, String points, String remark) {

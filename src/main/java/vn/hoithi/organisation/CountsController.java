@@ -16,6 +16,7 @@ import vn.hoithi.time.Clock;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.Missing;
 import vn.hoithi.web.Pages;
+import vn.hoithi.web.Retyped;
 
 import java.util.Map;
 
@@ -65,6 +66,6 @@ class CountsController {
     }
 
     /** The numbers of a unit as typed or as last declared; the day is dd/MM/yyyy. */
-    public record CountsPage(String unit, String name, String fullPath, String members, String officers, String countedOn, String source, Map<String, String> errors) {
+    public record CountsPage(String unit, String name, String fullPath, String members, String officers, String countedOn, String source, Map<String, String> errors) implements Retyped {
     }
 }

@@ -68,7 +68,10 @@ class MeController {
         var now = clock.now();
         var weakness = Passwords.weakness(form.raw("fresh"));
         if (!weakness.isEmpty()) {
-            return refuse(request, HttpStatus.UNPROCESSABLE_ENTITY, actor, form.wrong("fresh", pages.say(request, weakness)));
+            form.wrong("fresh", pages.say(request, weakness));
+        }
+        if (!form.right()) {
+            return refuse(request, HttpStatus.UNPROCESSABLE_ENTITY, actor, form);
         }
         try {
             var proof = people.changePassword(actor.personId(), form.raw("old"), form.raw("fresh"), now);

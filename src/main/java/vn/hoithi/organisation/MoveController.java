@@ -17,6 +17,7 @@ import io.micronaut.security.rules.SecurityRule;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.Pages;
+import vn.hoithi.web.Retyped;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -96,6 +97,6 @@ class MoveController {
      * @param change   where another unit is chosen
      * @param errors   field to sentence
      */
-    public record MovePage(String unit, String unitName, String fullPath, boolean namesake, String role, String change, Map<String, String> errors) {
+    public record MovePage(String unit, String unitName, String fullPath, boolean namesake, String role, String change, Map<String, String> errors) implements Retyped {
     }
 }

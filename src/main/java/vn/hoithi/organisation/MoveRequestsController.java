@@ -17,6 +17,7 @@ import vn.hoithi.time.Clock;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.Missing;
 import vn.hoithi.web.Pages;
+import vn.hoithi.web.Retyped;
 
 import java.time.Instant;
 import java.util.List;
@@ -64,6 +65,8 @@ class MoveRequestsController {
         var reason = form.line("reason");
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             form.wrong("reason-" + id, pages.say(request, reason.isEmpty() ? "moves.reason.missing" : "moves.reason.long"));
+        }
+        if (!form.right()) {
             return pages.invalid(request, VIEW, page(request, actor, id, form));
         }
         return answer(request, moves.refuse(asked, actor.personId(), reason, clock.now()), "moves.refused", asked);
@@ -98,6 +101,6 @@ class MoveRequestsController {
     }
 
     /** The open requests; errors by field. */
-    public record MovesPage(List<Line> requests, Map<String, String> errors) {
+    public record MovesPage(List<Line> requests, Map<String, String> errors) implements Retyped {
     }
 }

@@ -7,6 +7,7 @@ import vn.hoithi.text.Format;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.Messages;
 import vn.hoithi.web.Missing;
+import vn.hoithi.web.Retyped;
 
 import java.time.Instant;
 import java.util.List;
@@ -85,6 +86,6 @@ class MyData {
      * @param move          change of unit that waits or was refused, or null
      * @param errors        field to sentence
      */
-    public record MePage(String phone, String name, String birthYear, String unit, String member, List<String> grants, boolean administrator, Move move, Map<String, String> errors) {
+    public record MePage(String phone, String name, String birthYear, String unit, String member, List<String> grants, boolean administrator, Move move, Map<String, String> errors) implements Retyped {
     }
 }

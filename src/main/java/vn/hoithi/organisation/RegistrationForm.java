@@ -6,6 +6,7 @@ import vn.hoithi.account.Phone;
 import vn.hoithi.organisation.Registrations.Applicant;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.LocalPath;
+import vn.hoithi.web.Retyped;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,7 @@ class RegistrationForm {
      * @param errors   field to sentence
      */
     public record RegisterPage(String unit, String unitName, String fullPath, boolean namesake, String next, String change,
-                               String phone, String name, String birthYear, String role, boolean consent, Map<String, String> errors) {
+                               String phone, String name, String birthYear, String role, boolean consent, Map<String, String> errors) implements Retyped {
 
         /** For those who have an account already. */
         public String signIn() {

@@ -8,6 +8,7 @@ import vn.hoithi.text.Format;
 import vn.hoithi.web.Confirmation;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.Messages;
+import vn.hoithi.web.Retyped;
 
 import java.util.Arrays;
 import java.util.List;
@@ -98,6 +99,6 @@ class RoleForms {
      * @param offers units to choose from
      * @param errors field to sentence
      */
-    public record RolesPage(List<Given> grants, String typed, List<Offer> offers, List<String> roles, String phone, String role, String unit, Map<String, String> errors) {
+    public record RolesPage(List<Given> grants, String typed, List<Offer> offers, List<String> roles, String phone, String role, String unit, Map<String, String> errors) implements Retyped {
     }
 }

@@ -21,6 +21,7 @@ import vn.hoithi.study.importer.ImportResult;
 import vn.hoithi.study.importer.Importer;
 import vn.hoithi.text.Vietnamese;
 import vn.hoithi.time.Clock;
+import vn.hoithi.web.Form;
 import vn.hoithi.web.Missing;
 import vn.hoithi.web.Pages;
 
@@ -56,7 +57,8 @@ class MaterialController {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> create(HttpRequest<?> request, Actor actor, @Part("file") @Nullable CompletedFileUpload file, @Part("unit") @Nullable String unit,
                            @Part("topic") @Nullable String topic, @Part("kind") @Nullable String kind, @Part("title") @Nullable String title,
-                           @Part("summary") @Nullable String summary, @Part("sources") @Nullable String sources, @Part("text") @Nullable String text) {
+                           @Part("summary") @Nullable String summary, @Part("sources") @Nullable String sources, @Part("text") @Nullable String text,
+                           @Part(Form.LANGUAGE) @Nullable String shownAgainIn) {
         var form = new MaterialForm(Vietnamese.line(unit), Vietnamese.line(topic), Vietnamese.line(kind), Vietnamese.line(title), Vietnamese.line(summary),
                 Vietnamese.line(sources), Vietnamese.block(text));
         var errors = desk.check(request, actor, form);
@@ -66,7 +68,7 @@ class MaterialController {
         } else if (result instanceof ImportResult.Refused(var why)) {
             errors.put(given(file) ? "file" : "text", pages.say(request, "study.refused." + why));
         }
-        if (!errors.isEmpty() || !(result instanceof ImportResult.Imported(var document))) {
+        if (shownAgainIn != null || !errors.isEmpty() || !(result instanceof ImportResult.Imported(var document))) {
             return pages.invalid(request, "study/material-new", desk.form(request, actor, form, errors));
         }
         var kept = desk.keep(actor, form, document, clock.now());

@@ -1,5 +1,7 @@
 package vn.hoithi.study;
 
+import vn.hoithi.web.Retyped;
+
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +24,7 @@ public final class MaterialPages {
     }
 
     /** The form of a new one. */
-    public record New(MaterialForm form, List<Option> units, List<Option> topics, List<Option> kinds, Map<String, String> errors) {
+    public record New(MaterialForm form, List<Option> units, List<Option> topics, List<Option> kinds, Map<String, String> errors) implements Retyped {
     }
 
     /** How it will look, before and after publication. */
@@ -36,10 +38,10 @@ public final class MaterialPages {
 
     /** The form for what is said about a material. */
     public record Card(String path, String heading, boolean published, String title, String summary, String sources, String position, List<Option> topics, List<Option> kinds,
-                       Map<String, String> errors) {
+                       Map<String, String> errors) implements Retyped {
     }
 
     /** The form for the words of a section; {@code preview} null until it was asked for. */
-    public record Words(String path, String anchor, String title, boolean published, String heading, String text, String version, SafeHtml preview, Map<String, String> errors) {
+    public record Words(String path, String anchor, String title, boolean published, String heading, String text, String version, SafeHtml preview, Map<String, String> errors) implements Retyped {
     }
 }

@@ -10,6 +10,8 @@ import java.util.OptionalLong;
 /** What a person sent in a form: every value is NFC and free of control characters before anything else sees it. */
 public final class Form {
 
+    /** The button that asks for another language has this name. */
+    public static final String LANGUAGE = "language";
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
 
@@ -81,8 +83,13 @@ public final class Form {
         return errors;
     }
 
-    /** Nothing is wrong so far. */
+    /** Nothing is wrong so far, and it was sent to be done. */
     public boolean right() {
-        return errors.isEmpty();
+        return errors.isEmpty() && !onlyShown();
+    }
+
+    /** It was sent only to be shown again in another language: nothing of it may be done. */
+    public boolean onlyShown() {
+        return has(LANGUAGE);
     }
 }

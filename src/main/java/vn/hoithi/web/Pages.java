@@ -56,7 +56,9 @@ public class Pages {
     /** The view with any status. */
     public MutableHttpResponse<byte[]> show(HttpRequest<?> request, HttpStatus status, String view, Object page) {
         var flash = Flash.of(request);
-        var body = templates.process(view, context(request, page, viewer(request), here(request), flash.orElse(null)));
+        var context = context(request, page, viewer(request), here(request), flash.orElse(null));
+        context.setVariable("language", language(request, status, page));
+        var body = templates.process(view, context);
         return answer(status, body.getBytes(StandardCharsets.UTF_8), flash);
     }
 
@@ -125,6 +127,7 @@ public class Pages {
         context.setVariable("page", page);
         context.setVariable("viewer", viewer);
         context.setVariable("path", here);
+        context.setVariable("language", "address");
         context.setVariable("place", place(request.getPath()));
         context.setVariable("assets", assets.base());
         context.setVariable("site", site);
@@ -135,6 +138,17 @@ public class Pages {
     /** Where a choice of language leads back to: the address itself after a GET, its path else. */
     private static String here(HttpRequest<?> request) {
         return request.getMethod() == HttpMethod.GET ? request.getUri().toString() : request.getPath();
+    }
+
+    /**
+     * How another language is asked for: by the address; after a form was sent by sending it again; not at all on what is shown once
+     * and has no address.
+     */
+    private static String language(HttpRequest<?> request, HttpStatus status, Object page) {
+        if (request.getMethod() != HttpMethod.POST) {
+            return "address";
+        }
+        return page instanceof Retyped ? "form" : status.getCode() < HttpStatus.BAD_REQUEST.getCode() ? "none" : "address";
     }
 
     /** The part of the product a path belongs to: its first step; "contests" for the front page. */

@@ -74,6 +74,17 @@ class CarriedAnswersTest {
     }
 
     @Test
+    void theAnswersStayOnThePageInAnotherLanguage() {
+        var signIn = sent("/responses", "lastSeq", "0", "s1", "1", "e", ESSAY);
+        var english = browser.inLanguage("en", signIn, "phone", phone, "carried", path + "/responses", "carried.lastSeq", "0", "carried.s1", "1", "carried.e", ESSAY);
+        assertThat(english.text("h1")).isEqualTo("Sign in");
+        var welcome = again(english, "phone", phone, "password", PASSWORD);
+        assertThat(welcome.html().select("[name=language]")).as("shown once, so not lost by a choice of language").isEmpty();
+        assertThat(again(welcome).path()).isEqualTo(path);
+        assertThat(attempts.responses(id).bySlot()).containsEntry("1", "1").containsEntry("e", ESSAY);
+    }
+
+    @Test
     void aSubmissionIsASubmissionAfterwards() {
         var welcome = again(sent("/submission", "lastSeq", "0", "s2", "1"), "phone", phone, "password", PASSWORD);
         assertThat(welcome.html().select("main form").attr("action")).isEqualTo(path + "/submission");

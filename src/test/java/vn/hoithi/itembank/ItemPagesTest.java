@@ -128,7 +128,7 @@ class ItemPagesTest {
     @Test
     void theFormOfAnItemSentBackAsItStandsKeepsItsKey() {
         var item = add(province.wardA(), "Gửi lại nguyên vẹn");
-        var shown = hoa.get("/organiser/items/" + item.itemId()).html().select("#stale");
+        var shown = hoa.get("/organiser/items/" + item.itemId()).html().select("#mau");
         assertThat(shown.select("input[type=checkbox][checked]").eachAttr("name")).containsExactly("right-1");
         assertThat(shown.select("input[type=checkbox]").eachAttr("name")).contains("right-0", "fixed-0", "right-5", "fixed-5");
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,22 @@ public final class Browser {
     /** Posts fields without following. */
     public HttpResponse<String> postOnly(String path, String... fields) {
         return send(form(path, fields));
+    }
+
+    /** Presses the language button under a form that is shown again: the same fields are sent on to where the form belongs. */
+    public Page inLanguage(String language, Page shown, String... fields) {
+        var button = shown.html().select("button[form=mau][name=language]");
+        if (button.size() != 1 || shown.html().select("form#mau").size() != 1) {
+            throw new AssertionError("no language button for the form on " + shown.path());
+        }
+        var sent = Arrays.copyOf(fields, fields.length + 2);
+        sent[fields.length] = button.attr("name");
+        sent[fields.length + 1] = language;
+        var onward = postOnly(button.attr("formaction"), sent);
+        if (onward.statusCode() != 307) {
+            throw new AssertionError(onward.statusCode() + " " + onward.body());
+        }
+        return post(onward.headers().firstValue("location").orElseThrow(), sent);
     }
 
     private HttpRequest.Builder form(String path, String... fields) {
