@@ -66,6 +66,16 @@ interface ContestRepository extends GenericRepository<ContestRow, Long> {
         """)
     int publish(long id, int version, @Nullable Long by, long now);
 
+    /** A new version of a published contest without a change in its settings: every node then reads its roll anew. */
+    @Query("UPDATE contest SET changed_at = :now, version = version + 1 WHERE id = :id AND version = :version AND published_at IS NOT NULL")
+    int touch(long id, int version, long now);
+
+    @Query("INSERT INTO roll_renewal (id, contest_id, renewed_at, renewed_by, units) VALUES (:id, :contestId, :now, :by, :units)")
+    void renewed(long id, long contestId, long now, long by, int units);
+
+    @Query("SELECT MAX(renewed_at) FROM roll_renewal WHERE contest_id = :contestId")
+    Optional<Long> renewedAt(long contestId);
+
     @Query("SELECT item_version_id FROM contest_pool WHERE contest_id = :contestId ORDER BY item_version_id")
     List<Long> pool(long contestId);
 

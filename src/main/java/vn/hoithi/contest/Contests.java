@@ -28,7 +28,7 @@ public interface Contests {
     /** Why this person may not enter, or empty when they may (time is not asked here). */
     Optional<Ineligible> ineligible(Contest contest, Actor actor);
 
-    /** Units and denominators of the contest, taken when it was published, by unit id. */
+    /** Units and denominators of the contest, taken when it was published or the numbers anew since, by unit id. They change with its version only. */
     java.util.Map<Long, RollEntry> roll(long contestId);
 
     /** Creates a draft. {@code by} is null for seed data. */

@@ -10,7 +10,7 @@ import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 
-/** Writes what a publication freezes, the pool and the roll. A national roll has more than 100,000 lines, so they go in batches. */
+/** Writes what a publication freezes, the pool and the roll, and a roll's newer numbers. A national roll has more than 100,000 lines, so they go in batches. */
 @Singleton
 class FrozenParts {
 
@@ -43,11 +43,35 @@ class FrozenParts {
             row.setObject(4, entry.parentId(), Types.BIGINT);
             row.setInt(5, entry.depth());
             row.setString(6, entry.kind().name());
-            row.setInt(7, entry.members());
-            row.setInt(8, entry.officers());
-            row.setDate(9, entry.countedOn() == null ? null : Date.valueOf(entry.countedOn()));
-            row.setString(10, entry.source());
+            numbers(row, 7, entry);
         });
+    }
+
+    /** Keeps the numbers that a renewal replaces. */
+    @Transactional
+    public void keepPast(long renewalId, Collection<Contests.RollEntry> replaced) {
+        batch("INSERT INTO contest_roll_past (renewal_id, unit_id, members, officers, counted_on, source) VALUES (?, ?, ?, ?, ?, ?)", replaced, (row, entry) -> {
+            row.setLong(1, renewalId);
+            row.setLong(2, entry.unitId());
+            numbers(row, 3, entry);
+        });
+    }
+
+    /** Puts new numbers into the roll. */
+    @Transactional
+    public void renewRoll(long contestId, Collection<Contests.RollEntry> fresh) {
+        batch("UPDATE contest_roll SET members = ?, officers = ?, counted_on = ?, source = ? WHERE contest_id = ? AND unit_id = ?", fresh, (row, entry) -> {
+            numbers(row, 1, entry);
+            row.setLong(5, contestId);
+            row.setLong(6, entry.unitId());
+        });
+    }
+
+    private static void numbers(java.sql.PreparedStatement row, int from, Contests.RollEntry entry) throws java.sql.SQLException {
+        row.setInt(from, entry.members());
+        row.setInt(from + 1, entry.officers());
+        row.setDate(from + 2, entry.countedOn() == null ? null : Date.valueOf(entry.countedOn()));
+        row.setString(from + 3, entry.source());
     }
 
     private <T> void batch(String sql, Collection<T> rows, Filler<T> filler) {

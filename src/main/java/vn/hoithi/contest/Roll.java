@@ -26,11 +26,11 @@ final class Roll {
      * @param counts    newest declared numbers by unit id
      */
     static List<Contests.RollEntry> take(Collection<Unit> invited, Collection<Unit> ancestors, Map<Long, UnitCount> counts) {
-        var units = new LinkedHashMap<Long, Unit>();
+        var units = new LinkedHashMap<Long, Contests.RollEntry>();
         var own = new LinkedHashMap<Long, UnitCount>();
-        ancestors.forEach(u -> units.put(u.id(), u));
+        ancestors.forEach(u -> units.put(u.id(), blank(u)));
         invited.stream().filter(u -> u.closedOn() == null).forEach(u -> {
-            units.put(u.id(), u);
+            units.put(u.id(), blank(u));
             if (counts.containsKey(u.id())) {
                 own.put(u.id(), counts.get(u.id()));
             }
@@ -38,19 +38,34 @@ final class Roll {
         return addUp(units, own);
     }
 
-    private static List<Contests.RollEntry> addUp(Map<Long, Unit> units, Map<Long, UnitCount> own) {
+    /**
+     * The same units with the numbers of now.
+     *
+     * @param old    the roll as it stands
+     * @param counts newest declared numbers, only of units that count themselves: the invited and those below
+     */
+    static List<Contests.RollEntry> renewed(Map<Long, Contests.RollEntry> old, Map<Long, UnitCount> counts) {
+        return addUp(old, counts);
+    }
+
+    /** A unit consists of what it declared itself, else of what the units below it add up to. */
+    private static List<Contests.RollEntry> addUp(Map<Long, Contests.RollEntry> units, Map<Long, UnitCount> own) {
         var sums = new LinkedHashMap<Long, Sum>();
         var entries = new LinkedHashMap<Long, Contests.RollEntry>();
-        var deepestFirst = units.values().stream().sorted(Comparator.comparingInt(Unit::depth).reversed()).toList();
+        var deepestFirst = units.values().stream().sorted(Comparator.comparingInt(Contests.RollEntry::depth).reversed()).toList();
         for (var unit : deepestFirst) {
-            var sum = own.containsKey(unit.id()) ? Sum.declared(own.get(unit.id())) : sums.getOrDefault(unit.id(), Sum.NOTHING);
+            var sum = own.containsKey(unit.unitId()) ? Sum.declared(own.get(unit.unitId())) : sums.getOrDefault(unit.unitId(), Sum.NOTHING);
             var parent = unit.parentId() != null && units.containsKey(unit.parentId()) ? unit.parentId() : null;
             if (parent != null) {
                 sums.merge(parent, sum, Sum::plus);
             }
-            entries.put(unit.id(), new Contests.RollEntry(unit.id(), unit.path(), parent, unit.depth(), unit.kind(), sum.members, sum.officers, sum.countedOn, sum.source));
+            entries.put(unit.unitId(), new Contests.RollEntry(unit.unitId(), unit.unitPath(), parent, unit.depth(), unit.kind(), sum.members, sum.officers, sum.countedOn, sum.source));
         }
         return List.copyOf(entries.values());
+    }
+
+    private static Contests.RollEntry blank(Unit unit) {
+        return new Contests.RollEntry(unit.id(), unit.path(), unit.parentId(), unit.depth(), unit.kind(), 0, 0, null, "");
     }
 
     private record Sum(int members, int officers, LocalDate countedOn, String source) {

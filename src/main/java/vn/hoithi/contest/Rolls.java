@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The roll a contest would take now: for its publication, and for the numbers shown before. */
 @Singleton
@@ -32,5 +33,18 @@ class Rolls {
             units.lineage(top).stream().filter(u -> u.path().startsWith(organiser.path())).forEach(ancestors::add);
         }
         return Roll.take(invited, ancestors, counts);
+    }
+
+    /** What a renewal would change in the roll: lines of now, only those that differ. The units stay those of the publication. */
+    List<Contests.RollEntry> changes(Contest contest, Map<Long, Contests.RollEntry> old) {
+        Map<Long, UnitCount> counts = new HashMap<>();
+        for (var top : room.invited(contest.settings(), contest.unitId())) {
+            counts.putAll(units.counts(top.path()));
+        }
+        return Roll.renewed(old, counts).stream().filter(e -> !sameNumbers(e, old.get(e.unitId()))).toList();
+    }
+
+    private static boolean sameNumbers(Contests.RollEntry a, Contests.RollEntry b) {
+        return a.members() == b.members() && a.officers() == b.officers() && Objects.equals(a.countedOn(), b.countedOn()) && a.source().equals(b.source());
     }
 }

@@ -24,22 +24,23 @@ class StoredContests implements Contests {
     private final ContestRepository repository;
     private final ContestReader reader;
     private final ContestWriter writer;
+    private final Renewal renewal;
     private final LoadingCache<String, Optional<ContestRow.Head>> bySlug;
     private final LoadingCache<Long, Optional<ContestRow.Head>> byId;
     private final LoadingCache<String, List<Contest>> all;
     private final LoadingCache<String, Optional<String>> codes;
     private final Cache<ContestRow.Head, Contest> versions = Caffeine.newBuilder().maximumSize(1000).build();
-    private final LoadingCache<Long, Map<Long, RollEntry>> rolls;
+    private final Cache<ContestRow.Head, Map<Long, RollEntry>> rolls = Caffeine.newBuilder().maximumSize(50).build();
 
-    StoredContests(ContestRepository repository, ContestReader reader, ContestWriter writer) {
+    StoredContests(ContestRepository repository, ContestReader reader, ContestWriter writer, Renewal renewal) {
         this.repository = repository;
         this.reader = reader;
         this.writer = writer;
+        this.renewal = renewal;
         this.bySlug = Caffeine.newBuilder().maximumSize(2000).expireAfterWrite(FRESH).build(repository::publishedHead);
         this.byId = Caffeine.newBuilder().maximumSize(2000).expireAfterWrite(FRESH).build(repository::head);
         this.all = Caffeine.newBuilder().expireAfterWrite(FRESH).build(key -> readAll());
         this.codes = Caffeine.newBuilder().maximumSize(2000).expireAfterWrite(Duration.ofSeconds(10)).build(repository::slugOfCode);
-        this.rolls = Caffeine.newBuilder().maximumSize(50).build(reader::roll);
     }
 
     @Override
@@ -83,8 +84,7 @@ class StoredContests implements Contests {
 
     @Override
     public Map<Long, RollEntry> roll(long contestId) {
-        var published = byId(contestId).filter(Contest::published).isPresent();
-        return published ? rolls.get(contestId) : Map.of();
+        return byId(contestId).filter(Contest::published).map(c -> rolls.get(new ContestRow.Head(c.id(), c.version()), head -> reader.roll(head.id()))).orElse(Map.of());
     }
 
     @Override
@@ -103,6 +103,13 @@ class StoredContests implements Contests {
     /** Changes a contest that still has the version the person saw; empty when somebody else was quicker. */
     Optional<Contest> change(Contest seen, int version, long unitId, String title, ContestSettings settings, Instant now) {
         return writer.change(seen.id(), version, unitId, title, settings, now) ? Optional.of(fresh(seen.id())) : Optional.empty();
+    }
+
+    /** Takes the numbers of the roll anew; how many units changed, -1 when the contest has another version by now. */
+    int renewRoll(Contest seen, int version, long by, Instant now) {
+        var units = renewal.take(seen, version, by, now);
+        fresh(seen.id());
+        return units;
     }
 
     /** The place of the published contest with a code. */

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import jakarta.inject.Singleton;
 import vn.hoithi.contest.BoardRule;
+import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.contest.Contests;
 import vn.hoithi.contest.Contests.RollEntry;
@@ -48,10 +49,14 @@ class UnitBoards {
         }
     }
 
+    /** A version of a contest: its roll's numbers may be taken anew in the next. */
+    private record Rooted(long contestId, int version) {
+    }
+
     private final Contests contests;
     private final RankingQueries queries;
     private final Cache<Key, UnitBoard> boards = Caffeine.newBuilder().maximumSize(2_000).expireAfter(Expiry.<Key, UnitBoard>writing((key, board) -> age(board))).build();
-    private final Cache<Long, Tree> trees = Caffeine.newBuilder().maximumSize(50).expireAfterWrite(Duration.ofMinutes(10)).build(); // a roll never changes, a name may
+    private final Cache<Rooted, Tree> trees = Caffeine.newBuilder().maximumSize(50).expireAfterWrite(Duration.ofMinutes(10)).build(); // a version's roll never changes, a name may
 
     UnitBoards(Contests contests, RankingQueries queries) {
         this.contests = contests;
@@ -65,7 +70,7 @@ class UnitBoards {
 
     /** The units of a contest's roll. */
     Tree tree(long contestId) {
-        return trees.get(contestId, this::grow);
+        return trees.get(new Rooted(contestId, contests.byId(contestId).map(Contest::version).orElse(0)), root -> grow(root.contestId()));
     }
 
     /** The board. */
