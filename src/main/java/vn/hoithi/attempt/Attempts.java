@@ -21,8 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Starting and answering. Refusals are values; what is somebody else's is simply not there. */
 @Singleton
@@ -52,8 +50,7 @@ public class Attempts implements MyAttempts {
     record Sitting(AttemptRow row, Contest contest, List<ItemVersion> items) {
 
         static Sitting of(AttemptRow row, Contest contest) {
-            Map<Long, ItemVersion> pool = contest.pool().stream().collect(Collectors.toMap(ItemVersion::id, Function.identity()));
-            return new Sitting(row, contest, Paper.decode(row.paper()).versionIds().stream().map(pool::get).toList());
+            return new Sitting(row, contest, Paper.decode(row.paper()).versionIds().stream().map(contest.pool().byVersion()::get).toList());
         }
 
         /** With the end just read. */

@@ -4,7 +4,6 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import vn.hoithi.contest.Contest;
-import vn.hoithi.itembank.ItemVersion;
 import vn.hoithi.text.Vietnamese;
 import vn.hoithi.time.Ids;
 
@@ -13,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Ends attempts, each in one transaction: lock the row, replay the journal, score, close by compare-and-set, append the outcome.
@@ -29,7 +26,7 @@ class Closing {
     private final Payloads payloads;
     private final Ids ids;
     private final @Nullable EssayIntake essays;
-    private final Map<Long, Key> known = new ConcurrentHashMap<>();
+    private final Map<Long, Contest> known = new ConcurrentHashMap<>();
 
     /** A closed attempt; its responses are null when it had been closed before. */
     record Closed(AttemptRow row, @Nullable Responses responses) {
@@ -78,12 +75,11 @@ class Closing {
     }
 
     private Closed close(AttemptRow row, int state, long submittedAt, Instant now) {
-        var key = key(row);
-        var contest = key.contest();
+        var contest = contest(row);
         var journal = repository.journal(row.id());
         var responses = payloads.replay(journal);
         var late = journal.stream().anyMatch(j -> j.savedAt() > row.endsAt()) ? 1 : 0;
-        var score = Score.of(Paper.decode(row.paper()), key.items(), responses, contest.settings().pointsPerItem());
+        var score = Score.of(Paper.decode(row.paper()), contest.pool().byVersion(), responses, contest.settings().pointsPerItem());
         var receipt = Receipt.fresh();
         repository.close(row.id(), state, submittedAt, receipt, score.points(), score.right(), responses.prediction(), late);
         var essay = !row.rehearsal() && contest.settings().essay() != null && !responses.essay().isBlank() && essays != null;
@@ -102,22 +98,14 @@ class Closing {
      * What scoring needs of a published contest never changes, so each node asks once. Asking the shared copy here would let
      * threads that hold a connection wait for one that needs a connection to renew it.
      */
-    private Key key(AttemptRow row) {
-        var key = row.rehearsal() ? null : known.get(row.contestId());
-        if (key == null) {
-            key = Key.of(hall.of(row).orElseThrow());
+    private Contest contest(AttemptRow row) {
+        var contest = row.rehearsal() ? null : known.get(row.contestId());
+        if (contest == null) {
+            contest = hall.of(row).orElseThrow();
             if (!row.rehearsal()) {
-                known.put(row.contestId(), key);
+                known.put(row.contestId(), contest);
             }
         }
-        return key;
-    }
-
-    /** A contest with its items by version. */
-    private record Key(Contest contest, Map<Long, ItemVersion> items) {
-
-        static Key of(Contest contest) {
-            return new Key(contest, contest.pool().stream().collect(Collectors.toMap(ItemVersion::id, Function.identity())));
-        }
+        return contest;
     }
 }

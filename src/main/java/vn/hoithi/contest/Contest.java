@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param pool        the items a paper is drawn from, empty while a draft
  */
 public record Contest(long id, String slug, String code, long unitId, String unitPath, String unitName, String title, ContestSettings settings, int version,
-                      Instant publishedAt, List<ItemVersion> pool) {
+                      Instant publishedAt, Pool pool) {
 
     /** Open to the public. */
     public boolean published() {
@@ -27,7 +27,7 @@ public record Contest(long id, String slug, String code, long unitId, String uni
 
     /** The same, drawn from other items. */
     public Contest withPool(List<ItemVersion> items) {
-        return new Contest(id, slug, code, unitId, unitPath, unitName, title, settings, version, publishedAt, items);
+        return new Contest(id, slug, code, unitId, unitPath, unitName, title, settings, version, publishedAt, Pool.of(items));
     }
 
     /** The round with this number (from 1). */

@@ -4,7 +4,6 @@ import io.micronaut.context.BeanProvider;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import vn.hoithi.itembank.ItemBank;
-import vn.hoithi.itembank.ItemVersion;
 import vn.hoithi.organisation.Unit;
 import vn.hoithi.organisation.Units;
 
@@ -49,16 +48,16 @@ class ContestReader {
     private Contest contest(ContestRow row) {
         var name = units.byId(row.unitId()).map(Unit::name).orElse("");
         return new Contest(row.id(), row.slug(), row.code(), row.unitId(), row.unitPath(), name, row.title(), settings(row.settings()), row.version(),
-                row.publishedAt() == null ? null : Instant.ofEpochMilli(row.publishedAt()), row.publishedAt() == null ? List.of() : pool(row.id()));
+                row.publishedAt() == null ? null : Instant.ofEpochMilli(row.publishedAt()), row.publishedAt() == null ? Pool.EMPTY : pool(row.id()));
     }
 
-    private List<ItemVersion> pool(long contestId) {
+    private Pool pool(long contestId) {
         var ids = repository.pool(contestId);
         if (ids.isEmpty()) {
-            return List.of();
+            return Pool.EMPTY;
         }
         var found = bank.get().versions(ids);
-        return ids.stream().map(found::get).toList();
+        return Pool.of(ids.stream().map(found::get).toList());
     }
 
     ContestSettings settings(String text) {

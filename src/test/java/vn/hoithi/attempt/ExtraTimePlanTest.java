@@ -5,6 +5,7 @@ import vn.hoithi.attempt.ExtraTimePlan.Inside;
 import vn.hoithi.attempt.ExtraTimeWish.Reach;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.ContestSettings;
+import vn.hoithi.contest.Pool;
 import vn.hoithi.contest.Round;
 
 import java.time.Duration;
@@ -82,7 +83,7 @@ class ExtraTimePlanTest {
         var rounds = List.of(new Round(1, "", List.of(new Round.Window(OPENS, CLOSES))), new Round(2, "", List.of(new Round.Window(NEXT, NEXT.plus(Duration.ofHours(2))))));
         var settings = new ContestSettings("", null, rounds, 2, ContestSettings.Counting.BEST, List.of(), 15, 100, true, true, false, null, null, List.of(ContestSettings.TieRule.DURATION),
                 ContestSettings.Show.AFTER_ROUND, ContestSettings.Show.AFTER_ROUND, "", 0, 0, 60);
-        var contest = new Contest(1, "thi", "ABCDEF", 1, "1/", "LĐLĐ", "Thi", settings, 3, OPENS, List.of());
+        var contest = new Contest(1, "thi", "ABCDEF", 1, "1/", "LĐLĐ", "Thi", settings, 3, OPENS, Pool.EMPTY);
         return ExtraTimePlan.of(contest, new ExtraTimeWish(reach, reach == Reach.ONE ? 1L : null, minutes, "mất điện"), List.of(inside), now);
     }
 }

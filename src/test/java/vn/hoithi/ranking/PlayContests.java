@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.contest.Contests;
+import vn.hoithi.contest.Pool;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Scope;
 import vn.hoithi.organisation.Unit;
@@ -36,7 +37,7 @@ class PlayContests implements Contests {
 
     Contest open(Unit unit, ContestSettings settings, Instant now) {
         var id = ids.next();
-        var contest = new Contest(id, "thi-" + id, "C" + id % 100000, unit.id(), unit.path(), unit.name(), "Tìm hiểu Luật Công đoàn", settings, 1, now, List.of());
+        var contest = new Contest(id, "thi-" + id, "C" + id % 100000, unit.id(), unit.path(), unit.name(), "Tìm hiểu Luật Công đoàn", settings, 1, now, Pool.EMPTY);
         all.put(id, contest);
         return contest;
     }

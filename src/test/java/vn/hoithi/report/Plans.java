@@ -2,6 +2,7 @@ package vn.hoithi.report;
 
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.ContestSettings;
+import vn.hoithi.contest.Pool;
 import vn.hoithi.contest.Round;
 import vn.hoithi.itembank.Level;
 import vn.hoithi.organisation.MemberRole;
@@ -24,6 +25,6 @@ final class Plans {
     }
 
     static Contest contest(Instant opens, Instant closes) {
-        return new Contest(1, "luat", "ABC234", 1, "1/", "LĐLĐ", "Tìm hiểu Luật Công đoàn", settings(1, opens, closes), 1, opens, List.of());
+        return new Contest(1, "luat", "ABC234", 1, "1/", "LĐLĐ", "Tìm hiểu Luật Công đoàn", settings(1, opens, closes), 1, opens, Pool.EMPTY);
     }
 }
