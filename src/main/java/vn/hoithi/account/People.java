@@ -3,6 +3,8 @@ package vn.hoithi.account;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import vn.hoithi.audit.Audit;
+import vn.hoithi.audit.Audit.Deed;
 import vn.hoithi.text.Vietnamese;
 import vn.hoithi.time.Ids;
 import vn.hoithi.web.Contention;
@@ -25,14 +27,16 @@ public class People {
     private final Ids ids;
     private final ResetCodeRepository codes;
     private final ResetCodes.Writer resets;
+    private final Audit audit;
     private final String nobodysHash;
 
-    People(PersonRepository repository, Passwords passwords, Ids ids, ResetCodeRepository codes, ResetCodes.Writer resets) {
+    People(PersonRepository repository, Passwords passwords, Ids ids, ResetCodeRepository codes, ResetCodes.Writer resets, Audit audit) {
         this.repository = repository;
         this.passwords = passwords;
         this.ids = ids;
         this.codes = codes;
         this.resets = resets;
+        this.audit = audit;
         this.nobodysHash = passwords.hash("nobody has this password");
     }
 
@@ -57,9 +61,20 @@ public class People {
         var credential = person == null ? null : repository.credential(person.id()).orElse(null);
         if (credential == null) {
             passwords.matches(password, nobodysHash); // the same time passes, whoever asks
-            return new SignIn.Wrong();
+            return noted(new SignIn.Wrong(), null, phone, now);
         }
-        return prove(person, credential, password, now);
+        return noted(prove(person, credential, password, now), person, phone, now);
+    }
+
+    /** What rests was noted when it failed; a number is never written whole, and what is no number may be a password. */
+    private SignIn noted(SignIn outcome, Person person, String phone, Instant now) {
+        var id = person == null ? null : person.id();
+        switch (outcome) {
+            case SignIn.Welcome welcome -> audit.write(Deed.to(Audit.Action.SIGN_IN, id, id, "", ""), now);
+            case SignIn.Wrong wrong -> audit.write(Deed.to(Audit.Action.SIGN_IN_FAILED, null, id, "", Phone.parse(phone).map(Phone::masked).orElse("")), now);
+            case SignIn.Resting resting -> { }
+        }
+        return outcome;
     }
 
     /** The try is counted before the password is looked at: a hundred at once are not a hundred guesses. */

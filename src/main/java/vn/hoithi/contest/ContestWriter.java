@@ -2,6 +2,7 @@ package vn.hoithi.contest;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import vn.hoithi.audit.Audit;
 import vn.hoithi.organisation.Units;
 import vn.hoithi.text.Vietnamese;
 import vn.hoithi.time.Ids;
@@ -22,13 +23,15 @@ class ContestWriter {
     private final Publication publication;
     private final Units units;
     private final Ids ids;
+    private final Audit audit;
 
-    ContestWriter(ContestRepository repository, ContestReader reader, Publication publication, Units units, Ids ids) {
+    ContestWriter(ContestRepository repository, ContestReader reader, Publication publication, Units units, Ids ids, Audit audit) {
         this.repository = repository;
         this.reader = reader;
         this.publication = publication;
         this.units = units;
         this.ids = ids;
+        this.audit = audit;
     }
 
     @Transactional
@@ -56,7 +59,11 @@ class ContestWriter {
     /** The reasons, in Vietnamese sentences, why it cannot be published; none when it is now. */
     @Transactional
     public List<String> publish(Contest draft, Long by, Instant now) {
-        return publication.of(draft, units.byId(draft.unitId()).orElseThrow(), by, now);
+        var reasons = publication.of(draft, units.byId(draft.unitId()).orElseThrow(), by, now);
+        if (reasons.isEmpty()) {
+            audit.write(Audit.Deed.with(Audit.Action.PUBLICATION, by, draft.id(), draft.unitPath(), draft.title()), now);
+        }
+        return reasons;
     }
 
     private static String code() {

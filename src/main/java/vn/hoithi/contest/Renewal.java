@@ -2,6 +2,7 @@ package vn.hoithi.contest;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import vn.hoithi.audit.Audit;
 import vn.hoithi.time.Ids;
 
 import java.time.Instant;
@@ -25,13 +26,15 @@ class Renewal {
     private final Rolls rolls;
     private final FrozenParts parts;
     private final Ids ids;
+    private final Audit audit;
 
-    Renewal(ContestRepository repository, ContestReader reader, Rolls rolls, FrozenParts parts, Ids ids) {
+    Renewal(ContestRepository repository, ContestReader reader, Rolls rolls, FrozenParts parts, Ids ids, Audit audit) {
         this.repository = repository;
         this.reader = reader;
         this.rolls = rolls;
         this.parts = parts;
         this.ids = ids;
+        this.audit = audit;
     }
 
     /** Numbers may be taken anew: after the end, rates are final. */
@@ -62,6 +65,7 @@ class Renewal {
         repository.renewed(id, contest.id(), now.toEpochMilli(), by, changes.size());
         parts.keepPast(id, changes.stream().map(Change::before).toList());
         parts.renewRoll(contest.id(), changes.stream().map(Change::after).toList());
+        audit.write(Audit.Deed.with(Audit.Action.ROLL_RENEWED, by, contest.id(), contest.unitPath(), contest.title()), now);
         return changes.size();
     }
 }

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import vn.hoithi.audit.Audit;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Contests;
 import vn.hoithi.organisation.Actor;
@@ -29,13 +30,15 @@ class ReleaseController {
     private final Contests contests;
     private final Progress progress;
     private final Release release;
+    private final Audit audit;
     private final Pages pages;
     private final Clock clock;
 
-    ReleaseController(Contests contests, Progress progress, Release release, Pages pages, Clock clock) {
+    ReleaseController(Contests contests, Progress progress, Release release, Audit audit, Pages pages, Clock clock) {
         this.contests = contests;
         this.progress = progress;
         this.release = release;
+        this.audit = audit;
         this.pages = pages;
         this.clock = clock;
     }
@@ -64,6 +67,9 @@ class ReleaseController {
             batch = release.batch(contest.id(), now);
             done += batch.released();
         } while (!batch.last());
+        if (done > 0) {
+            audit.write(Audit.Deed.with(Audit.Action.MARKS_RELEASED, actor.personId(), contest.id(), contest.unitPath(), contest.title()), now);
+        }
         var address = "/organiser/contests/" + slug + "/essays";
         return done == 0 ? pages.seeOther(request, address, "note", "marking.release.nothing")
                 : pages.seeOther(request, address, "ok", "marking.release.done", Format.of(Pages.locale(request)).number(done));

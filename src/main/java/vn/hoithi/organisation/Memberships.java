@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import vn.hoithi.audit.Audit;
 import vn.hoithi.web.Batches;
 
 import java.time.Duration;
@@ -20,12 +21,14 @@ public class Memberships {
     private final MembershipRepository repository;
     private final Units units;
     private final JdbcOperations jdbc;
+    private final Audit audit;
     private final LoadingCache<Long, Optional<Actor>> recent;
 
-    Memberships(MembershipRepository repository, Units units, JdbcOperations jdbc) {
+    Memberships(MembershipRepository repository, Units units, JdbcOperations jdbc, Audit audit) {
         this.repository = repository;
         this.units = units;
         this.jdbc = jdbc;
+        this.audit = audit;
         this.recent = Caffeine.newBuilder().maximumSize(200_000).expireAfterWrite(Duration.ofSeconds(10)).build(this::load);
     }
 
@@ -69,15 +72,24 @@ public class Memberships {
     @Transactional
     public void grant(long personId, Role role, long unitId, Long by, Instant now) {
         repository.grant(personId, role, unitId, by, now.toEpochMilli());
+        note(Audit.Action.ROLE_GRANTED, personId, role, unitId, by, now);
         recent.invalidate(personId);
     }
 
     /** Takes a role away again; says whether it was held. */
     @Transactional
-    public boolean revoke(long personId, Role role, long unitId) {
+    public boolean revoke(long personId, Role role, long unitId, long by, Instant now) {
         var held = repository.revoke(personId, role, unitId) > 0;
+        if (held) {
+            note(Audit.Action.ROLE_REVOKED, personId, role, unitId, by, now);
+        }
         recent.invalidate(personId);
         return held;
+    }
+
+    private void note(Audit.Action action, long personId, Role role, long unitId, Long by, Instant now) {
+        var unit = units.byId(unitId).orElseThrow();
+        audit.write(Audit.Deed.to(action, by, personId, unit.path(), role + ", " + unit.name()), now);
     }
 
     /** The roles held at units of a subtree, by unit. */

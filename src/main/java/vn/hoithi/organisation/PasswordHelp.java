@@ -2,9 +2,11 @@ package vn.hoithi.organisation;
 
 import jakarta.inject.Singleton;
 import vn.hoithi.account.Phone;
+import vn.hoithi.audit.Audit;
 import vn.hoithi.organisation.MemberFinder.Member;
 import vn.hoithi.text.Vietnamese;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +17,27 @@ import java.util.stream.Stream;
 class PasswordHelp {
 
     private final MemberFinder finder;
+    private final Audit audit;
 
-    PasswordHelp(MemberFinder finder) {
+    PasswordHelp(MemberFinder finder, Audit audit) {
         this.finder = finder;
+        this.audit = audit;
     }
 
     /** Up to 50 people of the reader's subtrees with this number or these words in the name. */
-    List<Member> find(Actor reader, String typed) {
+    List<Member> find(Actor reader, String typed, Instant now) {
         var words = Arrays.stream(Vietnamese.fold(typed).replaceAll("[%_\\\\]", "").split(" ")).filter(w -> !w.isEmpty()).toList();
         if (words.isEmpty()) {
             return List.of();
         }
-        return reach(reader).paths().stream().flatMap(p -> finder.find(p + "%", Phone.parse(typed).orElse(""), like(words, 0), like(words, 1), like(words, 2)).stream()).distinct().limit(50).toList();
+        var found = reach(reader).paths().stream().flatMap(p -> finder.find(p + "%", Phone.parse(typed).orElse(""), like(words, 0), like(words, 1), like(words, 2)).stream()).distinct().limit(50).toList();
+        reach(reader).paths().stream().findFirst().ifPresent(path -> audit.write(new Audit.Deed(Audit.Action.PEOPLE_READ, reader.personId(), Audit.Subject.NOTHING, null, path, "" + found.size()), now));
+        return found;
+    }
+
+    /** A code was handed out. */
+    void issued(Actor helper, Member member, Instant now) {
+        audit.write(Audit.Deed.to(Audit.Action.RESET_CODE, helper.personId(), member.id(), member.path(), ""), now);
     }
 
     /** The person, if the reader may issue a code: never for oneself, and no leader for somebody with a role, nor an administrator for a role held higher up. */

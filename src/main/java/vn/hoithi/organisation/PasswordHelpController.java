@@ -50,7 +50,7 @@ class PasswordHelpController {
     @Get
     HttpResponse<?> find(HttpRequest<?> request, Actor actor, @Nullable @QueryValue String q) {
         var typed = q == null ? "" : Vietnamese.line(q);
-        return pages.ok(request, "organisation/people", new PeoplePage(typed, help.find(actor, typed).stream().map(m -> line(actor, m)).toList(), actor.is(Role.LEADER)));
+        return pages.ok(request, "organisation/people", new PeoplePage(typed, help.find(actor, typed, clock.now()).stream().map(m -> line(actor, m)).toList(), actor.is(Role.LEADER)));
     }
 
     /** Asks before a code is issued. */
@@ -70,6 +70,7 @@ class PasswordHelpController {
         var now = clock.now();
         try {
             var code = codes.issue(id, actor.personId(), now);
+            help.issued(actor, member, now);
             return pages.ok(request, "organisation/reset-code", new CodePage(member.name(), code, Format.of(Pages.locale(request)).opening(now.plus(ResetCodes.LIFE))));
         } catch (Passwords.Busy busy) {
             return pages.seeOther(request, PATH, "warn", "password.busy");

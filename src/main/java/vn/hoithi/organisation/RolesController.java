@@ -88,7 +88,7 @@ class RolesController {
         if (person == actor.personId() && role == Role.ADMINISTRATOR) {
             return pages.seeOther(request, "/admin/roles", "warn", "roles.notOneself");
         }
-        var held = memberships.revoke(person, role, unit.id());
+        var held = memberships.revoke(person, role, unit.id(), actor.personId(), clock.now());
         return pages.seeOther(request, "/admin/roles", held ? "ok" : "note", held ? "roles.revoked" : "roles.notHeld", pages.say(request, "role." + role), unit.name());
     }
 }

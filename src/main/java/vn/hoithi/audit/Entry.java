@@ -1,0 +1,13 @@
+package vn.hoithi.audit;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+
+/** A line of the book, with the names its people have now. {@code writtenAt} is epoch milliseconds. */
+@Introspected
+@MappedEntity("audit_entry")
+public record Entry(@Id long id, long writtenAt, @Nullable Long actorId, @Nullable String actorName, Audit.Action action, Audit.Subject subjectKind, @Nullable Long subjectId,
+                    @Nullable String personName, String note) {
+}
