@@ -7,10 +7,13 @@ import org.junit.jupiter.api.Test;
 import vn.hoithi.itembank.ItemBank;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Role;
+import vn.hoithi.organisation.Units;
+import vn.hoithi.time.Clock;
 import vn.hoithi.world.World;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -26,6 +29,10 @@ class DeskStory {
     Scene scene;
     @Inject
     ItemBank bank;
+    @Inject
+    Units units;
+    @Inject
+    Clock clock;
 
     @Test
     void hoaEditsAnItemAndImportsOthers() {
@@ -57,7 +64,9 @@ class DeskStory {
     void hoaReadsTheRulesAndIsAskedBeforeItOpens() {
         var province = world.province();
         var contest = scene.withEssay(province);
+        units.declare(province.schoolA().id(), LocalDate.of(2026, 11, 15), 44, 4, "khai lại", null, clock.now());
         everywhere(organiser(province), hoa -> {
+            hoa.opens("/organiser/contests/" + contest.slug() + "/roll").sees("44 đoàn viên", "15/11/2026");
             hoa.opens("/organiser/contests/" + contest.slug() + "/rules").sees("5 câu trắc nghiệm").opens("/organiser/contests/" + contest.slug() + "/essays");
             hoa.opens("/organiser/contests/new?preset=RESOLUTION").follows("Lưu nháp").sees("Cần tên cuộc thi").typesInto("#title", "Hỏi trước khi mở").follows("Lưu nháp").follows("Mở cuộc thi")
                     .sees("không đóng lại được").follows("Quay lại").sees("Kiểm tra trước khi mở");
@@ -69,7 +78,8 @@ class DeskStory {
         var province = world.province();
         world.staff("Vũ Sơn", province.schoolB(), Role.MARKER, province.federation());
         everywhere(world.staff("Quản Trị", province.schoolA(), Role.ADMINISTRATOR, province.federation()), admin -> {
-            admin.opens("/admin/roles").follows("Giao vai trò").sees("Còn 3 chỗ").opens("/admin/roles").follows("Thôi giao vai trò của Vũ Sơn").sees("Không còn ai giữ vai trò Giám khảo");
+            admin.opens("/admin/roles").typesInto("#phone", "0912").follows("Giao vai trò").sees("Còn 3 chỗ").follows("English").seesFilled("#phone", "0912").follows("Tiếng Việt").seesFilled("#phone", "0912").sees("Còn 3 chỗ");
+            admin.opens("/admin/roles").follows("Thôi giao vai trò của Vũ Sơn").sees("Không còn ai giữ vai trò Giám khảo").opens("/admin/audit").sees("Giao vai trò: Vũ Sơn");
         });
         everywhere(world.staff("Trần Minh", province.factory(), Role.LEADER, province.wardA()), minh -> minh.opens("/units/" + province.schoolA().id() + "/counts"));
     }
