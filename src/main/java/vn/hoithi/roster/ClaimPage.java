@@ -1,5 +1,7 @@
 package vn.hoithi.roster;
 
+import vn.hoithi.web.Retyped;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -11,7 +13,7 @@ import java.util.Map;
  * @param next   path of ours to go on to
  * @param errors field to sentence
  */
-public record ClaimPage(String code, String next, Map<String, String> errors) {
+public record ClaimPage(String code, String next, Map<String, String> errors) implements Retyped {
 
     /** For those who have an account already. */
     public String signIn() {
@@ -25,6 +27,6 @@ public record ClaimPage(String code, String next, Map<String, String> errors) {
      * @param given    the number the unit gave, masked, or ""
      * @param again    where another code is typed
      */
-    public record Found(String code, String next, String name, String fullPath, String given, String phone, boolean consent, String again, Map<String, String> errors) {
+    public record Found(String code, String next, String name, String fullPath, String given, String phone, boolean consent, String again, Map<String, String> errors) implements Retyped {
     }
 }

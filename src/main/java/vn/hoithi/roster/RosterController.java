@@ -65,9 +65,13 @@ class RosterController {
 
     @Post("/import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    HttpResponse<?> send(HttpRequest<?> request, Actor actor, @Nullable @Part("unit") String unit, @Nullable @Part("file") CompletedFileUpload file) throws IOException {
+    HttpResponse<?> send(HttpRequest<?> request, Actor actor, @Nullable @Part("unit") String unit, @Nullable @Part("file") CompletedFileUpload file,
+                         @Nullable @Part(Form.LANGUAGE) String shownAgainIn) throws IOException {
         var now = clock.now();
         var chosen = led.chosen(actor, unit == null ? "" : unit);
+        if (shownAgainIn != null) {
+            return pages.invalid(request, FORM, upload(actor, chosen, new Form()));
+        }
         var content = file == null ? new byte[0] : file.getBytes();
         var whole = content.length == 0 ? List.of(Finding.whole("import.noFile")) : rosters.read(content, chosen, now).errors().stream().filter(f -> f.row() == 0).toList();
         if (!whole.isEmpty()) {

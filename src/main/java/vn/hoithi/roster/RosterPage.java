@@ -1,5 +1,7 @@
 package vn.hoithi.roster;
 
+import vn.hoithi.web.Retyped;
+
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +27,7 @@ public record RosterPage(String id, String fileName, String unitPath, String tot
     }
 
     /** The form that sends a file; {@code errors} has the field "file". */
-    public record Upload(List<Option> units, Map<String, String> errors) {
+    public record Upload(List<Option> units, Map<String, String> errors) implements Retyped {
     }
 
     /** A unit people may be brought into. */
