@@ -51,6 +51,12 @@ class Scene {
         return contests.published(province, s -> with(s, 9, null));
     }
 
+    /** An open contest of nine items whose first ward is a board of its own. */
+    Contest onBoards(World.Province province) {
+        return contests.published(province, s -> with(s, 9, null).withBoards(List.of(new ContestSettings.Board("Bảng A", List.of(province.wardA().id()), "Giải nhất: 01"),
+                new ContestSettings.Board("Bảng B", List.of(), ""))));
+    }
+
     /** An open contest of five items and an essay of two criteria. */
     Contest withEssay(World.Province province) {
         var essay = new ContestSettings.Essay("Công đoàn nơi tôi làm việc", "Anh/chị sẽ đổi mới điều gì?", 5, 200,
