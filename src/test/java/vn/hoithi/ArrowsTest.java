@@ -28,7 +28,8 @@ class ArrowsTest {
             Map.entry("attempt", List.of("text", "time", "web", "organisation", "itembank", "contest")),
             Map.entry("marking", List.of("text", "time", "web", "audit", "organisation", "itembank", "contest", "attempt")),
             Map.entry("ranking", List.of("text", "time", "web", "account", "organisation", "contest", "attempt", "marking")),
-            Map.entry("report", List.of("text", "time", "web", "account", "organisation", "contest", "attempt", "marking", "ranking")));
+            Map.entry("report", List.of("text", "time", "web", "account", "organisation", "contest", "attempt", "marking", "ranking")),
+            Map.entry("certificate", List.of("text", "time", "web", "organisation", "contest", "attempt", "ranking")));
 
     private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.hoithi");
 

@@ -83,7 +83,7 @@ class CanaryTest {
 
     static List<String> starts(Owned o) {
         var slug = o.contest().slug();
-        return List.of("/", "/contests/" + slug, "/rankings/" + slug, "/rankings/" + slug + "?by=average", "/rankings/" + slug + "/people", "/rankings/" + slug + "?under=" + o.province().wardA().id(), "/study/" + o.material(),
+        return List.of("/", "/contests/" + slug, "/contests/" + o.awarded().slug() + "/certificate", "/certificates/" + o.certificate(), "/certificates?code=" + encoded(CANARY), "/rankings/" + slug, "/rankings/" + slug + "?by=average", "/rankings/" + slug + "/people", "/rankings/" + slug + "?under=" + o.province().wardA().id(), "/study/" + o.material(),
                 "/me", "/me/attempts", "/attempts/" + o.attempt(), "/attempts/" + o.submitted() + "/result", "/organiser", "/organiser/contests/" + slug, "/organiser/contests/" + o.draft().slug(),
                 "/organiser/contests/" + slug + "/inside", "/organiser/contests/" + slug + "/rules", "/organiser/contests/" + slug + "/essays", "/organiser/contests/new?from=" + slug, "/organiser/items?text=" + o.province().number(),
                 "/organiser/items/" + o.item().itemId(), "/organiser/items/import/" + o.workbook(), "/organiser/materials/" + o.material(), "/marking/" + slug, "/marking/essays/" + o.essay(),

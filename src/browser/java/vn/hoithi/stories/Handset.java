@@ -158,6 +158,12 @@ final class Handset implements AutoCloseable {
         return this;
     }
 
+    /** Waits until the picture is there. */
+    Handset seesPicture(String selector) {
+        page.waitForFunction("selector => document.querySelector(selector)?.naturalWidth > 0", selector);
+        return this;
+    }
+
     /** Waits until so many boxes are ticked. */
     Handset seesTicked(int boxes) {
         PlaywrightAssertions.assertThat(page.locator(".choices input:checked")).hasCount(boxes, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));

@@ -24,13 +24,15 @@ class ResultController {
 
     private final Attempts attempts;
     private final ResultPages results;
+    private final MinePages mine;
     private final Standings standings;
     private final Pages pages;
     private final Clock clock;
 
-    ResultController(Attempts attempts, ResultPages results, Standings standings, Pages pages, Clock clock) {
+    ResultController(Attempts attempts, ResultPages results, MinePages mine, Standings standings, Pages pages, Clock clock) {
         this.attempts = attempts;
         this.results = results;
+        this.mine = mine;
         this.standings = standings;
         this.pages = pages;
         this.clock = clock;
@@ -57,6 +59,6 @@ class ResultController {
 
     @Get("/me/attempts")
     HttpResponse<?> mine(HttpRequest<?> request, Actor actor) {
-        return pages.ok(request, "attempt/mine", results.mine(request, attempts.ofPerson(actor.personId()), clock.now()));
+        return pages.ok(request, "attempt/mine", mine.page(attempts.ofPerson(actor.personId()), Pages.locale(request), clock.now()));
     }
 }

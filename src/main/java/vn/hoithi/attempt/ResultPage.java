@@ -20,10 +20,11 @@ import java.util.List;
  * @param attemptsLeft attempts left in this round
  * @param rehearsal    nothing of it counts, and all of it is shown
  * @param startPath    where to post for another attempt, null when none is possible now
+ * @param certificate  it is good enough for the certificate of the contest
  */
 public record ResultPage(String contestTitle, String contestSlug, String roundName, int number,
                          @Nullable String hiddenUntil, @Nullable Score score, List<String> notes, @Nullable EssayFeedback essay, Receipt receipt, Standing standing,
-                         @Nullable Review review, @Nullable String reviewLater, int attemptsLeft, @Nullable String startPath, boolean rehearsal) {
+                         @Nullable Review review, @Nullable String reviewLater, int attemptsLeft, @Nullable String startPath, boolean rehearsal, boolean certificate) {
 
     /** The attempt's id. */
     public String attemptId() {

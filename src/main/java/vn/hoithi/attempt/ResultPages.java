@@ -52,7 +52,8 @@ class ResultPages {
                 row.rehearsal() ? new ResultPage.Standing(false, List.of()) : standings.after(row, contest, Pages.locale(request), now),
                 keyShown ? reviews.review(Pages.locale(request), sitting, attempts.answered(row), own) : null,
                 keyShown || settings.review() == ContestSettings.Show.NEVER ? null : later(request, "result.review", settings.review(), contest, row, submitted),
-                left, left > 0 ? "/contests/" + contest.slug() + "/attempts" : null, row.rehearsal());
+                left, left > 0 ? "/contests/" + contest.slug() + "/attempts" : null, row.rehearsal(),
+                shown && certified(settings, row, essay));
         return new Sheet(page, own);
     }
 
@@ -61,17 +62,10 @@ class ResultPages {
         return contests.byId(row.contestId()).orElse(sitting.contest());
     }
 
-    MinePage mine(HttpRequest<?> request, List<AttemptRow> rows, Instant now) {
-        var format = Format.of(Pages.locale(request));
-        return new MinePage(rows.stream().flatMap(row -> contests.byId(row.contestId()).map(contest -> mine(format, row, contest, now)).stream()).toList());
-    }
-
-    private static MinePage.Mine mine(Format format, AttemptRow row, Contest contest, Instant now) {
-        var settings = contest.settings();
-        var when = Instant.ofEpochMilli(row.open() ? row.startedAt() : row.submittedAt());
-        var shown = !row.open() && Reveal.visible(settings.results(), contest, row.roundNo(), when, now);
-        return new MinePage.Mine(row.id(), contest.title(), PaperPages.roundName(contest, row.roundNo()), row.number(), row.open(), format.opening(when),
-                shown ? format.points(row.points()) : null, shown ? format.points(settings.choicePoints()) : null);
+    /** This attempt alone is good enough for a certificate: no query is spent on the person's others. */
+    private static boolean certified(ContestSettings settings, AttemptRow row, EssayMarks.EssayResult essay) {
+        return settings.certificate() != null && row.state() != AttemptRow.VOID && !row.rehearsal() && (essay == null || essay.released())
+                && settings.certificate().reached(row.points() + (essay == null ? 0 : essay.points()), settings.maxPoints());
     }
 
     private String later(HttpRequest<?> request, String key, ContestSettings.Show show, Contest contest, AttemptRow row, Instant submitted) {

@@ -70,6 +70,9 @@ final class ContestCheck {
             check.part("check.essay.ok", "essayTitle", check::essay);
         }
         check.part("check.ties.ok", "ties", check::ties);
+        if (settings.certificate() != null) {
+            check.part("check.certificate.ok", "certificate", check::certificate);
+        }
         return check.findings.stream().sorted(java.util.Comparator.comparing(Finding::weight)).toList();
     }
 
@@ -185,6 +188,15 @@ final class ContestCheck {
         }
         if (essay.criteria().isEmpty() || essay.criteria().stream().anyMatch(c -> c.name().isBlank() || c.points() < 1 || c.points() > 10_000)) {
             bad("check.essay.criteria", "criterion-1-name");
+        }
+    }
+
+    private void certificate() {
+        if (settings.results() == ContestSettings.Show.NEVER) {
+            bad("check.certificate.never", "certificate");
+        }
+        if (settings.certificate().signedFor().isBlank() && settings.certificate().signedBy().isBlank()) {
+            findings.add(new Finding(Weight.WAIT, "check.certificate.unsigned", List.of(), "signedFor"));
         }
     }
 

@@ -14,12 +14,13 @@ import java.util.Map;
  * @param published only harmless fields are shown
  * @param essays    people hand in essays to be marked
  * @param boardUnits units to be put on boards
+ * @param certificates who signs them may still be changed after publication
  * @param form      values as typed
  * @param errors    sentences by field, those of the check included
  * @param lack      what the bank lacks for the number of items wanted, or empty
  * @param summary   errors that kept the form from being saved
  */
-public record ContestFormPage(String slug, String action, String heading, boolean published, boolean essays, Form form, List<RoundPart> rounds, List<TiePart> ties, List<Option> units, List<Option> roles,
+public record ContestFormPage(String slug, String action, String heading, boolean published, boolean essays, boolean certificates, Form form, List<RoundPart> rounds, List<TiePart> ties, List<Option> units, List<Option> roles,
                               List<Option> invited, List<BoardPart> boards, List<BoardUnit> boardUnits, List<TopicRow> topics, int paperSize, String lack, List<Integer> criteria, List<Check> checks, int toMend, Map<String, String> errors,
                               Map<String, String> summary) implements Retyped {
 

@@ -99,6 +99,7 @@ class ContestForms {
         }
         var checks = checks(findings, unreadable, locale);
         return new ContestFormPage(slug, contest == null ? "/organiser/contests" : "/organiser/contests/" + slug, read.title().isEmpty() ? messages.say(locale, "organiser.new") : read.title(), published, published && contest.settings().essay() != null,
+                published && contest.settings().certificate() != null,
                 sheet.form(), rounds(sheet), ties(sheet), unitOptions(actor, read.unit()), roles(sheet, locale), invited(sheet, read), boards.boards(sheet), boards.units(sheet, read), blueprint.rows(sheet, read.settings(), read.unit()),
                 read.settings().paperSize(), published ? "" : blueprint.lack(sheet, read.unit(), locale),
                 IntStream.rangeClosed(1, ContestSheet.CRITERIA).boxed().toList(), checks, (int) checks.stream().filter(c -> c.css().equals("is-bad")).count(), errors,

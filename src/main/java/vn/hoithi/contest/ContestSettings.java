@@ -33,12 +33,13 @@ import java.util.Set;
  * @param targetMembers    percent of members
  * @param graceSeconds     how long after the end answers given in time are still taken, 0 to 900
  * @param boards           0 to 8 in which people and units are ranked apart, see {@link BoardRule}
+ * @param certificate      null when there is none
  */
 @Serdeable
 public record ContestSettings(@Nullable String about, @Nullable Eligibility eligibility, @Nullable List<Round> rounds, int attemptsPerRound, Counting counting, @Nullable List<Quota> blueprint, int minutes,
                               int pointsPerItem, boolean shuffleItems, boolean shuffleChoices, boolean onePerPage, @Nullable Essay essay, @Nullable Prediction prediction,
                               @Nullable List<TieRule> tieRules, Show results, Show review, @Nullable String prizes, int targetOfficers, int targetMembers, int graceSeconds,
-                              @Nullable List<Board> boards) {
+                              @Nullable List<Board> boards, @Nullable Certificate certificate) {
 
     /** What stored settings leave out because it was empty comes back empty. */
     @Creator
@@ -52,18 +53,24 @@ public record ContestSettings(@Nullable String about, @Nullable Eligibility elig
         eligibility = eligibility == null ? new Eligibility(Set.of(), List.of(), true) : eligibility;
     }
 
-    /** Settings of a contest without boards. */
+    /** Settings of a contest without boards and certificates. */
     public ContestSettings(String about, Eligibility eligibility, List<Round> rounds, int attemptsPerRound, Counting counting, List<Quota> blueprint, int minutes, int pointsPerItem, boolean shuffleItems,
                            boolean shuffleChoices, boolean onePerPage, Essay essay, Prediction prediction, List<TieRule> tieRules, Show results, Show review, String prizes, int targetOfficers,
                            int targetMembers, int graceSeconds) {
         this(about, eligibility, rounds, attemptsPerRound, counting, blueprint, minutes, pointsPerItem, shuffleItems, shuffleChoices, onePerPage, essay, prediction, tieRules, results, review, prizes,
-                targetOfficers, targetMembers, graceSeconds, List.of());
+                targetOfficers, targetMembers, graceSeconds, List.of(), null);
     }
 
     /** The same but for the boards. */
     public ContestSettings withBoards(List<Board> others) {
         return new ContestSettings(about, eligibility, rounds, attemptsPerRound, counting, blueprint, minutes, pointsPerItem, shuffleItems, shuffleChoices, onePerPage, essay, prediction, tieRules, results,
-                review, prizes, targetOfficers, targetMembers, graceSeconds, others);
+                review, prizes, targetOfficers, targetMembers, graceSeconds, others, certificate);
+    }
+
+    /** The same but for who is given a certificate. */
+    public ContestSettings withCertificate(@Nullable Certificate other) {
+        return new ContestSettings(about, eligibility, rounds, attemptsPerRound, counting, blueprint, minutes, pointsPerItem, shuffleItems, shuffleChoices, onePerPage, essay, prediction, tieRules, results,
+                review, prizes, targetOfficers, targetMembers, graceSeconds, boards, other);
     }
 
     /**
@@ -158,6 +165,28 @@ public record ContestSettings(@Nullable String about, @Nullable Eligibility elig
             ROUND,
             /** The contest up to the end of that round. */
             CONTEST
+        }
+    }
+
+    /**
+     * Who is given a certificate, and who signs it.
+     *
+     * @param fromPercent least share of a paper's points, 1 to 100; 0: everybody who took part
+     * @param signedFor   whom the signer stands for, as "TM. BAN TỔ CHỨC"; may be empty, as signer and place may
+     */
+    @Serdeable
+    public record Certificate(int fromPercent, @Nullable String signedFor, @Nullable String signedBy, @Nullable String place) {
+
+        /** Left out means empty. */
+        public Certificate {
+            signedFor = signedFor == null ? "" : signedFor;
+            signedBy = signedBy == null ? "" : signedBy;
+            place = place == null ? "" : place;
+        }
+
+        /** So many points of so many (hundredths) are enough. */
+        public boolean reached(int points, int maxPoints) {
+            return points * 100L >= (long) fromPercent * maxPoints;
         }
     }
 

@@ -21,8 +21,19 @@ record ContestSheet(Form form, List<RawRound> rounds, List<TieRule> order, Board
     static final int CRITERIA = 6;
     /** Items of a paper unless the organiser wants another number: both contests the presets follow had so many. */
     static final int USUAL_ITEMS = 20;
+    private static final int USUAL_PERCENT = 50;
     private static final int MOST_ROUNDS = 20;
     private static final int MOST_WINDOWS = 31;
+
+    /** Who is given a certificate, as chosen. Message key {@code organiser.certificate.<name>}. */
+    enum Offer {
+        /** Nobody. */
+        OFF,
+        /** Everybody who took part. */
+        EVERYBODY,
+        /** Who has so many percent of the points. */
+        PERCENT
+    }
 
     /** A round as typed. */
     public record RawRound(String name, List<RawWindow> windows) {
@@ -68,6 +79,7 @@ record ContestSheet(Form form, List<RawRound> rounds, List<TieRule> order, Board
             fields.put("subject", s.prediction().subject());
             fields.put("reach", s.prediction().reach());
         }
+        certificate(fields, s.certificate());
         fields.put("tie", s.tieRules().stream().map(Enum::name).toList());
         fields.put("order", s.tieRules().stream().map(Enum::name).toList());
         return sent(Form.of(fields));
@@ -100,6 +112,14 @@ record ContestSheet(Form form, List<RawRound> rounds, List<TieRule> order, Board
                 fields.put("round-" + round.no() + "-closes-" + k, format.minute(round.windows().get(k - 1).closes()));
             }
         }
+    }
+
+    private static void certificate(Map<String, Object> fields, ContestSettings.Certificate c) {
+        fields.put("certificate", c == null ? Offer.OFF : c.fromPercent() == 0 ? Offer.EVERYBODY : Offer.PERCENT);
+        fields.put("certificatePercent", c == null || c.fromPercent() == 0 ? USUAL_PERCENT : c.fromPercent());
+        fields.put("signedFor", c == null ? "TM. BAN TỔ CHỨC" : c.signedFor());
+        fields.put("signedBy", c == null ? "" : c.signedBy());
+        fields.put("signedAt", c == null ? "" : c.place());
     }
 
     private static void essay(Map<String, Object> fields, Essay essay) {

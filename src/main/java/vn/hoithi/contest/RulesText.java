@@ -46,7 +46,7 @@ public final class RulesText {
         sections.add(section("attempts", List.of(say("rules.attempts", s.attemptsPerRound()), say("rules.counting." + s.counting()))));
         sections.add(section("ties", ties(s)));
         sections.add(section("end", List.of(say("rules.end"), s.graceSeconds() > 0 ? say("rules.grace", grace(s.graceSeconds())) : say("rules.noGrace"), say("rules.extra"))));
-        sections.add(section("results", List.of(say("rules.results." + s.results()), say("rules.review." + s.review()))));
+        sections.add(section("results", results(s)));
         if (!prizes(s).isEmpty()) {
             sections.add(section("prizes", prizes(s)));
         }
@@ -146,6 +146,14 @@ public final class RulesText {
         var lines = new ArrayList<String>(List.of(tieList(s)));
         if (s.tieRules().contains(ContestSettings.TieRule.PREDICTION)) {
             lines.add(say("rules.ties.later"));
+        }
+        return lines;
+    }
+
+    private List<String> results(ContestSettings s) {
+        var lines = new ArrayList<String>(List.of(say("rules.results." + s.results()), say("rules.review." + s.review())));
+        if (s.certificate() != null) {
+            lines.add(s.certificate().fromPercent() == 0 ? say("rules.certificate.everybody") : say("rules.certificate.percent", s.certificate().fromPercent()));
         }
         return lines;
     }

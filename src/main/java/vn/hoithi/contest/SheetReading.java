@@ -1,5 +1,6 @@
 package vn.hoithi.contest;
 
+import vn.hoithi.contest.ContestSettings.Certificate;
 import vn.hoithi.contest.ContestSettings.Counting;
 import vn.hoithi.contest.ContestSettings.Criterion;
 import vn.hoithi.contest.ContestSettings.Eligibility;
@@ -50,7 +51,7 @@ final class SheetReading {
         return new ContestSettings(form.block("about"), eligibility(), rounds(), number("attempts", 1, 7), choose("counting", Counting.BEST), blueprint(), number("minutes", 1, 180),
                 points("points"), form.has("shuffleItems"), form.has("shuffleChoices"), form.has("onePerPage"), form.has("essay") ? essay() : null, form.has("prediction") ? prediction() : null,
                 sheet.order().stream().filter(t -> ticked.contains(t.name())).toList(), choose("results", Show.AFTER_SUBMISSION), choose("review", Show.AFTER_ROUND), form.block("prizes"),
-                number("targetOfficers", 0, 100), number("targetMembers", 0, 100), number("grace", 0, 900), sheet.boards().boards());
+                number("targetOfficers", 0, 100), number("targetMembers", 0, 100), number("grace", 0, 900), sheet.boards().boards(), certificate());
     }
 
     private Eligibility eligibility() {
@@ -114,6 +115,21 @@ final class SheetReading {
 
     private Prediction prediction() {
         return new Prediction(choose("subject", Prediction.Subject.PEOPLE), choose("reach", Prediction.Reach.CONTEST));
+    }
+
+    private Certificate certificate() {
+        var offer = choose("certificate", ContestSheet.Offer.OFF);
+        return offer == ContestSheet.Offer.OFF ? null : signed(form, offer == ContestSheet.Offer.PERCENT ? number("certificatePercent", 1, 100) : 0, say);
+    }
+
+    /** A certificate with the signature typed. */
+    static Certificate signed(Form form, int fromPercent, UnaryOperator<String> say) {
+        for (var field : new String[] {"signedFor", "signedBy", "signedAt"}) {
+            if (form.line(field).length() > 100) {
+                form.wrong(field, say.apply("organiser.tooLong"));
+            }
+        }
+        return new Certificate(fromPercent, form.line("signedFor"), form.line("signedBy"), form.line("signedAt"));
     }
 
     private int number(String field, int least, int most) {

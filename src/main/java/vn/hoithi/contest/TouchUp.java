@@ -5,7 +5,7 @@ import vn.hoithi.web.Form;
 import java.util.ArrayList;
 import java.util.function.UnaryOperator;
 
-/** What may still change in a published contest: its words, and the last closing, which may only move later. */
+/** What may still change in a published contest: its words (who signs its certificates among them), and the last closing, which may only move later. */
 final class TouchUp {
 
     private TouchUp() {
@@ -32,6 +32,7 @@ final class TouchUp {
             }
         }
         return new ContestSettings(form.block("about"), s.eligibility(), rounds, s.attemptsPerRound(), s.counting(), s.blueprint(), s.minutes(), s.pointsPerItem(), s.shuffleItems(),
-                s.shuffleChoices(), s.onePerPage(), s.essay(), s.prediction(), s.tieRules(), s.results(), s.review(), form.block("prizes"), s.targetOfficers(), s.targetMembers(), s.graceSeconds(), s.boards());
+                s.shuffleChoices(), s.onePerPage(), s.essay(), s.prediction(), s.tieRules(), s.results(), s.review(), form.block("prizes"), s.targetOfficers(), s.targetMembers(), s.graceSeconds(), s.boards(),
+                s.certificate() == null ? null : SheetReading.signed(form, s.certificate().fromPercent(), say));
     }
 }

@@ -62,6 +62,11 @@ class DemoCast implements DemoPeople {
         return hoa;
     }
 
+    /** The id of the member. */
+    long member() {
+        return people.byPhone("+84900000001").orElseThrow().id();
+    }
+
     /** The id of the marker. */
     long marker() {
         return people.byPhone("+84900000004").orElseThrow().id();

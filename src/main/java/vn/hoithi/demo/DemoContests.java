@@ -44,12 +44,13 @@ class DemoContests {
         }
     }
 
-    /** Two weeks that ended ten days ago, with an essay and two boards; ties are decided by the duration only, so real ties remain. */
+    /** Two weeks that ended ten days ago, with an essay, two boards and a certificate from half of the points; ties are decided by the duration only, so real ties remain. */
     Contest closed(long by, Instant now) {
         var day = midnight(now);
         var rounds = List.of(round(1, "Đợt 1", day.minus(24, ChronoUnit.DAYS), 14));
         return publish("Tìm hiểu Luật Công đoàn năm 2024", settings("Cuộc thi tìm hiểu quyền, trách nhiệm của đoàn viên và tổ chức công đoàn theo luật mới.", rounds, 1,
-                ContestSettings.Counting.ONLY, 15, DemoFiles.essay(0), null, List.of(ContestSettings.TieRule.DURATION), ContestSettings.Show.AFTER_ROUND).withBoards(boards()), by, day.minus(26, ChronoUnit.DAYS));
+                ContestSettings.Counting.ONLY, 15, DemoFiles.essay(0), null, List.of(ContestSettings.TieRule.DURATION), ContestSettings.Show.AFTER_ROUND).withBoards(boards())
+                .withCertificate(new ContestSettings.Certificate(50, "TM. BAN TỔ CHỨC", "Lê Thu Hoa", "Hà Nội")), by, day.minus(26, ChronoUnit.DAYS));
     }
 
     /** Two rounds, the second open: opened three days ago, eleven to go. */

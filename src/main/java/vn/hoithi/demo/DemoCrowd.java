@@ -66,6 +66,13 @@ class DemoCrowd {
         marking.markHalf(closed, ESSAYS, now);
     }
 
+    /** The member one signs in as has sat the closed contest too, well and without the essay: the certificate waits for her. */
+    void member(long personId, Contest closed) {
+        var round = closed.settings().rounds().getFirst();
+        var behaviour = new Simulation.Behaviour(0.95, Duration.ofMinutes(11).plusSeconds(40), null, null);
+        simulation.sit(closed, memberships.actor(personId).orElseThrow(), behaviour, round.opens().plus(Duration.ofHours(74)), new Random(1929));
+    }
+
     private void person(int number, DemoSeats.Seat seat, Contest closed, Contest open, List<String> essays, Instant now) {
         var random = new Random(number * 31L + 7);
         var self = DemoPerson.any(seat.unit(), seat.role(), random);

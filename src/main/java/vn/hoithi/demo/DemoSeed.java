@@ -51,6 +51,7 @@ class DemoSeed {
         var closed = contests.closed(hoa, now);
         var open = contests.open(hoa, now);
         contests.upcoming(hoa, now);
+        crowd.member(cast.member(), closed);
         LOG.info("Demo world: {} units, sign in as named on /session/new", units.size());
         return () -> {
             crowd.sit(closed, open, homes, now);

@@ -46,9 +46,7 @@ final class Folding {
 
     /** The person's standings: one a round with an attempt that counts, and one (round 0) for the whole contest. Empty when nothing counts. */
     List<Standing> fold(Collection<OutcomeEvent> eventsOfOnePerson) {
-        var rounds = new TreeMap<Integer, List<Result>>();
-        eventsOfOnePerson.stream().filter(e -> e.kind() != Kind.TRUTH).collect(Collectors.groupingBy(OutcomeEvent::attemptId)).values()
-                .forEach(ofAttempt -> collect(ofAttempt, rounds));
+        var rounds = rounds(eventsOfOnePerson);
         var standings = new ArrayList<Standing>();
         var counted = new ArrayList<Result>();
         rounds.forEach((roundNo, results) -> {
@@ -59,6 +57,19 @@ final class Folding {
             standings.add(standing(0, counted, rounds.values().stream().flatMap(List::stream).toList()));
         }
         return standings;
+    }
+
+    /** The result that counts, by round; {@code true} with it while marks of any attempt of the round are to come. */
+    Map<Integer, Map.Entry<Result, Boolean>> counted(Collection<OutcomeEvent> eventsOfOnePerson) {
+        var counted = new TreeMap<Integer, Map.Entry<Result, Boolean>>();
+        rounds(eventsOfOnePerson).forEach((roundNo, results) -> counted.put(roundNo, Map.entry(counting(results), results.stream().anyMatch(Result::pending))));
+        return counted;
+    }
+
+    private TreeMap<Integer, List<Result>> rounds(Collection<OutcomeEvent> events) {
+        var rounds = new TreeMap<Integer, List<Result>>();
+        events.stream().filter(e -> e.kind() != Kind.TRUTH).collect(Collectors.groupingBy(OutcomeEvent::attemptId)).values().forEach(ofAttempt -> collect(ofAttempt, rounds));
+        return rounds;
     }
 
     private void collect(List<OutcomeEvent> ofAttempt, Map<Integer, List<Result>> rounds) {

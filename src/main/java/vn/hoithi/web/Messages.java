@@ -25,7 +25,7 @@ public class Messages implements MessageSource {
     /** Vietnamese, the language of every page nobody asked otherwise for. */
     public static final Locale VIETNAMESE = Locale.of("vi");
     /** The features that bring a pair of files. */
-    public static final List<String> FEATURES = List.of("web", "sheet", "account", "organisation", "roster", "itembank", "study", "contest", "attempt", "marking", "ranking", "report", "demo");
+    public static final List<String> FEATURES = List.of("web", "sheet", "account", "organisation", "roster", "itembank", "study", "contest", "attempt", "marking", "ranking", "report", "certificate", "demo");
 
     private final Map<String, String> vietnamese = load("vi");
     private final Map<String, String> english = load("en");

@@ -117,6 +117,7 @@ class PaperViewTest {
         assertThat(result.select(".marks a").eachAttr("href")).allMatch(to -> !result.select("details.reviewed " + to).isEmpty());
         assertThat(result.select("details.reviewed[open] h3").eachText()).containsExactly("Ai có trách nhiệm đóng kinh phí công đoàn?");
         assertThat(result.select("details.fold:not([open]) details.reviewed h3").eachText()).containsExactly("Công đoàn là gì?");
+        assertThat(result.select("form[action=/contests/luat/certificate] button").text()).isEqualTo("Giấy chứng nhận");
         assertThat(result.select("form[action=/contests/luat/attempts] button").text()).isEqualTo("Thi lượt 2");
         assertThat(result.select(".btn--primary")).hasSize(1);
         assertThat(result.html()).doesNotContain("attempt.");
@@ -125,14 +126,15 @@ class PaperViewTest {
     @Test
     void aHiddenResultSaysWhenItWillBeShown() throws IOException {
         var hidden = new ResultPage("Luật", "luat", "Vòng 2", 2, "Kết quả công bố khi vòng thi đóng, lúc 24:00, 30/11/2026.", null, List.of(), null,
-                new ResultPage.Receipt(true, true), new ResultPage.Standing(false, List.of()), null, null, 0, null, false);
+                new ResultPage.Receipt(true, true), new ResultPage.Standing(false, List.of()), null, null, 0, null, false, false);
         var page = render("attempt/result", "attempt-result-hidden", new Sheet(hidden, own()));
         assertThat(page.text()).contains("24:00, 30/11/2026", "Hệ thống thu bài").doesNotContain("trên 100 điểm", "Thi lượt");
     }
 
     @Test
     void myAttemptsAndRefusalsLeadOn() throws IOException {
-        var mine = render("attempt/mine", new MinePage(List.of(new MinePage.Mine(7, "Luật", "Vòng 2", 2, true, "10:34", null, null), new MinePage.Mine(6, "Luật", "Vòng 2", 1, false, "9:00", "85", "100"))));
+        var mine = render("attempt/mine", new MinePage(List.of(new MinePage.Mine(7, "Luật", "Vòng 2", 2, true, "10:34", null, null, null), new MinePage.Mine(6, "Luật", "Vòng 2", 1, false, "9:00", "85", "100", "/contests/luat/certificate"))));
+        assertThat(mine.select("main li form").eachAttr("action")).containsExactly("/contests/luat/certificate");
         assertThat(mine.select("main li a").eachAttr("href")).containsExactly("/attempts/7", "/attempts/6/result");
         assertThat(render("attempt/mine", new MinePage(List.of())).select(".empty a").attr("href")).isEqualTo("/");
         var refused = render("attempt/refused", new RefusedPage("Luật", "Vòng thi chưa mở.", "Vòng 2 mở lúc 08:00, 17/11/2026.", "luat"));
@@ -210,7 +212,7 @@ class PaperViewTest {
                 new ResultPage.Score("100", 20, List.of(new ResultPage.Section("Bài tự luận", null, "20"))), List.of("Bài tự luận đang chờ chấm."),
                 null, new ResultPage.Receipt(false, false),
                 new ResultPage.Standing(false, List.of(new Places.Place("Trong đơn vị", "Trường THPT Buôn Ma Thuột", "2", "59", ""), new Places.Place("Trong cuộc thi", "", "128", "12.846", "Cùng điểm, làm nhanh hơn."))),
-                new ResultPage.Review(1, 1, 0), null, 1, "/contests/luat/attempts", false), own);
+                new ResultPage.Review(1, 1, 0), null, 1, "/contests/luat/attempts", false, true), own);
     }
 
     private static Stencil.Filling own() {

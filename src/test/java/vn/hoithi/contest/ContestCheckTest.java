@@ -40,6 +40,8 @@ class ContestCheckTest {
     private List<Unit> invited = List.of(OURS);
     private int undeclared;
     private List<Board> boards = List.of();
+    private Show results = Show.NEVER;
+    private ContestSettings.Certificate certificate;
 
     @Test
     void whatIsInOrderSaysSo() {
@@ -195,6 +197,17 @@ class ContestCheckTest {
         return new Board(name, Arrays.stream(units).boxed().toList(), "");
     }
 
+    @Test
+    void aCertificateNeedsResultsThatAreShownAndShouldBeSigned() {
+        certificate = new ContestSettings.Certificate(50, "TM. BAN TỔ CHỨC", "", "");
+        assertBad("check.certificate.never");
+        results = Show.AFTER_ROUND;
+        assertThat(find()).anyMatch(f -> f.key().equals("check.certificate.ok")).allMatch(f -> f.weight() == ContestCheck.Weight.OK);
+        certificate = new ContestSettings.Certificate(50, "", "", "Hà Nội");
+        assertThat(find().getFirst().key()).isEqualTo("check.certificate.unsigned");
+        assertThat(ContestCheck.blocked(find())).isFalse();
+    }
+
     private void assertBad(String key) {
         assertThat(find()).filteredOn(f -> f.weight() == ContestCheck.Weight.BAD).extracting(ContestCheck.Finding::key).containsExactly(key);
         assertThat(ContestCheck.blocked(find())).isTrue();
@@ -202,7 +215,7 @@ class ContestCheckTest {
 
     private List<ContestCheck.Finding> find() {
         var settings = new ContestSettings("", new Eligibility(roles, List.of(), true), rounds, attempts, counting, blueprint, minutes, 100, true, true, false, essay, prediction, ties,
-                Show.NEVER, Show.NEVER, "", 0, 0, 0, boards);
+                results, Show.NEVER, "", 0, 0, 0, boards, certificate);
         return ContestCheck.of(title, settings, new ContestCheck.Facts(Map.of(new ContestCheck.Cell(9, Level.APPLY), 7), Map.of(9L, "Tài chính"), OURS, invited, undeclared,
                 List.of(unit(11, "1/b/"), unit(12, "1/c/")), Map.of(11L, unit(11, "1/b/"), 12L, unit(12, "1/c/"), 2L, THEIRS)));
     }

@@ -182,6 +182,27 @@ class OrganiserPagesTest {
         assertThat(now.attemptsPerRound()).isEqualTo(2);
     }
 
+    @Test
+    void whoSignsTheCertificateMayChangeAfterwardsButNotForWhomItIs() {
+        var province = world.province();
+        topic(province, 8);
+        var browser = world.browser(organiser(province));
+        var form = browser.get("/organiser/contests/new?preset=CITY").html();
+        assertThat(form.select("#signedFor").val()).isEqualTo("TM. BAN TỔ CHỨC");
+        var wrong = browser.post("/organiser/contests", fields(form, "title", "Có giấy", "certificate", "PERCENT", "certificatePercent", "101", "signedBy", "x".repeat(101), "do", "save"));
+        assertThat(wrong.text("#certificatePercent-error")).contains("từ 1 đến 100");
+        assertThat(wrong.html().select("#signedBy-error")).hasSize(1);
+        var saved = browser.post("/organiser/contests", fields(form, "title", "Có giấy " + province.number(), "certificate", "PERCENT", "certificatePercent", "80", "signedBy", "Lê Hoa", "do", "save"));
+        assertThat(saved.html().select("#certificate option[selected]").val()).isEqualTo("PERCENT");
+        assertThat(saved.text(".checks")).contains("Giấy chứng nhận đã rõ");
+        var asked = browser.post(saved.path(), fields(saved.html(), "do", "publish"));
+        var slug = browser.post(asked.path(), "version", asked.html().select("input[name=version]").val()).path().substring("/contests/".length());
+        var later = browser.get("/organiser/contests/" + slug).html();
+        assertThat(later.select("#certificatePercent")).isEmpty();
+        browser.post("/organiser/contests/" + slug, fields(later, "signedBy", "Trần Minh", "certificatePercent", "10", "do", "save"));
+        assertThat(contests.published(slug).orElseThrow().settings().certificate()).isEqualTo(new ContestSettings.Certificate(80, "TM. BAN TỔ CHỨC", "Trần Minh", ""));
+    }
+
     private Actor organiser(World.Province province) {
         return world.staff("Phạm Hoa", province.schoolA(), Role.ORGANISER, province.federation());
     }

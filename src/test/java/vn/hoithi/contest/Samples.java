@@ -33,6 +33,6 @@ final class Samples {
                 essay, new ContestSettings.Prediction(ContestSettings.Prediction.Subject.PEOPLE, ContestSettings.Prediction.Reach.CONTEST),
                 List.of(ContestSettings.TieRule.PREDICTION, ContestSettings.TieRule.DURATION, ContestSettings.TieRule.LOT),
                 ContestSettings.Show.AFTER_SUBMISSION, ContestSettings.Show.AFTER_CONTEST, "Giải Nhất: 5.000.000 đồng\nGiải Nhì: 3.000.000 đồng", 100, 70, 600,
-                List.of(new ContestSettings.Board("Bảng A", List.of(3L), "Giải Nhất: 01\n\nGiải Nhì: 02"), new ContestSettings.Board("Bảng B", List.of(), "")));
+                List.of(new ContestSettings.Board("Bảng A", List.of(3L), "Giải Nhất: 01\n\nGiải Nhì: 02"), new ContestSettings.Board("Bảng B", List.of(), "")), new ContestSettings.Certificate(60, "TM. BAN TỔ CHỨC", "Lê Thu Hoa", "Đắk Lắk"));
     }
 }

@@ -111,6 +111,17 @@ public final class Browser {
         return send(request(path).setHeader("Accept", types).GET());
     }
 
+    /** Gets a file. */
+    public HttpResponse<byte[]> bytes(String path) {
+        try {
+            return CLIENT.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** Gets what is kept under this tag already. */
     public HttpResponse<String> having(String tag, String path) {
         return send(request(path).header("If-None-Match", tag).GET());

@@ -45,10 +45,12 @@ public class Everything {
 
     /**
      * What there is: a published contest with an attempt that runs and one that is submitted (its essay marked), a contest and a
-     * material not yet published, an item, a workbook and a list of people that wait, somebody whose account waits; and who works with them.
+     * material not yet published, an item, a workbook and a list of people that wait, somebody whose account waits; who works with them; a contest whose certificate
+     * the member has, and its code.
      */
     public record Owned(World.Province province, Contest contest, Contest draft, ItemVersion item, long material, long draftMaterial, long workbook, long roster, long newcomer,
-                        long attempt, long submitted, String essay, String waitingEssay, Actor member, Actor organiser, Actor marker, Actor leader, Actor admin) {
+                        long attempt, long submitted, String essay, String waitingEssay, Actor member, Actor organiser, Actor marker, Actor leader, Actor admin,
+                        Contest awarded, String certificate) {
     }
 
     /** A new province with all of it. Every text somebody can type, and every name, ends with the tail. */
@@ -80,8 +82,10 @@ public class Everything {
         sit(contestNow, world.person("Đỗ Văn Chờ" + tail, province.schoolB(), MemberRole.OFFICER), tail);
         var essay = mark(marker, contestNow, tail);
         var waiting = next(world.browser(marker), contestNow);
+        var awarded = contestWorld.published(province, s -> s.withCertificate(new ContestSettings.Certificate(0, "TM. BAN TỔ CHỨC", "Lê Thu Hoa", "Đắk Lắk")));
         var attempt = last(world.browser(member).post("/contests/" + contest.slug() + "/attempts"));
-        return new Owned(province, contestNow, draft, item, material, draftMaterial, workbook, roster, newcomer, attempt, submitted, essay, waiting, member, organiser, marker, leader, admin);
+        return new Owned(province, contestNow, draft, item, material, draftMaterial, workbook, roster, newcomer, attempt, submitted, essay, waiting, member, organiser, marker, leader, admin,
+                awarded, certificate(awarded, member));
     }
 
     /** What of the tail the header of an upload can carry. */
@@ -127,6 +131,12 @@ public class Everything {
         }
         phone.post("/attempts/" + attempt + "/submission");
         return attempt;
+    }
+
+    private String certificate(Contest contest, Actor member) {
+        var phone = world.browser(member);
+        phone.post(phone.post("/contests/" + contest.slug() + "/attempts").path() + "/submission");
+        return phone.post("/contests/" + contest.slug() + "/certificate").text(".receipt code");
     }
 
     private String mark(Actor marker, Contest contest, String tail) {

@@ -1,0 +1,60 @@
+package vn.hoithi.certificate;
+
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import vn.hoithi.contest.Contest;
+import vn.hoithi.organisation.Actor;
+import vn.hoithi.text.Format;
+import vn.hoithi.web.Missing;
+import vn.hoithi.web.Pages;
+
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes the page of one's own certificate: the picture, or in words why there is none. */
+@Singleton
+class CertificatePages {
+
+    private final Certificates certificates;
+    private final Pages pages;
+
+    CertificatePages(Certificates certificates, Pages pages) {
+        this.certificates = certificates;
+        this.pages = pages;
+    }
+
+    CertificatePage page(HttpRequest<?> request, Contest contest, Actor actor, Instant now) {
+        var issued = certificates.of(contest, actor.personId()).orElse(null);
+        var entitlement = certificates.entitlement(contest, actor.personId(), now);
+        if (issued == null && entitlement instanceof Entitlement.Refused(var why, var from, var best) && why == Entitlement.Refusal.NO_RESULT) {
+            throw new Missing();
+        }
+        var truth = issued == null ? null : certificates.truth(issued, now);
+        var words = entitlement instanceof Entitlement.Due due ? certificates.words(contest, actor, due) : null;
+        var may = words != null && (issued == null || !words.equals(issued.words()));
+        return new CertificatePage(contest.title(), "/contests/" + contest.slug() + "/certificate", truth == Truth.HOLDS ? issued(contest, issued) : null,
+                sentence(request, contest, entitlement, truth, may), may, issued == null ? 0 : issued.edition(), may && issued != null ? words.result() : "");
+    }
+
+    private String sentence(HttpRequest<?> request, Contest contest, Entitlement entitlement, Truth truth, boolean may) {
+        if (truth != null) {
+            return truth == Truth.HOLDS ? may ? pages.say(request, "certificate.changed") : "" : pages.say(request, "certificate.own." + truth);
+        }
+        var format = Format.of(Pages.locale(request));
+        return switch (entitlement) {
+            case Entitlement.Due due -> pages.say(request, "certificate.due");
+            case Entitlement.Refused(var why, var from, var best) when why == Entitlement.Refusal.NOT_YET && from != null -> pages.say(request, "certificate.refused.from", format.minute(from));
+            case Entitlement.Refused(var why, var from, var best) when why == Entitlement.Refusal.BELOW -> pages.say(request, "certificate.refused.BELOW",
+                    contest.settings().certificate().fromPercent(), format.points(best.points()), format.points(contest.settings().maxPoints()));
+            case Entitlement.Refused refused -> pages.say(request, "certificate.refused." + refused.why());
+        };
+    }
+
+    private static CertificatePage.Issued issued(Contest contest, Certificate c) {
+        var day = Format.of(java.util.Locale.of("vi")).date(c.issued());
+        var signed = Stream.of(c.signedAt(), c.signedFor(), c.signedBy()).filter(s -> !s.isEmpty()).collect(Collectors.joining(", "));
+        return new CertificatePage.Issued(c.personName(), c.unitName(), c.organiser(), c.words().result(), Code.printed(c.code()), day, signed,
+                "/certificates/" + c.code(), "giay-chung-nhan-" + contest.slug());
+    }
+}

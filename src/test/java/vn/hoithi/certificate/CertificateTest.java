@@ -1,0 +1,251 @@
+package vn.hoithi.certificate;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.hoithi.attempt.OutcomeEvent;
+import vn.hoithi.attempt.OutcomeLog;
+import vn.hoithi.attempt.Simulation;
+import vn.hoithi.contest.Contest;
+import vn.hoithi.contest.ContestSettings;
+import vn.hoithi.contest.ContestSettings.Show;
+import vn.hoithi.organisation.Actor;
+import vn.hoithi.organisation.MemberRole;
+import vn.hoithi.organisation.Role;
+import vn.hoithi.time.Clock;
+import vn.hoithi.time.Ids;
+import vn.hoithi.world.Browser;
+import vn.hoithi.world.ContestWorld;
+import vn.hoithi.world.Rows;
+import vn.hoithi.world.World;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Papers of the tests' world have five items of one point each. */
+@MicronautTest(transactional = false)
+class CertificateTest {
+
+    private static final ContestSettings.Certificate FROM_HALF = new ContestSettings.Certificate(50, "TM. BAN TỔ CHỨC", "Lê Thu Hoa", "Đắk Lắk");
+
+    @Inject
+    World world;
+    @Inject
+    ContestWorld contests;
+    @Inject
+    Simulation simulation;
+    @Inject
+    CertificateRepository repository;
+    @Inject
+    Certificates certificates;
+    @Inject
+    OutcomeLog log;
+    @Inject
+    Ids ids;
+    @Inject
+    Clock clock;
+    @Inject
+    Rows rows;
+    private World.Province province;
+    private Actor lan;
+    private Browser phone;
+
+    @BeforeEach
+    void lanIsAMember() {
+        province = world.province();
+        lan = world.person("Nguyễn Thị Lan Ễ Ộ", province.schoolA(), MemberRole.MEMBER);
+        phone = world.browser(lan);
+    }
+
+    private Contest contest(UnaryOperator<ContestSettings> change) {
+        return contests.published(province, s -> change.apply(s).withCertificate(FROM_HALF));
+    }
+
+    /** The same with other rules of showing. */
+    private static ContestSettings showing(ContestSettings s, Show results) {
+        return new ContestSettings(s.about(), s.eligibility(), s.rounds(), s.attemptsPerRound(), s.counting(), s.blueprint(), s.minutes(), s.pointsPerItem(), s.shuffleItems(), s.shuffleChoices(), s.onePerPage(),
+                s.essay(), s.prediction(), s.tieRules(), results, s.review(), s.prizes(), s.targetOfficers(), s.targetMembers(), s.graceSeconds());
+    }
+
+    private void sitsWell(Contest contest, Actor who) {
+        assertThat(simulation.sit(contest, who, new Simulation.Behaviour(1, Duration.ofMinutes(5), null, null), clock.now().minus(Duration.ofMinutes(30)), new Random(1))).isTrue();
+    }
+
+    private Browser.Page handsInNothing(Contest contest) {
+        return phone.post(phone.post("/contests/" + contest.slug() + "/attempts").path() + "/submission");
+    }
+
+    private static String own(Contest contest) {
+        return "/contests/" + contest.slug() + "/certificate";
+    }
+
+    private Certificate issued(Contest contest) {
+        return repository.own(lan.personId(), contest.id()).orElseThrow();
+    }
+
+    private void logs(OutcomeEvent.Kind kind, Contest contest, int revision) {
+        var of = log.ofPeople(contest.id(), List.of(lan.personId())).getFirst();
+        assertThat(log.append(ids.next(), kind, of.contestId(), of.roundNo(), of.attemptId(), revision, of.personId(), of.unitId(), of.unitPath(), of.memberRole(), of.number(), 0, 0, 0,
+                of.startedAt(), of.submittedAt(), null, 0, clock.now().toEpochMilli())).isEqualTo(1);
+    }
+
+    @Test
+    void lanFindsItBesideHerResultAndAmongHerAttempts() {
+        var contest = contest(s -> s);
+        sitsWell(contest, lan);
+        var mine = phone.get("/me/attempts").html();
+        assertThat(mine.select("form[action=" + own(contest) + "] button").text()).startsWith("Giấy chứng nhận");
+        var result = phone.get(mine.select("main li a").attr("href")).html();
+        assertThat(result.select("form[action=" + own(contest) + "] button").text()).isEqualTo("Giấy chứng nhận");
+        var page = phone.post(own(contest));
+        assertThat(page.path()).isEqualTo(own(contest));
+        assertThat(page.html().select(".certificate-sheet img").attr("alt")).contains(lan.name(), province.schoolA().name(), "5/5 điểm", contest.title(), province.federation().name(), Code.printed(issued(contest).code()));
+        assertThat(page.html().select("main form")).isEmpty();
+    }
+
+    @Test
+    void thePdfSaysWhatItShouldAndThePictureIsOne() throws Exception {
+        var contest = contest(s -> s);
+        sitsWell(contest, lan);
+        phone.post(own(contest));
+        var pdf = phone.bytes(own(contest) + ".pdf");
+        assertThat(pdf.headers().firstValue("content-type").orElse("")).startsWith("application/pdf");
+        assertThat(pdf.headers().firstValue("cache-control").orElse("")).isEqualTo("no-store");
+        assertThat(pdf.headers().firstValue("content-disposition").orElse("")).contains("giay-chung-nhan-" + contest.slug() + ".pdf");
+        try (var document = Loader.loadPDF(pdf.body())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " ")).contains(lan.name(), "đạt 5/5 điểm", contest.title(), Code.printed(issued(contest).code()), "Đắk Lắk, ngày ");
+        }
+        var picture = phone.bytes(own(contest) + ".png");
+        assertThat(picture.headers().firstValue("content-type").orElse("")).startsWith("image/png");
+        assertThat(javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(picture.body())).getWidth()).isEqualTo(1684);
+    }
+
+    @Test
+    void fiftyPressesIssueOne() throws Exception {
+        var contest = contest(s -> s);
+        sitsWell(contest, lan);
+        try (var at = Executors.newFixedThreadPool(50)) {
+            Callable<Integer> press = () -> phone.postOnly(own(contest)).statusCode();
+            for (var answer : at.invokeAll(Stream.generate(() -> press).limit(50).toList())) {
+                assertThat(answer.get()).isEqualTo(303);
+            }
+        }
+        assertThat(rows.of("SELECT edition FROM certificate WHERE contest_id = " + contest.id())).hasSize(1);
+        assertThat(issued(contest).edition()).isEqualTo(1);
+    }
+
+    @Test
+    void anybodyVerifiesItAndLearnsNothingElseOfHer() {
+        var contest = contest(s -> s);
+        sitsWell(contest, lan);
+        phone.post(own(contest));
+        var code = issued(contest).code();
+        var page = world.browser().get("/certificates?code=" + Code.printed(code).toLowerCase());
+        assertThat(page.path()).isEqualTo("/certificates/" + code);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("X-Robots-Tag")).contains("noindex");
+        assertThat(page.text("main")).contains("là thật", lan.name(), province.schoolA().name(), province.wardA().name(), contest.title(), "5/5 điểm", Code.printed(code));
+        assertThat(page.body()).doesNotContain("1985", "" + lan.personId(), "/attempts/");
+        assertThat(world.browser(world.person("Người Khác", province.schoolA(), MemberRole.MEMBER)).get(own(contest) + ".pdf").status()).isEqualTo(404);
+    }
+
+    @Test
+    void anUnknownCodeIsSaidToBeUnknown() {
+        for (var path : List.of("/certificates/K0MQ219DHR4T", "/certificates?code=sai", "/certificates/%3Cb%3E")) {
+            var page = world.browser().get(path);
+            assertThat(page.status()).as(path).isEqualTo(404);
+            assertThat(page.text(".flash")).contains("Không có giấy chứng nhận nào mang mã này");
+        }
+        assertThat(world.browser().get("/certificates").text("main")).contains("Mã kiểm tra").doesNotContain("Không có");
+    }
+
+    @Test
+    void withTooFewPointsThePageSaysWhatIsAskedFor() {
+        var contest = contest(s -> s);
+        assertThat(handsInNothing(contest).html().select("form[action=" + own(contest) + "]")).isEmpty();
+        assertThat(phone.get("/me/attempts").html().select("form[action=" + own(contest) + "]")).isEmpty();
+        assertThat(phone.post(own(contest)).text("main")).contains("từ 50% số điểm", "0/5 điểm");
+        assertThat(repository.own(lan.personId(), contest.id())).isEmpty();
+        assertThat(phone.get(own(contest) + ".pdf").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoTookPartGetsOneThatSaysSo() {
+        var contest = contests.published(province, s -> s.withCertificate(new ContestSettings.Certificate(0, "", "", "")));
+        handsInNothing(contest);
+        assertThat(phone.post(own(contest)).html().select(".certificate-sheet img").attr("alt")).contains("đã hoàn thành cuộc thi").doesNotContain("điểm");
+    }
+
+    @Test
+    void itWaitsForTheResultsToBeShown() {
+        var contest = contest(s -> showing(s, Show.AFTER_ROUND));
+        sitsWell(contest, lan);
+        assertThat(phone.get("/me/attempts").html().select("form[action=" + own(contest) + "]")).isEmpty();
+        assertThat(phone.post(own(contest)).text("main")).contains("được cấp khi điểm được công bố, từ");
+        assertThat(repository.own(lan.personId(), contest.id())).isEmpty();
+    }
+
+    @Test
+    void itWaitsForTheMarksOfTheEssay() {
+        var essay = new ContestSettings.Essay("Một việc", "Hãy kể một việc.", 0, 800, List.of(new ContestSettings.Criterion("Ý hay", 500)));
+        var contest = contests.published(province, s -> new ContestSettings(s.about(), s.eligibility(), s.rounds(), s.attemptsPerRound(), s.counting(), s.blueprint(), s.minutes(), s.pointsPerItem(), true, true, false,
+                essay, null, s.tieRules(), s.results(), s.review(), "", 100, 95, 60).withCertificate(FROM_HALF));
+        simulation.sit(contest, lan, new Simulation.Behaviour(1, Duration.ofMinutes(5), null, "Bài của tôi"), clock.now().minus(Duration.ofMinutes(30)), new Random(1));
+        assertThat(phone.post(own(contest)).text("main")).contains("đang chờ chấm");
+        var desk = world.browser(world.staff("Phạm Sơn", province.factory(), Role.MARKER, province.federation()));
+        var token = desk.postOnly("/marking/" + contest.slug() + "/next").headers().firstValue("location").orElseThrow();
+        desk.postOnly(token, "revision", "0", "p1", "2,5", "c1", "", "remark", "", "then", "stay");
+        assertThat(phone.post(own(contest)).text("main")).as("marked, but not released").contains("đang chờ chấm");
+        world.browser(world.staff("Lê Hoa", province.factory(), Role.ORGANISER, province.federation())).post("/organiser/contests/" + contest.slug() + "/essays/release");
+        assertThat(phone.post(own(contest)).html().select(".certificate-sheet img").attr("alt")).contains("đạt 7,5/10 điểm");
+    }
+
+    @Test
+    void aVoidedResultIsSaidToBeVoid() {
+        var contest = contest(s -> s);
+        sitsWell(contest, lan);
+        phone.post(own(contest));
+        logs(OutcomeEvent.Kind.VOIDED, contest, 1);
+        assertThat(world.browser().get("/certificates/" + issued(contest).code()).text("main")).contains("kết quả đã bị hủy").doesNotContain("là thật");
+        assertThat(phone.get(own(contest)).text("main")).contains("không dùng được nữa");
+        assertThat(phone.get(own(contest)).html().select(".certificate-sheet")).isEmpty();
+        assertThat(phone.get(own(contest) + ".pdf").status()).isEqualTo(404);
+        logs(OutcomeEvent.Kind.RESTORED, contest, 2);
+        assertThat(world.browser().get("/certificates/" + issued(contest).code()).text("main")).contains("là thật");
+    }
+
+    @Test
+    void itKeepsWhatItSaidUntilLanHasItIssuedAnew() {
+        var contest = contests.published(province, s -> s.withCertificate(new ContestSettings.Certificate(1, "TM. BAN TỔ CHỨC", "", "")));
+        repository.issue(ids.next(), Code.fresh(), contest.id(), lan.personId(), lan.name(), "Đơn vị cũ", contest.title(), "", "", 200, 500, "", "", "", clock.now().toEpochMilli());
+        sitsWell(contest, lan);
+        assertThat(phone.post(own(contest)).text("main")).contains("đạt 5/5 điểm", "Giấy này vẫn có giá trị");
+        assertThat(world.browser().get("/certificates/" + issued(contest).code()).text("main")).contains("là thật", "đạt 2/5 điểm", "Đơn vị cũ");
+        var before = issued(contest);
+        phone.post(own(contest) + "/renewal", "edition", "7");
+        assertThat(issued(contest)).isEqualTo(before);
+        phone.post(own(contest) + "/renewal", "edition", "1");
+        assertThat(issued(contest).edition()).isEqualTo(2);
+        assertThat(issued(contest).code()).isEqualTo(before.code());
+        assertThat(world.browser().get("/certificates/" + before.code()).text("main")).contains("đạt 5/5 điểm", "Cấp lần 2").doesNotContain("Đơn vị cũ");
+        assertThat(phone.get(own(contest)).html().select("main form")).isEmpty();
+    }
+
+    @Test
+    void aContestWithoutCertificatesHasNoPageForThem() {
+        var contest = contests.published(province, s -> s);
+        handsInNothing(contest);
+        assertThat(Stream.of("", ".pdf", ".png").map(end -> phone.get(own(contest) + end).status())).containsOnly(404);
+        assertThat(phone.postOnly(own(contest)).statusCode()).isEqualTo(404);
+    }
+}
