@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
@@ -24,7 +25,6 @@ import java.util.Locale;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class VerificationController {
 
-    private static final int LONGEST = 40;
     private final Certificates certificates;
     private final Pages pages;
     private final Clock clock;
@@ -41,13 +41,13 @@ class VerificationController {
         if (typed.isEmpty()) {
             return pages.ok(request, "certificate/verification", new VerificationPage("", null, "", ""));
         }
-        return Code.read(typed).<HttpResponse<?>>map(c -> pages.seeOther("/certificates/" + c)).orElseGet(() -> unknown(request, typed));
+        return Code.read(typed).map(c -> pages.seeOther("/certificates/" + c)).orElseThrow(() -> new Unknown(typed));
     }
 
     @Get("/{code}")
     HttpResponse<?> verify(HttpRequest<?> request, String code) {
         var typed = Vietnamese.line(code);
-        return Code.read(typed).flatMap(certificates::byCode).<HttpResponse<?>>map(c -> found(request, c)).orElseGet(() -> unknown(request, typed));
+        return Code.read(typed).flatMap(certificates::byCode).map(c -> found(request, c)).orElseThrow(() -> new Unknown(typed));
     }
 
     private HttpResponse<?> found(HttpRequest<?> request, Certificate c) {
@@ -58,9 +58,17 @@ class VerificationController {
                 c.words().result(), day, Code.printed(c.code()), again), truth.name(), pages.say(request, "certificate.truth." + truth))));
     }
 
-    private HttpResponse<?> unknown(HttpRequest<?> request, String typed) {
-        var shown = typed.substring(0, Math.min(LONGEST, typed.length()));
-        return hidden(pages.show(request, HttpStatus.NOT_FOUND, "certificate/verification", new VerificationPage(shown, null, "", pages.say(request, "certificate.unknown"))));
+    /** There is no certificate with the code typed. Thrown, for a plain 404 would be answered by the page for those. */
+    static final class Unknown extends RuntimeException {
+
+        private Unknown(String typed) {
+            super(typed, null, false, false);
+        }
+    }
+
+    @Error(exception = Unknown.class)
+    HttpResponse<?> unknown(HttpRequest<?> request, Unknown code) {
+        return hidden(pages.show(request, HttpStatus.NOT_FOUND, "certificate/verification", new VerificationPage(code.getMessage(), null, "", pages.say(request, "certificate.unknown"))));
     }
 
     /** Names on it are nobody's business but of who holds the paper. */

@@ -164,6 +164,7 @@ class CertificateTest {
         for (var path : List.of("/certificates/K0MQ219DHR4T", "/certificates?code=sai", "/certificates/%3Cb%3E")) {
             var page = world.browser().get(path);
             assertThat(page.status()).as(path).isEqualTo(404);
+            assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
             assertThat(page.text(".flash")).contains("Không có giấy chứng nhận nào mang mã này");
         }
         assertThat(world.browser().get("/certificates").text("main")).contains("Mã kiểm tra").doesNotContain("Không có");
