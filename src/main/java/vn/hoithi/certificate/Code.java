@@ -27,7 +27,7 @@ final class Code {
 
     /** The code as stored, from what was typed: any case, with blanks and dashes, O for 0, I and L for 1. Empty when it cannot be one. */
     static Optional<String> read(String typed) {
-        var clean = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s.–-]", "").replace('O', '0').replace('I', '1').replace('L', '1');
+        var clean = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s.\\p{Pd}]", "").replace('O', '0').replace('I', '1').replace('L', '1');
         return WHOLE.matcher(clean).matches() ? Optional.of(clean) : Optional.empty();
     }
 
