@@ -229,7 +229,7 @@ public record ContestSettings(@Nullable String about, @Nullable Eligibility elig
     /** The same with other rounds. */
     ContestSettings withRounds(List<Round> others) {
         return new ContestSettings(about, eligibility, others, attemptsPerRound, counting, blueprint, minutes, pointsPerItem, shuffleItems, shuffleChoices, onePerPage, essay, prediction, tieRules,
-                results, review, prizes, targetOfficers, targetMembers, graceSeconds, boards);
+                results, review, prizes, targetOfficers, targetMembers, graceSeconds, boards, certificate);
     }
 
     /** Items in a paper. */

@@ -60,7 +60,7 @@ enum Preset {
         var ties = predicts ? List.of(TieRule.PREDICTION, TieRule.DURATION, TieRule.SUBMITTED) : List.of(TieRule.DURATION, TieRule.SUBMITTED);
         return new ContestSettings("", new Eligibility(Set.of(MemberRole.OFFICER, MemberRole.MEMBER, MemberRole.WORKER), List.of(), true), schedule(now), attempts, counting, List.of(), minutes,
                 100, true, true, false, null, predicts ? new Prediction(Prediction.Subject.PEOPLE, Prediction.Reach.CONTEST) : null, ties,
-                Show.AFTER_SUBMISSION, Show.AFTER_ROUND, "", 100, 70, 600, BoardSheet.lettered(boards, CITY_PRIZES));
+                Show.AFTER_SUBMISSION, Show.AFTER_ROUND, "", 100, 70, 600, BoardSheet.lettered(boards, CITY_PRIZES), null);
     }
 
     private List<Round> schedule(Instant now) {
