@@ -3,6 +3,7 @@ package vn.hoithi.certificate;
 import org.junit.jupiter.api.Test;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.ContestSettings;
+import vn.hoithi.contest.Pool;
 import vn.hoithi.itembank.Level;
 import vn.hoithi.ranking.CountedResults.Counted;
 
@@ -21,7 +22,7 @@ class EntitlementTest {
     private static Contest contest(int percent) {
         var settings = new ContestSettings("", null, List.of(), 1, ContestSettings.Counting.BEST, List.of(new ContestSettings.Quota(1, Level.RECOGNISE, 10)), 15, 100, false, false, false, null, null,
                 List.of(), ContestSettings.Show.AFTER_ROUND, ContestSettings.Show.NEVER, "", 0, 0, 0).withCertificate(new ContestSettings.Certificate(percent, "", "", ""));
-        return new Contest(1, "thu", "ABCDEF", 1, "1/", "LĐLĐ", "Thử", settings, 1, NOW, List.of());
+        return new Contest(1, "thu", "ABCDEF", 1, "1/", "LĐLĐ", "Thử", settings, 1, NOW, Pool.EMPTY);
     }
 
     private static Counted result(int round, int points, boolean marksToCome, Instant shownFrom) {
