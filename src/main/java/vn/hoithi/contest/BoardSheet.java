@@ -6,11 +6,13 @@ import vn.hoithi.organisation.UnitKind;
 import vn.hoithi.web.Form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The boards on the organiser's form: their names and prizes as typed, and for each unit the number of the board chosen. */
 record BoardSheet(List<Board> boards) {
@@ -105,14 +107,17 @@ record BoardSheet(List<Board> boards) {
             var last = groups.removeLast();
             groups.getLast().addAll(last);
         }
-        while (!groups.isEmpty() && groups.size() < Math.min(count, units.size())) {
-            var largest = groups.stream().max(Comparator.comparingInt(List::size)).orElseThrow();
-            var at = groups.indexOf(largest);
-            var half = (largest.size() + 1) / 2;
-            groups.set(at, largest.subList(0, half));
-            groups.add(at + 1, largest.subList(half, largest.size()));
+        var pieces = new int[groups.size()];
+        Arrays.fill(pieces, 1);
+        for (int free = Math.min(count, units.size()) - groups.size(); free > 0 && !groups.isEmpty(); free--) {
+            pieces[IntStream.range(0, pieces.length).boxed().max(Comparator.comparingDouble(i -> (double) groups.get(i).size() / pieces[i])).orElseThrow()]++;
         }
-        return groups;
+        return IntStream.range(0, pieces.length).boxed().flatMap(i -> cut(groups.get(i), pieces[i])).toList();
+    }
+
+    /** So many about equal parts in their order, the longer ones first. */
+    private static Stream<List<Long>> cut(List<Long> units, int parts) {
+        return IntStream.range(0, parts).mapToObj(i -> units.subList((units.size() * i + parts - 1) / parts, (units.size() * (i + 1) + parts - 1) / parts));
     }
 
     private static String name(int index) {

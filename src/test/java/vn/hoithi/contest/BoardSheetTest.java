@@ -44,6 +44,8 @@ class BoardSheetTest {
         assertThat(spread(3, units)).containsExactly(List.of(20L), List.of(10L, 11L), List.of(1L, 2L, 3L));
         assertThat(spread(2, units)).as("the last kinds together").containsExactly(List.of(20L), List.of(10L, 11L, 1L, 2L, 3L));
         assertThat(spread(4, units)).as("the largest kind divided").containsExactly(List.of(20L), List.of(10L, 11L), List.of(1L, 2L), List.of(3L));
+        assertThat(spread(4, Stream.concat(units(UnitKind.FEDERATION, 1, 3).stream(), units(UnitKind.SECTOR, 20, 1).stream()).toList())).as("no part is empty").allMatch(part -> part.size() == 1);
+        assertThat(spread(4, Stream.concat(units(UnitKind.FEDERATION, 1, 9).stream(), units(UnitKind.SECTOR, 20, 2).stream()).toList())).extracting(List::size).as("into equal parts").containsExactly(3, 3, 3, 2);
     }
 
     @Test
