@@ -1,11 +1,8 @@
 package vn.hoithi.itembank;
 
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import vn.hoithi.sheet.XlsxTemplate;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 
 /** The workbook people fill in: a sheet with the header and two examples, and a sheet that explains the columns. */
@@ -32,39 +29,8 @@ final class ItemTemplate {
     }
 
     static byte[] write() {
-        try (var out = new ByteArrayOutputStream()) {
-            try (var book = new Workbook(out, "HoiThi", "1.0")) {
-                questions(book.newWorksheet("Câu hỏi"));
-                help(book.newWorksheet("Hướng dẫn"));
-            }
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static void questions(Worksheet sheet) {
-        var columns = ItemSheet.Column.values();
-        for (int i = 0; i < columns.length; i++) {
-            sheet.value(0, i, columns[i].title);
-            sheet.style(0, i).bold().set();
-            sheet.width(i, columns[i] == ItemSheet.Column.TEXT || columns[i] == ItemSheet.Column.EXPLANATION ? 50 : 18);
-            for (int row = 0; row < EXAMPLES.size(); row++) {
-                if (!EXAMPLES.get(row).get(i).isEmpty()) {
-                    sheet.value(row + 1, i, EXAMPLES.get(row).get(i));
-                }
-            }
-        }
-        sheet.freezePane(0, 1);
-    }
-
-    private static void help(Worksheet sheet) {
-        sheet.width(0, 16);
-        sheet.width(1, 100);
-        for (int row = 0; row < HELP.size(); row++) {
-            sheet.value(row, 0, HELP.get(row).getFirst());
-            sheet.style(row, 0).bold().set();
-            sheet.value(row, 1, HELP.get(row).getLast());
-        }
+        var columns = Arrays.stream(ItemSheet.Column.values())
+                .map(c -> new XlsxTemplate.Column(c.title, c == ItemSheet.Column.TEXT || c == ItemSheet.Column.EXPLANATION)).toList();
+        return new XlsxTemplate("Câu hỏi", columns, EXAMPLES, HELP).write(sheet -> { });
     }
 }

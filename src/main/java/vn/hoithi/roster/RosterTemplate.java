@@ -1,12 +1,10 @@
 package vn.hoithi.roster;
 
 import org.dhatim.fastexcel.Range;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import vn.hoithi.sheet.XlsxTemplate;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 
 /** The workbook a unit fills in: a sheet with the header and two examples, and a sheet that explains the columns. */
@@ -33,45 +31,17 @@ final class RosterTemplate {
     }
 
     static byte[] write() {
-        try (var out = new ByteArrayOutputStream()) {
-            try (var book = new Workbook(out, "HoiThi", "1.0")) {
-                people(book.newWorksheet("Danh sách"));
-                help(book.newWorksheet("Hướng dẫn"));
-            }
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        var columns = Arrays.stream(RosterSheet.Column.values())
+                .map(c -> new XlsxTemplate.Column(c.title, c == RosterSheet.Column.NAME || c == RosterSheet.Column.UNIT)).toList();
+        return new XlsxTemplate("Danh sách", columns, EXAMPLES, HELP).write(RosterTemplate::prepare);
     }
 
-    private static void people(Worksheet sheet) {
-        var columns = RosterSheet.Column.values();
-        for (int i = 0; i < columns.length; i++) {
-            sheet.value(0, i, columns[i].title);
-            sheet.style(0, i).bold().set();
-            sheet.width(i, columns[i] == RosterSheet.Column.NAME || columns[i] == RosterSheet.Column.UNIT ? 36 : 18);
-            for (int row = 0; row < EXAMPLES.size(); row++) {
-                if (!EXAMPLES.get(row).get(i).isEmpty()) {
-                    sheet.value(row + 1, i, EXAMPLES.get(row).get(i));
-                }
-            }
-        }
+    private static void prepare(Worksheet sheet) {
         column(sheet, RosterSheet.Column.PHONE).style().format("@").set(); // else Excel takes the zero away
         column(sheet, RosterSheet.Column.ROLE).validateWithListByFormula("\"Cán bộ,Đoàn viên,Người lao động\"");
-        sheet.freezePane(0, 1);
     }
 
     private static Range column(Worksheet sheet, RosterSheet.Column column) {
         return sheet.range(1, column.ordinal(), PREPARED_ROWS, column.ordinal());
-    }
-
-    private static void help(Worksheet sheet) {
-        sheet.width(0, 16);
-        sheet.width(1, 100);
-        for (int row = 0; row < HELP.size(); row++) {
-            sheet.value(row, 0, HELP.get(row).getFirst());
-            sheet.style(row, 0).bold().set();
-            sheet.value(row, 1, HELP.get(row).getLast());
-        }
     }
 }
