@@ -50,8 +50,11 @@ class RoutesTest {
         var people = people(world.province());
         var pages = plain();
         assertThat(pages).hasSizeGreaterThan(15);
-        people.forEach((who, browser) -> pages.forEach(path ->
-                assertThat(browser.get(path).status()).as(who + " " + path).isIn(200, 404)));
+        people.forEach((who, browser) -> pages.forEach(path -> {
+            var page = browser.get(path);
+            assertThat(page.status()).as(who + " " + path).isIn(200, 404);
+            assertThat(page.html().select("form:not([enctype=multipart/form-data]) input[type=file]")).as("files where none can be sent: " + path).isEmpty();
+        }));
     }
 
     @Test
