@@ -6,34 +6,50 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.LongAdder;
 
 /** One keep-alive HTTP/1.1 connection with blocking reads, as light as a load generator on the same two cores must be. */
-final class Http implements AutoCloseable {
+public final class Http implements AutoCloseable {
 
-    record Answer(int status, String location, String body) {
+    /**
+     * What came back.
+     *
+     * @param location   where to go on, or null
+     * @param retryAfter the server said when to come again
+     */
+    public record Answer(int status, String location, boolean retryAfter, String body) {
     }
+
+    /** Bytes of bodies that came back, over all connections. */
+    static final LongAdder RECEIVED = new LongAdder();
 
     private final String host;
     private final int port;
-    private final String cookie;
+    private String cookie;
     private Socket socket;
     private InputStream in;
 
-    Http(String host, int port, String cookie) {
+    public Http(String host, int port, String cookie) {
         this.host = host;
         this.port = port;
         this.cookie = cookie;
     }
 
-    Answer get(String path) throws IOException {
+    /** The next requests are another person's. */
+    Http as(String other) {
+        cookie = other;
+        return this;
+    }
+
+    public Answer get(String path) throws IOException {
         return send("GET " + path + " HTTP/1.1\r\n" + head("text/html,*/*;q=0.8") + "\r\n");
     }
 
-    Answer form(String path, String body) throws IOException {
+    public Answer form(String path, String body) throws IOException {
         return post(path, "application/x-www-form-urlencoded", "text/html,*/*;q=0.8", body);
     }
 
-    Answer json(String path, String body) throws IOException {
+    public Answer json(String path, String body) throws IOException {
         return post(path, "application/json", "application/json", body);
     }
 
@@ -59,6 +75,7 @@ final class Http implements AutoCloseable {
         var chunked = false;
         var closes = false;
         String location = null;
+        var retryAfter = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
             var colon = header.indexOf(':');
             var name = header.substring(0, colon).toLowerCase();
@@ -68,14 +85,16 @@ final class Http implements AutoCloseable {
                 case "transfer-encoding" -> chunked = value.equals("chunked");
                 case "connection" -> closes = value.equalsIgnoreCase("close");
                 case "location" -> location = value;
+                case "retry-after" -> retryAfter = true;
                 default -> { }
             }
         }
         var body = chunked ? chunks() : in.readNBytes(length);
+        RECEIVED.add(body.length);
         if (closes) {
             close();
         }
-        return new Answer(status, location, new String(body, StandardCharsets.UTF_8));
+        return new Answer(status, location, retryAfter, new String(body, StandardCharsets.UTF_8));
     }
 
     private byte[] chunks() throws IOException {

@@ -22,6 +22,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Journeys {
 
+    /** So many attempts are saved to in turn: each takes what a fast person types, and no flood. */
+    private static final int OPEN = 1_024;
     private static final String PAYLOAD = "{\"1\":\"0\",\"2\":\"1\",\"3\":\"0\",\"4\":\"1\",\"5\":\"0\"}";
     private final URI base;
     private final String slug;
@@ -32,7 +34,7 @@ public final class Journeys {
     private final ConcurrentLinkedQueue<Stage.Player> players = new ConcurrentLinkedQueue<>();
     private final AtomicInteger failures = new AtomicInteger();
 
-    private Journeys(String[] args) {
+    Journeys(String... args) {
         base = URI.create(args[0]);
         slug = args[1];
         jdbc = args[2];
@@ -46,9 +48,7 @@ public final class Journeys {
     }
 
     private void run() throws Exception {
-        try (var db = connect()) {
-            players.addAll(Stage.players(db, 60_000, System.currentTimeMillis() / 1000 % 1_000_000 + 4_000_000));
-        }
+        people(60_000);
         System.out.println("warming up");
         journeys(32, new Timings(), 60); // until the just-in-time compiler has seen everything
         var best = 0.0;
@@ -62,10 +62,10 @@ public final class Journeys {
         double bestSaves = 0;
         double bestJdbc = 0;
         for (var clients : new int[]{8, 32, 128}) {
-            var attempts = open(clients);
+            var attempts = open(OPEN);
             var timings = new Timings();
-            var http = saves(attempts, timings);
-            var bare = bareSaves(attempts);
+            var http = saves(clients, attempts, timings);
+            var bare = bareSaves(clients, attempts);
             System.out.printf("saves, %d clients: %.0f/s over HTTP, %.0f/s bare JDBC, ratio %.2f%n", clients, http, bare, http / bare);
             timings.print();
             bestSaves = Math.max(bestSaves, http);
@@ -75,7 +75,20 @@ public final class Journeys {
         System.out.printf("journeys_per_s=%.1f saves_per_s=%.0f jdbc_saves_per_s=%.0f ratio=%.2f lost=%d%n", best, bestSaves, bestJdbc, bestSaves / bestJdbc, lost());
     }
 
-    private double journeys(int clients, Timings timings, int seconds) throws Exception {
+    /** So many people who may sit, signed in. */
+    void people(int count) throws Exception {
+        try (var db = connect()) {
+            players.addAll(Stage.players(db, count, System.currentTimeMillis() / 1000 % 1_000_000 + 4_000_000));
+        }
+    }
+
+    /** Requests that were not answered as they should be. */
+    int failed() {
+        return failures.get();
+    }
+
+    /** Whole attempts a second by so many clients at once. */
+    double journeys(int clients, Timings timings, int seconds) throws Exception {
         var done = new AtomicLong();
         return concurrently(clients, seconds, done, until -> {
             while (System.nanoTime() < until) {
@@ -100,7 +113,7 @@ public final class Journeys {
         var id = start(http, timings);
         expect(timings.time("3 paper", () -> http.get("/attempts/" + id)), 200, "name=\"s20\"");
         for (int save = 1; save <= 4; save++) {
-            var seq = save * 1024_000L;
+            var seq = save * 1024L;
             var first = save * 5 - 4;
             var payload = "{\"" + first + "\":\"0\",\"" + (first + 1) + "\":\"1\",\"" + (first + 2) + "\":\"0\",\"" + (first + 3) + "\":\"1\",\"" + (first + 4) + "\":\"0\"}";
             expect(timings.time("4 save", () -> http.json("/attempts/" + id + "/responses", "{\"seq\":" + seq + ",\"responses\":" + payload + "}")), 200, "\"saved\":" + seq);
@@ -123,50 +136,69 @@ public final class Journeys {
         }
     }
 
-    private record Open(long id, Stage.Player player) {
+    /** An attempt begun at this moment, with what was sent to it; one client at a time has it. */
+    private static final class Open {
+
+        final long id;
+        final Stage.Player player;
+        final long from = System.currentTimeMillis();
+        long last;
+
+        Open(long id, Stage.Player player) {
+            this.id = id;
+            this.player = player;
+        }
+
+        /** As a phone numbers its saves: milliseconds since the start. */
+        long next() {
+            last = Math.max(last + 1, (System.currentTimeMillis() - from) * 1024);
+            return last;
+        }
     }
 
-    private List<Open> open(int clients) throws Exception {
+    private List<Open> open(int count) throws Exception {
         var attempts = new ArrayList<Open>();
-        for (int i = 0; i < clients; i++) {
-            var player = players.poll();
-            try (var http = new Http(base.getHost(), base.getPort(), player.cookie())) {
-                attempts.add(new Open(start(http, new Timings()), player));
+        try (var http = new Http(base.getHost(), base.getPort(), "")) {
+            for (int i = 0; i < count; i++) {
+                var player = players.poll();
+                attempts.add(new Open(start(http.as(player.cookie()), new Timings()), player));
             }
         }
         return attempts;
     }
 
-    private double saves(List<Open> attempts, Timings timings) throws Exception {
+    /** Each client saves to its own share of the attempts in turn. */
+    private double saves(int clients, List<Open> attempts, Timings timings) throws Exception {
         var done = new AtomicLong();
         var next = new AtomicInteger();
-        return concurrently(attempts.size(), seconds, done, until -> {
-            var attempt = attempts.get(next.getAndIncrement());
-            try (var http = new Http(base.getHost(), base.getPort(), attempt.player().cookie())) {
-                for (long seq = 1; System.nanoTime() < until; seq++) {
-                    var now = seq;
-                    expect(timings.time("save", () -> http.json("/attempts/" + attempt.id() + "/responses", "{\"seq\":" + now + ",\"responses\":" + PAYLOAD + "}")), 200, "\"saved\":" + now);
-                    ledger.computeIfAbsent(attempt.id(), x -> java.util.Collections.synchronizedList(new ArrayList<>())).add(now + PAYLOAD);
+        return concurrently(clients, seconds, done, until -> {
+            try (var http = new Http(base.getHost(), base.getPort(), "")) {
+                for (int i = next.getAndIncrement(); System.nanoTime() < until; i = i + clients < attempts.size() ? i + clients : i % clients) {
+                    var attempt = attempts.get(i);
+                    var seq = attempt.next();
+                    expect(timings.time("save", () -> http.as(attempt.player.cookie()).json("/attempts/" + attempt.id + "/responses", "{\"seq\":" + seq + ",\"responses\":" + PAYLOAD + "}")), 200,
+                            "\"saved\":" + seq);
+                    ledger.computeIfAbsent(attempt.id, x -> java.util.Collections.synchronizedList(new ArrayList<>())).add(seq + PAYLOAD);
                     done.incrementAndGet();
                 }
             }
         });
     }
 
-    private double bareSaves(List<Open> attempts) throws Exception {
+    private double bareSaves(int clients, List<Open> attempts) throws Exception {
         var done = new AtomicLong();
         var next = new AtomicInteger();
-        return concurrently(attempts.size(), seconds, done, until -> {
-            var attempt = attempts.get(next.getAndIncrement());
+        return concurrently(clients, seconds, done, until -> {
             try (var db = connect(); var save = db.prepareStatement(
                     "INSERT INTO answer_journal (attempt_id, seq, payload, saved_at) SELECT a.id, ?, ?, ? FROM attempt a WHERE a.id = ? AND a.person_id = ? AND a.state = 0 AND a.closes_at > ?")) {
-                for (long seq = 1L << 40; System.nanoTime() < until; seq++) {
+                for (int i = next.getAndIncrement(); System.nanoTime() < until; i = i + clients < attempts.size() ? i + clients : i % clients) {
+                    var attempt = attempts.get(i);
                     var now = System.currentTimeMillis();
-                    save.setLong(1, seq);
+                    save.setLong(1, ++attempt.last);
                     save.setString(2, PAYLOAD);
                     save.setLong(3, now);
-                    save.setLong(4, attempt.id());
-                    save.setLong(5, attempt.player().personId());
+                    save.setLong(4, attempt.id);
+                    save.setLong(5, attempt.player.personId());
                     save.setLong(6, now);
                     if (save.executeUpdate() != 1) {
                         throw new IllegalStateException("a bare save was refused");
@@ -199,7 +231,7 @@ public final class Journeys {
     }
 
     /** Acknowledged saves that the database does not have with this content. */
-    private long lost() throws Exception {
+    long lost() throws Exception {
         var lost = 0L;
         try (var db = connect(); var find = db.prepareStatement("SELECT seq, payload FROM answer_journal WHERE attempt_id = ?")) {
             for (var entry : ledger.entrySet()) {

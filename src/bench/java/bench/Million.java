@@ -86,7 +86,7 @@ public final class Million {
             to.setString(3, i + " nguoi thu");
         });
         var now = System.currentTimeMillis();
-        insert("INSERT INTO outcome_log (id, position, kind, contest_id, round_no, attempt_id, revision, person_id, unit_id, unit_path, member_role, number, points, right_count, all_right, "
+        insert("INSERT INTO outcome_log (id, position, kind, contest_id, round_no, attempt_id, revision, person_id, unit_id, unit_path, member_role, number, points, correct_count, all_correct, "
                 + "started_at, submitted_at, prediction, essay_pending, logged_at) VALUES (?, ?, 'SUBMITTED', " + contest + ", 2, ?, 1, ?, ?, ?, 'MEMBER', 1, ?, ?, ?, ?, ?, ?, 0, 0)", PEOPLE, (to, i) -> {
             var unit = units.get(random.nextInt(UNITS));
             var right = Math.clamp(Math.round(14 + 3.5 * random.nextGaussian()), 0, 20);

@@ -9,15 +9,17 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Puts signed-in people on the stage: rows as registration and sign-in make them, without their cost in password hashing. */
-final class Stage {
+public final class Stage {
 
-    record Player(long personId, String cookie) {
+    /** A person with a session. */
+    public record Player(long personId, String cookie) {
     }
 
     private Stage() {
     }
 
-    static List<Player> players(Connection db, int count, long run) throws Exception {
+    /** So many people, spread over the grassroots units; {@code run} keeps their numbers apart from those of other runs. */
+    public static List<Player> players(Connection db, int count, long run) throws Exception {
         var units = all(db, "SELECT id FROM unit WHERE kind = 'GRASSROOTS' ORDER BY id");
         var players = new ArrayList<Player>();
         db.setAutoCommit(false);

@@ -39,12 +39,22 @@ final class Commands {
             say(FileDescriptor.err, wrong.getMessage());
             return 2;
         } catch (BeanInstantiationException broken) {
-            if (!databaseIsInUse(broken)) {
-                throw broken;
-            }
-            say(FileDescriptor.err, "Máy chủ đang dùng cơ sở dữ liệu đi kèm: hãy dừng máy chủ, chạy lệnh, rồi mở lại máy chủ. / Stop the server first: it holds the embedded database.");
-            return 1;
+            return refused(broken);
         }
+    }
+
+    /** Says what an administrator can mend; anything else is thrown. */
+    private static int refused(BeanInstantiationException broken) {
+        var denied = DatabaseStart.denied(broken);
+        if (denied != null) {
+            say(FileDescriptor.err, denied);
+            return 2;
+        }
+        if (!databaseIsInUse(broken)) {
+            throw broken;
+        }
+        say(FileDescriptor.err, "Máy chủ đang dùng cơ sở dữ liệu đi kèm: hãy dừng máy chủ, chạy lệnh, rồi mở lại máy chủ. / Stop the server first: it holds the embedded database.");
+        return 1;
     }
 
     /** The embedded database serves one process at a time. */
@@ -58,7 +68,7 @@ final class Commands {
     }
 
     /** In UTF-8 whatever the locale of the shell: containers often have none, and names would turn into question marks. */
-    private static void say(FileDescriptor where, String sentence) {
+    static void say(FileDescriptor where, String sentence) {
         new PrintStream(new FileOutputStream(where), true, StandardCharsets.UTF_8).println(sentence);
     }
 }

@@ -5,6 +5,6 @@ export default function copy(button) {
   button.addEventListener("click", async () => {
     const text = "value" in source ? source.value : source.textContent.trim();
     await navigator.clipboard.writeText(text);
-    button.textContent = button.dataset.done;
+    button.textContent = button.dataset.copied;
   });
 }

@@ -1,11 +1,11 @@
 // Counts on from what the server printed: its moment, and the time that has passed on this phone since the page came.
 // At zero it stops and offers the page anew; it does not fetch it, or everybody would at the same second.
-import { localTime } from "./attempt/clock.js";
+import { arrival, localTime } from "./attempt/clock.js";
 
 export default function countdown(box) {
   const timer = box.querySelector(".countdown");
   const cells = [...timer.children];
-  const arrived = arrival();
+  const arrived = written();
   const beat = setInterval(tick, 1000);
 
   function left() {
@@ -35,9 +35,7 @@ export default function countdown(box) {
 }
 
 // When the server's moment was written: half way between question and answer.
-function arrival() {
-  const here = localTime();
-  const page = performance.getEntriesByType?.("navigation")[0];
-  const steady = page?.responseStart ? (page.requestStart + page.responseStart) / 2 : here.steady;
-  return { steady, date: here.date - (here.steady - steady) };
+function written() {
+  const [asked, came] = arrival();
+  return { steady: (asked.steady + came.steady) / 2, date: (asked.date + came.date) / 2 };
 }

@@ -6,16 +6,12 @@ import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Memberships;
 import vn.hoithi.organisation.Role;
 import vn.hoithi.time.Clock;
 import vn.hoithi.world.Browser;
 import vn.hoithi.world.Everything;
-import vn.hoithi.world.Everything.Owned;
-import vn.hoithi.world.Rows;
 import vn.hoithi.world.Wire;
 import vn.hoithi.world.World;
 
@@ -45,8 +41,6 @@ class HardRequestsTest {
     Clock clock;
     @Inject
     Wire wire;
-    @Inject
-    Rows rows;
 
     @Test
     void addressesThatNameNothingAreMissing() {
@@ -56,12 +50,20 @@ class HardRequestsTest {
             for (var id : NO_IDS) {
                 var path = route.getUriMatchTemplate().toPathString();
                 var answer = path.contains("{") ? ask(browser, route.getHttpMethod(), path.replaceAll("\\{[^}]*}", id.replace("$", ""))) : 404;
-                if (answer >= 500) {
+                if (!refusals(route.getHttpMethod(), path, id).contains(answer)) {
                     wrong.add(route.getHttpMethod() + " " + path + " with " + id + ": " + answer);
                 }
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** Of an import that is gone the way leads to a new one, and a session that is gone was ended. */
+    private static List<Integer> refusals(HttpMethod method, String path, String id) {
+        if (path.contains("/import/{id}/") || path.equals("/me/sessions/{key}/end")) {
+            return List.of(303, 400, 404);
+        }
+        return method == HttpMethod.GET && id.length() < 3000 ? List.of(404) : List.of(400, 404);
     }
 
     @Test
@@ -73,12 +75,12 @@ class HardRequestsTest {
                 "/account/new", "/session/new", "/v", "/admin/roles", "/organiser/contests/new", "/study/" + owned.material() + "/dieu-1", "/units/" + owned.province().schoolA().id());
         for (var path : paths) {
             for (var value : NO_VALUES) {
-                assertThat(ask(browser, HttpMethod.GET, path + "?page=" + value + "&q=" + value.replaceAll("x{999,}", "x") + "&round=1")).as(path + " " + value).isLessThan(500);
+                assertThat(ask(browser, HttpMethod.GET, path + "?page=" + value + "&q=" + value.replaceAll("x{999,}", "x") + "&round=1")).as(path + " " + value).isBetween(200, 499);
             }
             for (var name : List.of("page", "round", "under", "unit", "by", "level", "kind", "topic", "text", "q", "next", "preset", "from", "contest", "code", "retired", "")) {
                 for (var value : List.of("-1", "99999999999999999999", "%00", "%ff%fe")) {
                     var status = ask(browser, HttpMethod.GET, path + "?" + name + "=" + value);
-                    if (status >= 500) {
+                    if (status >= 500 || status == 0) {
                         wrong.add(path + "?" + name + "=" + value + ": " + status);
                     }
                 }
@@ -87,43 +89,16 @@ class HardRequestsTest {
         assertThat(wrong).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/%", "/%zz", "/%c0%ae%c0%ae/", "/..%2f..%2fetc/passwd", "/%00", "/contests/%ff%fe", "/study/1/%00", "/?a=%zz", "/?%00", "/v?code=%c0%af", "//", "/./../", "/a;b=c", "/\\evil", "/assets/x/..%2f..%2fapplication.yml",
-            "/assets/x/../../application.yml", "/assets/x/%2e%2e/%2e%2e/application.yml", "http://evil.example/", "*", "/[", "/{x}", "/|", "/?a=[]{}|^"})
-    void addressesThatAreNoneAreRefused(String path) {
-        var answer = wire.get(path);
-        assertThat(answer.status()).as(path).isIn(200, 303, 400, 404);
-        assertThat(answer.body()).doesNotContain("datasources", "Exception", "io.micronaut");
-        if (answer.status() >= 400) {
-            assertThat(answer.words()).as(path).isNotEmpty();
-        }
-    }
-
-    @Test
-    void methodsNobodyAskedForAreRefused() {
-        for (var method : List.of("TRACE", "OPTIONS", "PUT", "DELETE", "PATCH", "PROPFIND", "CONNECT", "FOO")) {
-            var answer = wire.send(method + " / HTTP/1.1\nHost: localhost\nOrigin: http://localhost\nX-Canary: here", NOTHING);
-            assertThat(answer.status()).as(method).isBetween(400, 499);
-            assertThat(answer.body() + answer.head()).doesNotContain("X-Canary");
-        }
-        var head = wire.send("HEAD / HTTP/1.1\nHost: localhost", NOTHING);
-        assertThat(head.status()).isEqualTo(200);
-        assertThat(head.body()).isEmpty();
-        assertThat(wire.send("HEAD /session/end HTTP/1.1\nHost: localhost", NOTHING).status()).isEqualTo(404);
-    }
-
     @Test
     void aBodyTooLargeIsRefusedInWords() {
-        var large = "x".repeat(13_000_000).getBytes(StandardCharsets.US_ASCII);
         for (var type : List.of("application/x-www-form-urlencoded", "application/json", "multipart/form-data; boundary=x", "text/plain", "application/octet-stream")) {
             for (var path : List.of("/session", "/attempts/1/responses", "/organiser/materials", "/session/end", "/khong-co")) {
-                var answer = post(path, type, "", large);
-                assertThat(answer.status()).as(path + " " + type).isIn(0, 413, 415, 303, 307, 404, 400, 401);
+                var told = wire.send("POST " + path + " HTTP/1.1\nHost: localhost\nOrigin: http://localhost\nContent-Length: 13000000\nContent-Type: " + type, NOTHING); // refused by what it says, before it is sent
+                assertThat(told.status()).as(path + " " + type).isEqualTo(413);
+                assertThat(told.words()).as(path + " " + type).isNotEmpty();
             }
         }
-        var answer = post("/session", "application/x-www-form-urlencoded", "", large);
-        assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.words()).isNotEmpty();
+        assertThat(post("/session", "application/x-www-form-urlencoded", "", "x".repeat(13_000_000).getBytes(StandardCharsets.US_ASCII)).status()).as("sent all the same").isEqualTo(413);
     }
 
     @Test
@@ -139,16 +114,16 @@ class HardRequestsTest {
     }
 
     @Test
-    void tenThousandFieldsAreNoTrouble() {
+    void tenThousandFieldsAreRefused() {
         var fields = new StringBuilder();
         for (int i = 0; i < 10_000; i++) {
             fields.append("s").append(i).append("=1&phone=").append(i).append("&choice-").append(i).append("=x&");
         }
         var owned = everything.everything("");
-        for (var path : List.of("/session", "/account", "/language", "/organiser/items", "/organiser/contests", "/organiser/contests/" + owned.draft().slug(), "/me", "/admin/roles", "/attempts/" + owned.attempt() + "/responses",
+        for (var path : List.of("/session", "/account", "/language", "/organiser/items", "/organiser/contests", "/organiser/contests/" + owned.draft().slug(), "/me", "/attempts/" + owned.attempt() + "/responses",
                 "/session/carried?to=/attempts/1/responses")) {
             var answer = post(path, "application/x-www-form-urlencoded", cookie(path.startsWith("/attempts") ? owned.member() : owned.organiser()), fields.toString().getBytes(StandardCharsets.US_ASCII));
-            assertThat(answer.status()).as(path).isBetween(200, 499);
+            assertThat(answer.status()).as(path).isEqualTo(413);
         }
     }
 
@@ -170,31 +145,20 @@ class HardRequestsTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** So it arrives when the network cuts the body between the two signs that end the line: see findings/netty-multipart-keeps-a-carriage-return.sh. */
+    @Test
+    void aCarriageReturnBehindAFieldOfAnUploadIsNoPartOfIt() {
+        var owned = everything.everything("");
+        var unit = owned.province().federation().id() + "\r";
+        assertThat(world.browser(owned.organiser()).upload("/organiser/items/import", "file", "a.xlsx", new byte[] {1}, "unit", unit).status()).isEqualTo(422);
+        assertThat(world.browser(owned.leader()).upload("/units/people/import", "file", "a.xlsx", new byte[] {1}, "unit", unit).status()).isEqualTo(422);
+    }
+
     @Test
     void repeatedFieldsAreOneOfThem() {
         var browser = world.browser();
         assertThat(browser.post("/session", "phone", "1", "phone", "2", "password", "a", "password", "b", "next", "/a", "next", "//evil").status()).isEqualTo(422);
         assertThat(browser.postOnly("/language", "language", "en", "language", "vi", "next", "/study", "next", "https://evil.example").headers().firstValue("location")).hasValue("/study");
-    }
-
-    @Test
-    void aSaveThatIsNoneIsRefusedAndKeepsNothing() {
-        var owned = everything.everything("");
-        var path = "/attempts/" + owned.attempt() + "/responses";
-        var journal = "SELECT * FROM answer_journal WHERE attempt_id = " + owned.attempt() + " ORDER BY seq";
-        var before = rows.of(journal);
-        for (var json : List.of("", "null", "[]", "1", "\"x\"", "{", "{\"seq\":1e400,\"responses\":{}}", "{\"seq\":9223372036854775808,\"responses\":{}}", "{\"seq\":-1,\"responses\":{\"1\":\"0\"}}", "{\"seq\":\"x\",\"responses\":{\"1\":\"0\"}}",
-                "{\"seq\":1.5e300,\"responses\":{\"1\":\"0\"}}", "{\"seq\":5,\"responses\":[]}", "{\"seq\":5,\"responses\":{\"1\":{\"a\":1}}}", "{\"seq\":5,\"responses\":{\"1\":[[[[0]]]]}}", "{\"seq\":5,\"responses\":\"x\"}",
-                "[".repeat(50_000), "{\"seq\":5,\"responses\":" + "{\"1\":".repeat(5_000) + "0" + "}".repeat(5_001), "{\"seq\":5,\"responses\":{\"1\":null}}", "{\"seq\":5,\"responses\":{\"\":\"0\"}}", "{\"seq\":5,\"responses\":{\"1\":\"\\ud800\"}}",
-                "{\"seq\":5,\"responses\":{\"" + "9".repeat(100_000) + "\":\"0\"}}", "{\"seq\":5,\"responses\":{\"99\":\"0\",\"1\":\"0\"}}", "\u0000{}", "{\"seq\":4503599627370496,\"responses\":{\"1\":\"0\"}}")) {
-            var answer = post(path, "application/json", cookie(owned.member()) + "\nAccept: application/json", json.getBytes(StandardCharsets.UTF_8));
-            assertThat(answer.status()).as(json.substring(0, Math.min(80, json.length()))).isBetween(400, 499);
-        }
-        assertThat(rows.of(journal)).isEqualTo(before);
-        var twice = post(path, "application/json", cookie(owned.member()), "{\"seq\":1,\"seq\":7168,\"responses\":{\"1\":\"0\",\"1\":\"1\"},\"more\":{\"a\":[1]}}".getBytes(StandardCharsets.UTF_8));
-        assertThat(twice.status()).isIn(200, 400);
-        var stranger = post(path, "application/json", cookie(owned.organiser()), "{\"seq\":9999,\"responses\":{\"1\":\"0\"}}".getBytes(StandardCharsets.UTF_8));
-        assertThat(stranger.status()).isEqualTo(404);
     }
 
     @Test
@@ -206,40 +170,6 @@ class HardRequestsTest {
             var page = wire.get("/session/new?next=" + java.net.URLEncoder.encode(next, StandardCharsets.UTF_8));
             assertThat(page.head()).doesNotContain("X-Evil", "x=1");
             assertThat(org.jsoup.Jsoup.parse(page.body()).select("input[name=next]").val()).doesNotContain("evil.example");
-        }
-    }
-
-    @Test
-    void cookiesThatMakeNoSenseAreNoCookies() {
-        for (var cookie : List.of("hoithi=", "hoithi=;;;=;=a", "hoithi=\u0001\u00ff\u00fe", "hoithi=" + "a".repeat(6000), "hoithi=a; hoithi=b; hoithi=c", "lang=<script>", "flash=ok.%zz", "flash=ok.%ff%fe", "flash=error." + "x".repeat(5000),
-                "flash=evil.x", "flash=ok.<script>alert(1)</script>", "=", ";", "a", "hoithi=\"", "__Host-hoithi=x", "x=" + "y".repeat(7000))) {
-            var answer = wire.get("/", "Cookie: " + cookie);
-            assertThat(answer.status()).as(cookie).isIn(200, 400, 431, 414);
-            assertThat(answer.body()).doesNotContain("<script>alert");
-            assertThat(wire.get("/me", "Cookie: " + cookie).status()).as(cookie).isIn(303, 400, 431, 414);
-        }
-    }
-
-    @Test
-    void theHostSomebodyNamesIsNotOurs() {
-        var owned = everything.everything("");
-        for (var path : List.of("/", "/contests/" + owned.contest().slug(), "/contests/" + owned.contest().slug() + "/qr.svg", "/session/new", "/me", "/units", "/khong-co", "/v/" + owned.contest().code())) {
-            for (var host : List.of("evil.example", "evil.example:8080", "localhost@evil.example", "evil.example/x", "")) {
-                var answer = wire.send("GET " + path + " HTTP/1.1\nHost: " + host + "\nX-Forwarded-Host: evil.example\nX-Forwarded-Proto: https\nForwarded: host=evil.example", NOTHING);
-                assertThat(answer.status()).as(path + " " + host).isIn(200, 303, 400, 404);
-                assertThat(answer.head() + answer.body()).as(path + " " + host).doesNotContain("evil.example");
-            }
-        }
-        assertThat(wire.send("POST /language HTTP/1.1\nHost: evil.example\nOrigin: http://localhost\nContent-Type: application/x-www-form-urlencoded\nContent-Length: 11", "language=vi".getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(403);
-    }
-
-    @Test
-    void requestsThatAreNoHttpEndQuickly() {
-        for (var bytes : List.of("GET / HTTP/9.9\nHost: x", "GET /\nHost: x", "\u0000\u0001\u0002", "GET / HTTP/1.1\nHost x", "GET / HTTP/1.1\n: x", "POST /session HTTP/1.1\nHost: x\nContent-Length: -5", "POST /session HTTP/1.1\nHost: x\nContent-Length: 5\nContent-Length: 6",
-                "POST /session HTTP/1.1\nHost: x\nTransfer-Encoding: chunked\nContent-Length: 5", "GET /" + "a".repeat(9_000) + " HTTP/1.1\nHost: x", "GET / HTTP/1.1\nHost: x\nA: " + "a".repeat(20_000))) {
-            var head = bytes.substring(0, Math.min(60, bytes.length()));
-            var answer = wire.send(bytes, "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            assertThat(answer.status()).as(head).isLessThan(500);
         }
     }
 

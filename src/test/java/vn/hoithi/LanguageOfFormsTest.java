@@ -35,7 +35,7 @@ class LanguageOfFormsTest {
         assertThat(refused.status()).isEqualTo(422);
         var english = browser.inLanguage("en", refused, registration(school.id(), phone, PASSWORD)); // mended by now, and still only shown
         assertThat(english.status()).isEqualTo(422);
-        assertThat(english.text("h1")).isEqualTo("Open an account");
+        assertThat(english.text("h1")).isEqualTo("Register");
         assertThat(english.html().select("#name").val()).isEqualTo("Lê Thị Hoa");
         assertThat(english.html().select("#phone").val()).isEqualTo(phone);
         assertThat(english.html().select("input[value=MEMBER]").hasAttr("checked")).isTrue();
@@ -55,7 +55,7 @@ class LanguageOfFormsTest {
         assertThat(english.text("h1")).isEqualTo("Sign in");
         assertThat(english.html().select(".field__error")).isEmpty();
         assertThat(english.html().select("#phone").val()).isEqualTo(phone);
-        assertThat(english.html().select("#mau input[name=next]").val()).isEqualTo("/me");
+        assertThat(english.html().select("#page-form input[name=next]").val()).isEqualTo("/me");
         assertThat(browser.get("/me").text("h1")).isEqualTo("Sign in");
     }
 
@@ -89,7 +89,7 @@ class LanguageOfFormsTest {
         var province = world.province();
         var hoa = world.browser(world.staff("Lê Thu Hoa", province.schoolA(), Role.ORGANISER, province.federation()));
         var refused = hoa.upload("/organiser/materials", "file", "anh.docx", "GIF89a".getBytes(StandardCharsets.UTF_8), "title", "Giữ lại");
-        var to = refused.html().select("button[form=mau][name=language]").attr("formaction");
+        var to = refused.html().select("button[form=page-form][name=language]").attr("formaction");
         assertThat(hoa.sendFile(to, "file", "", new byte[0], "title", "Giữ lại", "language", "en").statusCode()).isEqualTo(307);
         var english = hoa.upload("/organiser/materials", "file", "", new byte[0], "title", "Giữ lại", "language", "en");
         assertThat(english.status()).isEqualTo(422);

@@ -2,6 +2,7 @@ package vn.hoithi;
 
 import io.micronaut.http.HttpMethod;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
@@ -15,7 +16,7 @@ import vn.hoithi.world.World;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +27,8 @@ class RoutesTest {
     private static final List<String> STAFF = List.of("/organiser", "/marking", "/units", "/admin");
     /** Under a staff prefix, and yet for everybody. */
     private static final List<String> PUBLIC = List.of("/units/choose");
+    /** Pages that are not there without something in the address: the code of a contest, whose role it is. */
+    private static final List<String> NEEDS_MORE = List.of("/v", "/admin/roles/revocation");
 
     @Inject
     Router router;
@@ -50,11 +53,20 @@ class RoutesTest {
         var people = people(world.province());
         var pages = plain();
         assertThat(pages).hasSizeGreaterThan(15);
-        people.forEach((who, browser) -> pages.forEach(path -> {
+        people.forEach((who, browser) -> pages.forEach((path, roles) -> {
             var page = browser.get(path);
-            assertThat(page.status()).as(who + " " + path).isIn(200, 404);
+            assertThat(page.status()).as(who + " " + path).isEqualTo(expected(who, path, roles));
             assertThat(page.html().select("form:not([enctype=multipart/form-data]) input[type=file]")).as("files where none can be sent: " + path).isEmpty();
         }));
+    }
+
+    /** A stranger is led to the sign-in page, which is there; who lacks the role finds nothing. */
+    private static int expected(String who, String path, List<String> roles) {
+        var open = roles.contains(SecurityRule.IS_ANONYMOUS);
+        if (who.equals("nobody") && !open) {
+            return 200;
+        }
+        return NEEDS_MORE.contains(path) || !open && !roles.contains(SecurityRule.IS_AUTHENTICATED) && !roles.contains(who) ? 404 : 200;
     }
 
     @Test
@@ -86,10 +98,12 @@ class RoutesTest {
         return router.uriRoutes().<UriRouteInfo<?, ?>>map(r -> r).filter(r -> r.getDeclaringType().getName().startsWith("vn.hoithi.")).toList();
     }
 
-    /** Pages whose address has no part to fill in. */
-    private TreeSet<String> plain() {
-        return ours().stream().filter(r -> r.getHttpMethod() == HttpMethod.GET && !r.getUriMatchTemplate().toPathString().contains("{"))
-                .map(RoutesTest::path).collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+    /** Pages whose address has no part to fill in, and whom they are for. */
+    private Map<String, List<String>> plain() {
+        var pages = new TreeMap<String, List<String>>();
+        ours().stream().filter(r -> r.getHttpMethod() == HttpMethod.GET && !r.getUriMatchTemplate().toPathString().contains("{"))
+                .forEach(r -> pages.put(path(r), List.of(r.getTargetMethod().stringValues(Secured.class))));
+        return pages;
     }
 
     /** The route's address, its parts filled with an id nothing has. */

@@ -43,7 +43,7 @@ class AttemptStory {
     void lanSitsTheContestToItsResult() {
         enters();
         ticks(rights());
-        lan.seesIn("#luu-chu", "Đã lưu").seesIn(".exambar__count", "9/9");
+        lan.seesIn("#save-text", "Đã lưu").seesIn(".exambar__count", "9/9");
         submits().sees("trên 9 điểm", "9 / 9", "HT", "GIẢI THÍCH");
         lan.opens("/me/attempts").sees("9 / 9 điểm").opens("/").opens("/me").opens("/rankings/" + contest.slug());
     }
@@ -53,12 +53,12 @@ class AttemptStory {
         enters();
         var rights = rights();
         ticks(rights.subList(0, rights.size() / 3));
-        lan.seesIn("#luu-chu", "Đã lưu").losesTheNetwork();
+        lan.seesIn("#save-text", "Đã lưu").losesTheNetwork();
         ticks(rights.subList(rights.size() / 3, 2 * rights.size() / 3));
-        lan.seesIn("#luu-chu", "Giữ trên máy này – sẽ gửi khi có mạng").seesIn("#mat-mang", "Anh/chị cứ làm tiếp").looksOver().findsTheNetwork();
-        lan.seesIn("#luu-chu", "Đã lưu");
+        lan.seesIn("#save-text", "Giữ trên máy này – sẽ gửi khi có mạng").seesIn("#offline", "Anh/chị cứ làm tiếp").looksOver().findsTheNetwork();
+        lan.seesIn("#save-text", "Đã lưu");
         ticks(rights.subList(2 * rights.size() / 3, rights.size()));
-        lan.seesIn("#luu-chu", "Đã lưu");
+        lan.seesIn("#save-text", "Đã lưu");
         submits().sees("trên 9 điểm", "9 / 9");
     }
 
@@ -67,10 +67,10 @@ class AttemptStory {
         enters();
         var rights = rights();
         ticks(rights.subList(0, 3));
-        lan.seesIn("#luu-chu", "Đã lưu").cannotSend(RESPONSES);
+        lan.seesIn("#save-text", "Đã lưu").cannotSend(RESPONSES);
         ticks(rights.subList(3, rights.size()));
-        lan.seesIn("#luu-chu", "Giữ trên máy này").reloads().seesTicked(rights.size()).seesIn("#luu-chu", "Giữ trên máy này").canSendAgain(RESPONSES);
-        lan.seesIn("#luu-chu", "Đã lưu").reloads().seesTicked(rights.size());
+        lan.seesIn("#save-text", "Giữ trên máy này").reloads().seesTicked(rights.size()).seesIn("#save-text", "Giữ trên máy này").canSendAgain(RESPONSES);
+        lan.seesIn("#save-text", "Đã lưu").reloads().seesTicked(rights.size());
         submits().sees("9 / 9");
     }
 
@@ -81,7 +81,7 @@ class AttemptStory {
         ticks(rights.subList(0, 5));
         lan.goesBack().opens("/contests/" + contest.slug()).follows("Tiếp tục làm bài").seesTicked(5);
         ticks(rights().subList(5, rights.size()));
-        lan.seesIn("#luu-chu", "Đã lưu");
+        lan.seesIn("#save-text", "Đã lưu");
         submits().sees("9 / 9");
     }
 
@@ -90,12 +90,12 @@ class AttemptStory {
         enters();
         var rights = rights();
         ticks(rights.subList(0, 4));
-        lan.seesIn("#luu-chu", "Đã lưu");
+        lan.seesIn("#save-text", "Đã lưu");
         var second = lan.secondTab().opens(lan.path()).seesTicked(4);
-        second.seesIn("#tab-khac", "thẻ khác");
+        second.seesIn("#other-tab", "trang khác trên máy này");
         var there = second.choices("ĐÚNG").all();
         there.subList(4, there.size()).forEach(Locator::tap);
-        second.seesIn("#luu-chu", "Đã lưu");
+        second.seesIn("#save-text", "Đã lưu");
         lan.seesTicked(rights.size());
         submits().sees("9 / 9");
     }
@@ -104,7 +104,7 @@ class AttemptStory {
     void emptyAnswersAreAskedAboutBeforeSubmission() {
         enters();
         ticks(rights().subList(0, 1));
-        lan.taps("Nộp bài với").seesIn("dialog", "câu trống").looksOver().taps("Làm tiếp");
+        lan.taps("Nộp bài với").seesIn("dialog", "8 câu chưa trả lời").pictured("asked").looksOver().taps("Làm tiếp");
         ticks(rights().subList(1, 2));
         lan.taps("Nộp bài với").follows("Nộp luôn").sees("trên 9 điểm");
         assertThat(lan.path()).endsWith("/result");

@@ -3,7 +3,7 @@ package vn.hoithi.stories;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
-import vn.hoithi.attempt.Simulation;
+import vn.hoithi.attempt.SimulatedSitting;
 import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.time.Clock;
@@ -24,7 +24,7 @@ class CertificateStory {
     @Inject
     ContestWorld contests;
     @Inject
-    Simulation simulation;
+    SimulatedSitting sitting;
     @Inject
     Clock clock;
 
@@ -33,10 +33,10 @@ class CertificateStory {
         var province = world.province();
         var contest = contests.published(province, s -> s.withCertificate(new ContestSettings.Certificate(50, "TM. BAN TỔ CHỨC", "Lê Thu Hoa", "Đắk Lắk")));
         var lan = world.person("Nguyễn Thị Lan", province.schoolA(), MemberRole.MEMBER);
-        simulation.sit(contest, lan, new Simulation.Behaviour(1, Duration.ofMinutes(5), null, null), clock.now().minus(Duration.ofMinutes(30)), new Random(1));
+        sitting.sit(contest, lan, new SimulatedSitting.Behaviour(1, Duration.ofMinutes(5), null, null), clock.now().minus(Duration.ofMinutes(30)), new Random(1));
         String verification;
         try (var phone = scene.phone(lan)) {
-            phone.opens("/contests/" + contest.slug() + "/certificate").sees("Họ tên trên giấy").opens("/me/attempts").follows("Xem kết quả").follows("Giấy chứng nhận").sees("Mã kiểm tra").seesPicture(".certificate-sheet img");
+            phone.opens("/contests/" + contest.slug() + "/certificate").sees("do anh/chị tự khai").opens("/me/attempts").follows("Xem kết quả").follows("Giấy chứng nhận").sees("Mã kiểm tra").seesPicture(".certificate-sheet img");
             phone.follows("Xem trang kiểm tra").sees("là thật", "Nguyễn Thị Lan", "đạt 5/5 điểm");
             verification = phone.path();
         }

@@ -40,7 +40,7 @@ class DeskStory {
         scene.nineItems(province);
         var item = bank.drawable(province.federation().path()).getFirst().itemId();
         everywhere(organiser(province), hoa -> {
-            hoa.opens("/organiser/items/" + item).typesInto("#text", "").follows("Lưu câu hỏi").sees("Còn 1 chỗ");
+            hoa.opens("/organiser/items/" + item).typesInto("#text", "").follows("Lưu câu hỏi").sees("Còn 1 mục");
             hoa.opens("/organiser/items/import").attaches("input[type=file]", "dung.xlsx", workbook("A")).follows("Gửi và xem trước").sees("1 câu đọc được");
             hoa.opens("/organiser/items/import").attaches("input[type=file]", "sai.xlsx", workbook("Z")).follows("Gửi và xem trước").sees("Dòng 2, cột Đáp án");
             hoa.opens("/organiser/items/import").attaches("input[type=file]", "hong.xlsx", new byte[] {'x'}).follows("Gửi và xem trước").sees("Tệp không phải .xlsx");
@@ -52,10 +52,10 @@ class DeskStory {
         var province = world.province();
         bank.topic("thu-" + province.number(), "Chủ đề thử " + province.number());
         everywhere(organiser(province), hoa -> {
-            hoa.opens("/organiser/materials/new").follows("Xem trước").sees("Còn 1 chỗ");
+            hoa.opens("/organiser/materials/new").follows("Xem trước").sees("Còn 1 mục");
             hoa.typesInto("#text", "## Điều 1. Phạm vi\n\n1. Khoản một.\n\na) Điểm a.\n\n| A | B |\n|---|---|\n| 1 | 2 |\n").typesInto("#title", "Luật thử").follows("Xem trước").sees("Luật thử", "Khoản một");
-            hoa.follows("Sửa lời văn").typesInto("#text", "1. Khoản **mới**.").follows("Xem trước").sees("Người đọc sẽ thấy", "Khoản mới").follows("Lưu").sees("Khoản mới");
-            hoa.follows("Sửa thông tin").typesInto("#title", "").follows("Lưu").sees("Còn 1 chỗ");
+            hoa.follows("Sửa nội dung").typesInto("#text", "1. Khoản **mới**.").follows("Xem trước").sees("Người đọc sẽ thấy", "Khoản mới").follows("Lưu").sees("Khoản mới");
+            hoa.follows("Sửa thông tin").typesInto("#title", "").follows("Lưu").sees("Còn 1 mục");
             hoa.typesInto("#title", "Luật thử, bản sửa").follows("Lưu").sees("Luật thử, bản sửa").follows("Công bố").sees("Ngừng công bố");
         });
     }
@@ -68,8 +68,8 @@ class DeskStory {
         everywhere(organiser(province), hoa -> {
             hoa.opens("/organiser/contests/" + contest.slug() + "/roll").sees("44 đoàn viên", "15/11/2026");
             hoa.opens("/organiser/contests/" + contest.slug() + "/rules").sees("5 câu trắc nghiệm").opens("/organiser/contests/" + contest.slug() + "/essays");
-            hoa.opens("/organiser/contests/new?preset=RESOLUTION").follows("Lưu nháp").sees("Cần tên cuộc thi").typesInto("#title", "Hỏi trước khi mở").follows("Lưu nháp").follows("Mở cuộc thi")
-                    .sees("không đóng lại được").follows("Quay lại").sees("Kiểm tra trước khi mở");
+            hoa.opens("/organiser/contests/new?preset=RESOLUTION").follows("Lưu nháp").sees("Vui lòng nhập tên cuộc thi").typesInto("#title", "Hỏi trước khi mở").follows("Lưu nháp").follows("Công bố cuộc thi")
+                    .sees("không rút lại được").follows("Quay lại").sees("Kiểm tra trước khi công bố");
         });
     }
 
@@ -78,8 +78,8 @@ class DeskStory {
         var province = world.province();
         world.staff("Vũ Sơn", province.schoolB(), Role.MARKER, province.federation());
         everywhere(world.staff("Quản Trị", province.schoolA(), Role.ADMINISTRATOR, province.federation()), admin -> {
-            admin.opens("/admin/roles").typesInto("#phone", "0912").follows("Giao vai trò").sees("Còn 3 chỗ").follows("English").seesFilled("#phone", "0912").follows("Tiếng Việt").seesFilled("#phone", "0912").sees("Còn 3 chỗ");
-            admin.opens("/admin/roles").follows("Thôi giao vai trò của Vũ Sơn").sees("Không còn ai giữ vai trò Giám khảo").opens("/admin/audit").sees("Giao vai trò: Vũ Sơn");
+            admin.opens("/admin/roles").typesInto("#phone", "0912").follows("Phân quyền").sees("Còn 3 mục").follows("English").seesFilled("#phone", "0912").follows("Tiếng Việt").seesFilled("#phone", "0912").sees("Còn 3 mục");
+            admin.opens("/admin/roles").follows("Thu hồi vai trò của Vũ Sơn").sees("Không còn ai giữ vai trò Giám khảo").opens("/admin/audit").sees("Phân quyền: Vũ Sơn");
         });
         everywhere(world.staff("Trần Minh", province.factory(), Role.LEADER, province.wardA()), minh -> minh.opens("/units/" + province.schoolA().id() + "/counts"));
     }

@@ -49,15 +49,15 @@ class ExtraTimeStory {
     @Test
     void hoaGivesFiveMinutesAndLansOpenPageShowsThem() {
         try (var desk = scene.phone(hoa)) {
-            desk.opens("/organiser").follows("Đang thi").sees("Nguyễn Thị Lan", "1–1 trên 1 người");
+            desk.opens("/organiser").follows("Theo dõi").sees("Nguyễn Thị Lan", "1–1 trong 1 người");
             desk.follows("Thêm giờ cho Nguyễn Thị Lan").sees("Nguyễn Thị Lan", "Lý do").goesBack();
-            desk.follows("Thêm giờ cho mọi người").follows("Xem lại trước khi cho thêm").sees("Cần ghi lý do");
+            desk.follows("Thêm giờ cho mọi người").follows("Xem lại trước khi cho thêm").sees("Vui lòng nhập lý do");
             desk.types("Lý do", "mất điện từ 8 giờ 10").follows("Xem lại trước khi cho thêm").sees("Cho 1 người đang thi thêm 5 phút?", "mất điện từ 8 giờ 10");
-            desk.follows("Cho thêm giờ").seesIn(".flash", "Đã thêm 5 phút cho 1 người.").sees("đã thêm 5:00", "mất điện từ 8 giờ 10", "Phạm Hoa");
+            desk.follows("Cho thêm giờ").seesIn(".flash", "Đã thêm 5 phút cho 1 người.").sees("đã thêm 5 phút", "mất điện từ 8 giờ 10", "Phạm Hoa");
         }
         lan.chooses("ĐÚNG");
-        lan.seesIn("#them-gio", "Ban Tổ chức cộng thêm 5 phút: mất điện từ 8 giờ 10").seesIn("#doc-len", "cộng thêm 5 phút").looksOver();
-        lan.seesIn("#luu-chu", "Đã lưu").reloads().seesIn("#them-gio", "cộng thêm 5 phút").seesTicked(1).taps("Nộp bài với").follows("Nộp luôn").sees("trên 9 điểm");
+        lan.seesIn("#extra-time", "Ban Tổ chức cộng thêm 5 phút: mất điện từ 8 giờ 10").seesIn("#announcer", "cộng thêm 5 phút").looksOver();
+        lan.seesIn("#save-text", "Đã lưu").reloads().seesIn("#extra-time", "cộng thêm 5 phút").seesTicked(1).taps("Nộp bài với").follows("Nộp luôn").sees("trên 9 điểm");
     }
 
     @Test
@@ -67,11 +67,11 @@ class ExtraTimeStory {
             statement.executeUpdate("UPDATE attempt SET ends_at = " + (clock.millis() + 8_000) + ", closes_at = " + (clock.millis() + 180_000) + " WHERE id = " + attempt);
         }
         lan.reloads().chooses("ĐÚNG");
-        lan.losesTheNetwork().seesIn("#dang-nop:not([hidden])", "Đang nộp bài");
+        lan.losesTheNetwork().seesIn("#submitting:not([hidden])", "Đang nộp bài");
         var given = world.browser(hoa).post("/organiser/contests/" + contest.slug() + "/extra-time", "id", attempt, "minutes", "5", "reason", "đứt cáp", "reach", "INSIDE");
         org.assertj.core.api.Assertions.assertThat(given.text(".flash")).contains("Đã thêm 5 phút cho 1 người.");
-        lan.findsTheNetwork().seesIn("#them-gio", "cộng thêm 5 phút: đứt cáp").seesIn("#dang-nop[hidden]", "");
+        lan.findsTheNetwork().seesIn("#extra-time", "cộng thêm 5 phút: đứt cáp").seesIn("#submitting[hidden]", "");
         lan.choices("ĐÚNG").nth(1).tap();
-        lan.seesIn("#luu-chu", "Đã lưu").seesTicked(2).taps("Nộp bài với").follows("Nộp luôn").sees("trên 9 điểm");
+        lan.seesIn("#save-text", "Đã lưu").seesTicked(2).taps("Nộp bài với").follows("Nộp luôn").sees("trên 9 điểm");
     }
 }

@@ -1,5 +1,7 @@
 package vn.hoithi.stories;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -8,11 +10,17 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitUntilState;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A phone of 360 × 740 pixels in somebody's hand. Each page that is opened is looked over by {@link Eyes}. */
 final class Handset implements AutoCloseable {
@@ -20,6 +28,7 @@ final class Handset implements AutoCloseable {
     private static final int PATIENCE = 15_000;
     private final BrowserContext context;
     private final Page page;
+    private int patience = PATIENCE;
 
     private Handset(BrowserContext context, Page page) {
         this.context = context;
@@ -34,6 +43,15 @@ final class Handset implements AutoCloseable {
         if (cookie != null) {
             context.addCookies(List.of(new Cookie("hoithi", cookie).setUrl(base)));
         }
+        return new Handset(context, context.newPage());
+    }
+
+    /** A phone whose browser runs no scripts. */
+    static Handset withoutScript(String base, String cookie) {
+        var context = Chromium.running().newContext(new Browser.NewContextOptions().setBaseURL(base).setViewportSize(360, 740).setHasTouch(true).setIsMobile(true)
+                .setLocale("vi-VN").setTimezoneId("Asia/Ho_Chi_Minh").setJavaScriptEnabled(false));
+        context.setDefaultTimeout(PATIENCE);
+        context.addCookies(List.of(new Cookie("hoithi", cookie).setUrl(base)));
         return new Handset(context, context.newPage());
     }
 
@@ -53,6 +71,91 @@ final class Handset implements AutoCloseable {
     Handset opens(String path) {
         page.navigate(path);
         return looksOver();
+    }
+
+    /** Opens a page without waiting for more than its first bytes. */
+    Handset beginsToOpen(String path) {
+        page.navigate(path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        return this;
+    }
+
+    /** A slow line and a slow processor: 2,000 ms, 50 KB/s, four times slower. */
+    Handset isSlow() {
+        var tools = context.newCDPSession(page);
+        tools.send("Network.enable");
+        tools.send("Network.emulateNetworkConditions", json("{offline: false, latency: 2000, downloadThroughput: 51200, uploadThroughput: 51200}"));
+        tools.send("Emulation.setCPUThrottlingRate", json("{rate: 4}"));
+        patience = 4 * PATIENCE;
+        context.setDefaultTimeout(patience);
+        return this;
+    }
+
+    private static JsonObject json(String text) {
+        return JsonParser.parseString(text).getAsJsonObject();
+    }
+
+    /** Requests to addresses like this wait until the answer is run. */
+    Runnable holdsBack(String pattern) {
+        var held = new ArrayList<Route>();
+        context.route(pattern, held::add);
+        return () -> {
+            context.unroute(pattern);
+            held.forEach(Route::resume);
+        };
+    }
+
+    /** The phone's date can be set from now on, see {@link #setsTheDate}. */
+    Handset hasADateToSet() {
+        context.addInitScript("(() => { const real = Date.now; globalThis.jump = 0; Date.now = () => real() + globalThis.jump; })()");
+        return this;
+    }
+
+    /** Sets the phone's date by so many minutes from the right one. */
+    Handset setsTheDate(long minutes) {
+        page.evaluate("ms => { globalThis.jump = ms; }", minutes * 60_000.0);
+        return this;
+    }
+
+    /** Types letter by letter, as a person would, and goes on. */
+    Handset writes(String selector, String text) {
+        page.locator(selector).tap();
+        page.locator(selector).pressSequentially(text);
+        page.locator(selector).blur();
+        return this;
+    }
+
+    /** Types over what stands there. */
+    Handset replaces(String selector, String text) {
+        page.locator(selector).fill("");
+        return writes(selector, text);
+    }
+
+    /** Waits until the moment, epoch milliseconds. */
+    Handset waitsUntil(long moment) {
+        page.waitForFunction("moment => Date.now() >= moment", (double) moment, new Page.WaitForFunctionOptions().setTimeout(4 * PATIENCE));
+        return this;
+    }
+
+    /** Waits until the part is shut: nothing in it can be touched. */
+    Handset seesShut(String selector) {
+        page.waitForFunction("selector => document.querySelector(selector)?.inert", selector);
+        return this;
+    }
+
+    /** Waits until it stands on a page whose path ends so. */
+    Handset arrives(String end) {
+        page.waitForURL(url -> URI.create(url).getPath().endsWith(end));
+        return this;
+    }
+
+    /** Leaves pictures in the build directory, light and dark, to be looked at. */
+    Handset pictured(String name) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/" + name + "-" + page.viewportSize().width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return this;
     }
 
     /** Taps a link or button by the words on it. */
@@ -154,7 +257,7 @@ final class Handset implements AutoCloseable {
 
     /** Waits until the part shows the words. */
     Handset seesIn(String selector, String words) {
-        PlaywrightAssertions.assertThat(page.locator(selector).first()).containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+        PlaywrightAssertions.assertThat(page.locator(selector).first()).containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(patience));
         return this;
     }
 
@@ -170,9 +273,38 @@ final class Handset implements AutoCloseable {
         return this;
     }
 
+    /** Waits until the server has confirmed everything: nothing is kept on the device. */
+    Handset keepsNothing() {
+        page.waitForFunction("() => !Object.keys(localStorage).some(key => key.startsWith('hoithi.'))");
+        return seesIn("#save-text", "Đã lưu");
+    }
+
+    /** Waits until what stayed on this phone is shown to be copied: a chosen answer and the essay. */
+    Handset seesUnsent(String answer, String essay) {
+        page.locator("#unsent").waitFor();
+        return seesIn("#unsent li", answer).seesFilled("#unsent-essay", essay).seesIn("#unsent button", "Chép bài viết").looksOver();
+    }
+
+    /** The words of the choices that are ticked. */
+    List<String> ticked() {
+        return page.locator("label.choice:has(:checked)").allTextContents();
+    }
+
     /** Waits until the field holds the text. */
     Handset seesFilled(String selector, String text) {
         PlaywrightAssertions.assertThat(page.locator(selector)).hasValue(text);
+        return this;
+    }
+
+    /** Waits until the part is not to be seen. */
+    Handset hides(String selector) {
+        PlaywrightAssertions.assertThat(page.locator(selector)).isHidden();
+        return this;
+    }
+
+    /** Waits until the cursor stands in the field. */
+    Handset waitsAt(String selector) {
+        PlaywrightAssertions.assertThat(page.locator(selector)).isFocused();
         return this;
     }
 

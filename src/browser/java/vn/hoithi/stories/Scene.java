@@ -37,6 +37,11 @@ class Scene {
         return Handset.of(base(), world.browser(actor).cookie("hoithi"));
     }
 
+    /** A phone on which the person is signed in and no scripts run. */
+    Handset plainPhone(Actor actor) {
+        return Handset.withoutScript(base(), world.browser(actor).cookie("hoithi"));
+    }
+
     /** The person at a desk. */
     Handset desk(Actor actor) {
         return Handset.desk(base(), world.browser(actor).cookie("hoithi"));
@@ -59,23 +64,30 @@ class Scene {
 
     /** An open contest of five items and an essay of two criteria. */
     Contest withEssay(World.Province province) {
+        return withEssay(province, Duration.ofHours(2));
+    }
+
+    /** The same, closing so soon. */
+    Contest withEssay(World.Province province, Duration left) {
         var essay = new ContestSettings.Essay("Công đoàn nơi tôi làm việc", "Anh/chị sẽ đổi mới điều gì?", 5, 200,
                 List.of(new ContestSettings.Criterion("Đúng việc", 500), new ContestSettings.Criterion("Cách làm cụ thể", 500)));
-        return contests.published(province, s -> with(s, 5, essay));
+        return contests.published(province, s -> {
+            var t = with(s, 5, essay);
+            var now = Instant.now();
+            return t.withRounds(ContestWorld.round(now.minus(Duration.ofHours(1)), now.plus(left)));
+        });
     }
 
     /** A contest of nine items that opens at a moment. */
     Contest opening(World.Province province, Instant opens) {
         return contests.published(province, s -> {
             var t = with(s, 9, null);
-            return new ContestSettings(t.about(), t.eligibility(), ContestWorld.round(opens, opens.plus(Duration.ofHours(2))), t.attemptsPerRound(), t.counting(), t.blueprint(), t.minutes(),
-                    t.pointsPerItem(), t.shuffleItems(), t.shuffleChoices(), t.onePerPage(), null, t.prediction(), t.tieRules(), t.results(), t.review(), t.prizes(), t.targetOfficers(), t.targetMembers(), t.graceSeconds());
+            return t.withRounds(ContestWorld.round(opens, opens.plus(Duration.ofHours(2))));
         });
     }
 
     private static ContestSettings with(ContestSettings s, int items, ContestSettings.Essay essay) {
         var quota = new ContestSettings.Quota(s.blueprint().getFirst().topicId(), Level.RECOGNISE, items);
-        return new ContestSettings(s.about(), s.eligibility(), s.rounds(), s.attemptsPerRound(), s.counting(), List.of(quota), s.minutes(), s.pointsPerItem(), s.shuffleItems(), s.shuffleChoices(),
-                s.onePerPage(), essay, s.prediction(), s.tieRules(), s.results(), s.review(), s.prizes(), s.targetOfficers(), s.targetMembers(), s.graceSeconds());
+        return s.withBlueprint(List.of(quota)).withEssay(essay);
     }
 }

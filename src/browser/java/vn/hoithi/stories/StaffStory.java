@@ -28,9 +28,9 @@ class StaffStory {
         try (var hoa = scene.phone(world.staff("Phạm Hoa", province.schoolA(), Role.ORGANISER, province.federation()))) {
             hoa.opens("/organiser").follows("Theo cuộc thi của Thành phố").sees("Đợt 2", "có 12");
             hoa.typesInto("#title", "Hội thi mùa thu " + province.number()).follows("Lưu nháp").sees("Cấu trúc đề có 12 câu");
-            hoa.follows("Thi thử").sees("Thi thử: không tính kết quả.").chooses("ĐÚNG").seesIn("#luu-chu", "Đã lưu").taps("Nộp bài với");
+            hoa.follows("Thi thử").sees("Thi thử: không tính kết quả.").chooses("ĐÚNG").seesIn("#save-text", "Đã lưu").taps("Nộp bài với");
             hoa.follows("Nộp luôn").sees("Thi thử: không tính kết quả.", "GIẢI THÍCH").follows("Kết thúc thi thử").seesIn(".flash", "Bài thử đã xóa");
-            hoa.typesInto("#cell-" + topic + "-RECOGNISE", "10").follows("Mở cuộc thi").sees("Mở “Hội thi mùa thu", "Đề rút từ 12 câu").follows("Mở cuộc thi").sees("Hội thi mùa thu", "10 câu trắc nghiệm");
+            hoa.typesInto("#cell-" + topic + "-RECOGNISE", "10").follows("Công bố cuộc thi").sees("Công bố “Hội thi mùa thu", "Đề rút từ 12 câu").follows("Công bố cuộc thi").sees("Hội thi mùa thu", "10 câu trắc nghiệm");
             hoa.opens("/organiser").sees("Hội thi mùa thu " + province.number()).opens("/organiser/items").opens("/organiser/items/new").opens("/organiser/items/import").opens("/organiser/materials");
         }
     }
@@ -89,7 +89,7 @@ class StaffStory {
     private String written(Actor person, Contest contest) {
         try (var phone = scene.phone(person)) {
             phone.opens("/contests/" + contest.slug()).follows("Vào thi").typesInto("textarea[name=e]", "Chúng tôi sẽ gặp từng tổ sản xuất mỗi tháng một lần.")
-                    .seesIn("#luu-chu", "Đã lưu").taps("Nộp bài với").follows("Nộp luôn").sees("Bài tự luận");
+                    .seesIn("#save-text", "Đã lưu").taps("Nộp bài với").follows("Nộp luôn").sees("Bài tự luận");
             return phone.path();
         }
     }

@@ -53,6 +53,9 @@ interface ClaimRepository extends GenericRepository<ClaimRepository.Code, Long> 
     @Query("UPDATE account_claim SET withdrawn_at = :now, withdrawn_by = :by, phone = NULL WHERE person_id = :personId AND claimed_at IS NULL AND withdrawn_at IS NULL")
     int withdraw(long personId, long by, long now);
 
+    @Query("UPDATE account_claim SET phone = COALESCE(:phone, phone) WHERE person_id = :personId AND claimed_at IS NULL AND withdrawn_at IS NULL")
+    int correct(long personId, @Nullable String phone);
+
     @Query("SELECT phone FROM person WHERE phone IN (:phones)")
     List<String> registered(List<String> phones);
 

@@ -3,8 +3,9 @@ package vn.hoithi.account;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import vn.hoithi.account.Claims.Prepared;
+import vn.hoithi.database.Batches;
+import vn.hoithi.text.Alphabet;
 import vn.hoithi.text.Vietnamese;
-import vn.hoithi.web.Batches;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.List;
 @Singleton
 class ClaimStore {
 
-    private static final String PERSON = "INSERT INTO person (id, phone, name, sort_name, birth_year, created_at, disabled_at) VALUES (?, NULL, ?, ?, ?, ?, NULL)";
+    private static final String PERSON = "INSERT INTO person (id, phone, name, sort_name, sort_key, birth_year, created_at, disabled_at, name_confirmed_at, name_confirmed_by) VALUES (?, NULL, ?, ?, ?, ?, ?, NULL, ?, ?)";
     private static final String CLAIM = "INSERT INTO account_claim (person_id, phone, prepared_by, prepared_at, claimed_at, withdrawn_by, withdrawn_at) VALUES (?, ?, ?, ?, NULL, NULL, NULL)";
     private static final String CODE = """
         INSERT INTO claim_code (id, person_id, head, hash, issued_by, issued_at, expires_at, ended_at, failures, blocked_until)
@@ -30,8 +31,11 @@ class ClaimStore {
             to.setLong(1, p.personId());
             to.setString(2, Vietnamese.line(p.who().name()));
             to.setString(3, Vietnamese.byGivenName(p.who().name()));
-            to.setInt(4, p.who().birthYear());
-            to.setLong(5, now.toEpochMilli());
+            to.setString(4, Alphabet.personKey(p.who().name()));
+            to.setInt(5, p.who().birthYear());
+            to.setLong(6, now.toEpochMilli());
+            to.setLong(7, now.toEpochMilli());
+            to.setLong(8, by);
         });
         Batches.run(jdbc, CLAIM, people, (to, p) -> {
             to.setLong(1, p.personId());

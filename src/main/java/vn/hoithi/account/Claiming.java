@@ -1,9 +1,9 @@
 package vn.hoithi.account;
 
 import io.micronaut.data.exceptions.DataAccessException;
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import vn.hoithi.web.Contention;
+import vn.hoithi.database.TransactionRetry;
+import vn.hoithi.database.Transactions;
 
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -17,13 +17,13 @@ public class Claiming {
     private final ClaimRepository repository;
     private final PersonRepository people;
     private final Passwords passwords;
-    private final Writer writer;
+    private final Transactions transactions;
 
-    Claiming(ClaimRepository repository, PersonRepository people, Passwords passwords, Writer writer) {
+    Claiming(ClaimRepository repository, PersonRepository people, Passwords passwords, Transactions transactions) {
         this.repository = repository;
         this.people = people;
         this.passwords = passwords;
-        this.writer = writer;
+        this.transactions = transactions;
     }
 
     /** Why a code opens nothing. Message key {@code claim.<name>}. */
@@ -68,7 +68,7 @@ public class Claiming {
             return new Outcome.Refused(Refusal.WRONG);
         }
         var head = ClaimCode.head(code);
-        var counted = repository.tried(head, People.TRIES, now.plus(People.REST).toEpochMilli(), now.toEpochMilli());
+        var counted = repository.tried(head, Tries.LIMIT, now.plus(Tries.REST).toEpochMilli(), now.toEpochMilli());
         var rows = repository.byHead(head);
         if (counted == 0 && !rows.isEmpty()) {
             return new Outcome.Resting(Instant.ofEpochMilli(rows.stream().mapToLong(ClaimRepository.Code::blockedUntil).max().orElseThrow()));
@@ -90,41 +90,27 @@ public class Claiming {
 
     /** Gives the account the number (E.164) and password, and uses the code that was looked at up; refused, nothing is lost. */
     public Outcome claim(Outcome.Good good, String phone, String password, Instant now) {
+        var hash = passwords.hash(password); // outside the transaction: it takes its time, and takes it for every number
         if (people.byPhone(phone).isPresent() || !repository.reserved(List.of(phone), good.personId(), now.toEpochMilli()).isEmpty()) {
             return new Outcome.PhoneTaken();
         }
-        var hash = passwords.hash(password); // outside the transaction: it takes its time
         try {
-            return Contention.again(() -> writer.write(good, phone, hash, now)).<Outcome>map(Outcome.Welcome::new).orElse(new Outcome.Refused(Refusal.USED));
+            return transactions.write(() -> hand(good, phone, hash, now)).<Outcome>map(Outcome.Welcome::new).orElse(new Outcome.Refused(Refusal.USED));
         } catch (DataAccessException refused) {
-            if (!Contention.taken(refused)) {
+            if (!TransactionRetry.taken(refused)) {
                 throw refused;
             }
             return new Outcome.PhoneTaken();
         }
     }
 
-    /** The one transaction. */
-    @Singleton
-    static class Writer {
-
-        private final ClaimRepository repository;
-        private final PersonRepository people;
-
-        Writer(ClaimRepository repository, PersonRepository people) {
-            this.repository = repository;
-            this.people = people;
+    /** The person; empty when somebody was faster. */
+    private Optional<Person> hand(Outcome.Good good, String phone, String hash, Instant now) {
+        if (repository.use(good.codeId(), now.toEpochMilli()) == 0 || repository.claimed(good.personId(), now.toEpochMilli()) == 0) {
+            return Optional.empty();
         }
-
-        /** The person; empty when somebody was faster. */
-        @Transactional
-        Optional<Person> write(Outcome.Good good, String phone, String hash, Instant now) {
-            if (repository.use(good.codeId(), now.toEpochMilli()) == 0 || repository.claimed(good.personId(), now.toEpochMilli()) == 0) {
-                return Optional.empty();
-            }
-            people.givePhone(good.personId(), phone);
-            people.setPassword(good.personId(), hash, now.toEpochMilli());
-            return people.byId(good.personId());
-        }
+        people.givePhone(good.personId(), phone);
+        people.setPassword(good.personId(), hash, now.toEpochMilli());
+        return people.byId(good.personId());
     }
 }

@@ -3,9 +3,11 @@ package vn.hoithi.account;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import vn.hoithi.database.Batches;
+import vn.hoithi.database.Ids;
+import vn.hoithi.text.Alphabet;
 import vn.hoithi.text.Format;
-import vn.hoithi.time.Ids;
-import vn.hoithi.web.Batches;
+import vn.hoithi.text.Vietnamese;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,6 +81,20 @@ public class Claims {
             repository.endAll(slice, now.toEpochMilli());
         }
         store.codes(prepared, by, now, lastDay(now).plusDays(1).atStartOfDay(Format.ZONE).toInstant());
+    }
+
+    /** Sets name, birth year and number right of somebody who has not claimed yet; a number that is {@code null} stays as it was. False when it was claimed meanwhile. */
+    @Transactional
+    public boolean correct(long personId, Newcomer who, long by, Instant now) {
+        if (who.phone() != null) {
+            repository.release(List.of(who.phone()), now.toEpochMilli());
+        }
+        if (repository.correct(personId, who.phone()) == 0) {
+            return false;
+        }
+        people.renameConfirmed(personId, Vietnamese.line(who.name()), Vietnamese.byGivenName(who.name()), Alphabet.personKey(who.name()), by, now.toEpochMilli());
+        people.setBirthYear(personId, who.birthYear());
+        return true;
     }
 
     /** Takes a prepared account back: its code is worth nothing, its number free. False when it was claimed or taken back already. */

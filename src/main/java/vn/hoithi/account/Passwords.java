@@ -1,77 +1,77 @@
 package vn.hoithi.account;
 
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
-import vn.hoithi.web.Origin;
+import vn.hoithi.account.PasswordHash.Cost;
+import vn.hoithi.web.guard.Origin;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.Locale;
-import java.util.Set;
 
 /**
- * argon2id, 19 MiB, 2 passes (OWASP's second choice of parameters). A hash costs about 50 ms of processor, so few run at once and the rest
- * wait a bounded time, in {@link Turns} by address: whoever tries a thousand numbers from one place waits behind himself.
+ * Makes and compares the hashes of passwords ({@link PasswordHash}). One costs 50 ms of processor or more, so few run at once and the rest
+ * wait a bounded time, in {@link FairQueue} by address: whoever tries a thousand numbers from one place waits behind himself.
  */
 @Singleton
 public class Passwords {
 
-    /** Shortest password in characters. */
-    public static final int SHORTEST = 8;
-    /** Longest password in characters. */
-    public static final int LONGEST = 128;
-    private static final int MEMORY_KIB = 19_456;
-    private static final int PASSES = 2;
+    private static final int DEAREST_MEMORY = 1_048_576;
+    private static final int DEAREST_PASSES = 50;
+    private static final int SALT = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** So many may wait at once, about what is hashed while they are patient; whoever comes then is told so at once. */
     private static final int WAITING = 128;
-    private static final Set<String> COMMON = Set.of("12345678", "123456789", "1234567890", "password", "matkhau123", "qwertyui", "11111111", "88888888",
-            "congdoan", "congdoan1", "vietnam1", "00000000", "abcd1234", "password1", "iloveyou", "87654321", "aa123456", "abc12345", "hoithi123");
 
-    private final Turns turns = new Turns(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), WAITING, PATIENCE);
+    private final FairQueue queue = new FairQueue(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), WAITING, PATIENCE);
     private final SecureRandom random = new SecureRandom();
+    private final Cost cost;
     private final Origin origin;
 
-    Passwords(Origin origin) {
+    Passwords(@Value("${hoithi.passwords.memory}") int memory, @Value("${hoithi.passwords.passes}") int passes, Origin origin) {
+        this.cost = new Cost(memory, passes, 1);
         this.origin = origin;
+        if (cost.below(Cost.LEAST) || memory > DEAREST_MEMORY || passes > DEAREST_PASSES) {
+            throw new IllegalArgumentException("hoithi.passwords: memory from %d to %d KiB, passes from %d to %d".formatted(Cost.LEAST.memory(), DEAREST_MEMORY, Cost.LEAST.passes(), DEAREST_PASSES));
+        }
     }
 
     /** Too many are hashing: the person should try again in a moment. */
     public static class Busy extends RuntimeException {
     }
 
-    /** The hash to store, with its salt. */
+    /** The hash to store, with its cost and its salt. */
     public String hash(String password) {
-        var salt = new byte[16];
+        var salt = new byte[SALT];
         random.nextBytes(salt);
-        return Base64.getEncoder().encodeToString(salt) + "$" + Base64.getEncoder().encodeToString(argon(password, salt));
+        return queue.take(origin.here(), () -> PasswordHash.of(bytes(password), cost, salt)).toString();
     }
 
-    /** The password is the one behind the hash. */
-    public boolean matches(String password, String hash) {
-        if (password.length() > 2 * LONGEST) { // nobody's; not worth the work of hashing megabytes
+    /**
+     * The password is the one behind the hash, whatever that cost. A wrong one takes as long as today's cost even when the hash is an older,
+     * cheaper one: the time would say that the number has an account.
+     */
+    boolean matches(String password, String hash) {
+        if (password.length() > 2 * PasswordRules.LONGEST) { // nobody's; not worth the work of hashing megabytes
             return false;
         }
-        var parts = hash.split("\\$");
-        var stored = Base64.getDecoder().decode(parts[1]);
-        return MessageDigest.isEqual(stored, argon(password, Base64.getDecoder().decode(parts[0])));
+        var kept = PasswordHash.parse(hash);
+        var typed = bytes(password);
+        return queue.take(origin.here(), () -> {
+            var right = kept.isOf(typed);
+            var rest = kept.cost().upTo(cost);
+            if (!right && rest != null) {
+                PasswordHash.of(typed, rest, kept.salt());
+            }
+            return right;
+        });
     }
 
-    /** Message key of what is wrong with a new password, or "" when it is good. */
-    public static String weakness(String password) {
-        var length = password.codePointCount(0, password.length());
-        if (length < SHORTEST) {
-            return "password.short";
-        }
-        if (length > LONGEST) {
-            return "password.long";
-        }
-        return COMMON.contains(password.toLowerCase(Locale.ROOT)) || password.chars().distinct().count() < 3 ? "password.common" : "";
+    /** The hash of a password that was right, as it is written today: the same, unless the cost was raised since or it has an older form. */
+    String renewed(String password, String hash) {
+        var kept = PasswordHash.parse(hash);
+        return kept.cost().below(cost) ? hash(password) : kept.toString();
     }
 
     /** A password to hand out once: 12 letters and digits that are not mistaken for each other, in three groups. */
@@ -84,14 +84,7 @@ public class Passwords {
         return out.toString();
     }
 
-    private byte[] argon(String password, byte[] salt) {
-        var characters = Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
-        return turns.take(origin.here(), () -> {
-            var generator = new Argon2BytesGenerator();
-            generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withSalt(salt).withMemoryAsKB(MEMORY_KIB).withIterations(PASSES).withParallelism(1).build());
-            var out = new byte[32];
-            generator.generateBytes(characters, out);
-            return out;
-        });
+    private static byte[] bytes(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
     }
 }

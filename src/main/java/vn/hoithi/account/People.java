@@ -3,13 +3,16 @@ package vn.hoithi.account;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.hoithi.account.Tries.Door;
 import vn.hoithi.audit.Audit;
-import vn.hoithi.audit.Audit.Deed;
+import vn.hoithi.audit.Audit.Event;
+import vn.hoithi.database.Ids;
+import vn.hoithi.database.TransactionRetry;
+import vn.hoithi.text.Alphabet;
 import vn.hoithi.text.Vietnamese;
-import vn.hoithi.time.Ids;
-import vn.hoithi.web.Contention;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,27 +20,19 @@ import java.util.Optional;
 @Singleton
 public class People {
 
-    /** Failed tries after which an account rests. By account, never by address: a whole factory shares one. */
-    static final int TRIES = 8;
-    /** How long it rests. */
-    static final Duration REST = Duration.ofMinutes(5);
-
+    private static final Logger LOG = LoggerFactory.getLogger(People.class);
     private final PersonRepository repository;
     private final Passwords passwords;
+    private final Proof proof;
     private final Ids ids;
-    private final ResetCodeRepository codes;
-    private final ResetCodes.Writer resets;
     private final Audit audit;
-    private final String nobodysHash;
 
-    People(PersonRepository repository, Passwords passwords, Ids ids, ResetCodeRepository codes, ResetCodes.Writer resets, Audit audit) {
+    People(PersonRepository repository, Passwords passwords, Proof proof, Ids ids, Audit audit) {
         this.repository = repository;
         this.passwords = passwords;
+        this.proof = proof;
         this.ids = ids;
-        this.codes = codes;
-        this.resets = resets;
         this.audit = audit;
-        this.nobodysHash = passwords.hash("nobody has this password");
     }
 
     /** What came of showing a password. */
@@ -55,44 +50,43 @@ public class People {
         }
     }
 
-    /** Checks a phone number (as typed) and password. */
+    /** As {@link #signIn(String, String, String, Instant)}, from a browser that is not known. */
     public SignIn signIn(String phone, String password, Instant now) {
-        var person = Phone.parse(phone).flatMap(repository::byPhone).filter(p -> p.disabledAt() == null).orElse(null);
-        var credential = person == null ? null : repository.credential(person.id()).orElse(null);
-        if (credential == null) {
-            passwords.matches(password, nobodysHash); // the same time passes, whoever asks
-            return noted(new SignIn.Wrong(), null, phone, now);
+        return signIn(phone, password, "", now);
+    }
+
+    /** Checks a phone number (as typed) and password. {@code device} is what the browser's cookie says, or "". */
+    SignIn signIn(String phone, String password, String device, Instant now) {
+        var person = proof.active(phone);
+        var hash = person == null ? null : repository.hash(person.id()).orElse(null);
+        var outcome = proof.of(Door.SIGN_IN, phone, person, hash, password, device, now);
+        if (outcome instanceof SignIn.Welcome welcome) {
+            renew(welcome.person().id(), password, hash);
         }
-        return noted(prove(person, credential, password, now), person, phone, now);
+        return noted(outcome, person, phone, now);
+    }
+
+    /** The only moment the password is known. A change meanwhile stays, and when too many are hashing there is a next time. */
+    private void renew(long personId, String password, String hash) {
+        try {
+            var fresh = passwords.renewed(password, hash);
+            if (!fresh.equals(hash)) {
+                repository.renewHash(personId, hash, fresh);
+            }
+        } catch (Passwords.Busy later) {
+            LOG.debug("The hash of a password is renewed another time");
+        }
     }
 
     /** What rests was noted when it failed; a number is never written whole, and what is no number may be a password. */
     private SignIn noted(SignIn outcome, Person person, String phone, Instant now) {
         var id = person == null ? null : person.id();
         switch (outcome) {
-            case SignIn.Welcome welcome -> audit.write(Deed.to(Audit.Action.SIGN_IN, id, id, "", ""), now);
-            case SignIn.Wrong wrong -> audit.write(Deed.to(Audit.Action.SIGN_IN_FAILED, null, id, "", Phone.parse(phone).map(Phone::masked).orElse("")), now);
+            case SignIn.Welcome welcome -> audit.write(Event.to(Audit.Action.SIGN_IN, id, id, "", ""), now);
+            case SignIn.Wrong wrong -> audit.write(Event.to(Audit.Action.SIGN_IN_FAILED, null, id, "", Phone.parse(phone).map(Phone::masked).orElse("")), now);
             case SignIn.Resting resting -> { }
         }
         return outcome;
-    }
-
-    /** The try is counted before the password is looked at: a hundred at once are not a hundred guesses. */
-    private SignIn prove(Person person, Credential credential, String password, Instant now) {
-        if (repository.tried(person.id(), TRIES, now.plus(REST).toEpochMilli(), now.toEpochMilli()) == 0) {
-            var until = repository.credential(person.id()).map(Credential::blockedUntil).orElse(0L);
-            return new SignIn.Resting(Instant.ofEpochMilli(Math.max(until, now.toEpochMilli())));
-        }
-        try {
-            if (!passwords.matches(password, credential.hash())) {
-                return new SignIn.Wrong();
-            }
-        } catch (Passwords.Busy busy) {
-            repository.untried(person.id(), TRIES); // nobody looked at it
-            throw busy;
-        }
-        repository.succeeded(person.id());
-        return new SignIn.Welcome(person);
     }
 
     /** Opens an account; empty when the number already has one. {@code phone} is E.164 or null, {@code password} null when it is claimed later. */
@@ -108,9 +102,9 @@ public class People {
         }
         var person = new Person(ids.next(), phone, Vietnamese.line(name), Vietnamese.byGivenName(name), birthYear, now.toEpochMilli(), null);
         try {
-            repository.insert(person.id(), person.phone(), person.name(), person.sortName(), person.birthYear(), person.createdAt());
+            repository.insert(person.id(), person.phone(), person.name(), person.sortName(), Alphabet.personKey(name), person.birthYear(), person.createdAt());
         } catch (DataAccessException refused) {
-            if (!Contention.taken(refused)) {
+            if (!TransactionRetry.taken(refused)) {
                 throw refused;
             }
             return Optional.empty();
@@ -131,43 +125,59 @@ public class People {
         return repository.byPhone(phone);
     }
 
-    /** Sets a new password when the old one is right, with the same patience as signing in. The caller then ends the other sessions. */
+    /** Sets a new password when the old one is right, with the same patience as signing in but counts of its own. The caller then ends the other sessions. */
     public SignIn changePassword(long personId, String old, String fresh, Instant now) {
         var person = repository.byId(personId).orElse(null);
-        var credential = repository.credential(personId).orElse(null);
-        if (person == null || credential == null) {
+        var hash = repository.hash(personId).orElse(null);
+        if (person == null || hash == null) {
             return new SignIn.Wrong();
         }
-        var proof = prove(person, credential, old, now);
-        if (proof instanceof SignIn.Welcome) {
-            repository.setPassword(personId, passwords.hash(fresh), now.toEpochMilli());
+        var proven = proof.of(Door.CHANGE, person.phone(), person, hash, old, "", now);
+        if (proven instanceof SignIn.Welcome) {
+            resetPassword(personId, fresh, now);
         }
-        return proof;
+        return proven;
     }
 
     /** Sets a new password without asking for the old one: for whoever keeps the installation. */
     public void resetPassword(long personId, String fresh, Instant now) {
         repository.setPassword(personId, passwords.hash(fresh), now.toEpochMilli());
+        proof.forgetDevices(personId);
     }
 
-    /** Sets a new password for whoever brings the code, with the same patience as signing in; the code is used up and all sessions end. */
-    SignIn resetWithCode(String phone, String typed, String fresh, Instant now) {
-        var code = ResetCodes.clean(typed);
-        var person = Phone.parse(phone).flatMap(repository::byPhone).filter(p -> p.disabledAt() == null).orElse(null);
-        if (person == null || repository.credential(person.id()).isEmpty()) {
-            passwords.matches(code, nobodysHash); // the same time passes, whoever asks
-            return new SignIn.Wrong();
-        }
-        var good = codes.good(person.id(), now.toEpochMilli()).orElse(null);
-        var proof = prove(person, new Credential(person.id(), good == null ? nobodysHash : good.hash(), 0, 0, 0), code, now);
-        if (!(proof instanceof SignIn.Welcome) || good == null) {
-            return proof instanceof SignIn.Welcome ? new SignIn.Wrong() : proof;
-        }
-        return resets.spend(good.id(), person.id(), passwords.hash(fresh), now) ? proof : new SignIn.Wrong();
-    }
-
-    /** Corrects the person's own data. */
+    /** Corrects the person's own data. A name that is another one now is nobody's word but the person's. */
+    @Transactional
     public void correct(long personId, String name, int birthYear) {
-        repository.rename(personId, Vietnamese.line(name), Vietnamese.byGivenName(name), birthYear);
+        var line = Vietnamese.line(name);
+        if (repository.lockedName(personId).filter(line::equals).isPresent()) {
+            repository.setBirthYear(personId, birthYear);
+        } else {
+            repository.rename(personId, line, Vietnamese.byGivenName(name), Alphabet.personKey(name), birthYear);
+        }
+    }
+
+    /** Corrects the birth year only. */
+    public void correctBirthYear(long personId, int birthYear) {
+        repository.setBirthYear(personId, birthYear);
+    }
+
+    /** The union confirms that the person has this name, which may be another than until now. */
+    public void confirmName(long personId, String name, long by, Instant now) {
+        repository.renameConfirmed(personId, name, Vietnamese.byGivenName(name), Alphabet.personKey(name), by, now.toEpochMilli());
+    }
+
+    /** The union confirms the name the person has; false when it is another one meanwhile. */
+    @Transactional
+    public boolean confirmPresentName(long personId, String seen, long by, Instant now) {
+        if (repository.lockedName(personId).filter(seen::equals).isEmpty()) {
+            return false;
+        }
+        confirmName(personId, seen, by, now);
+        return true;
+    }
+
+    /** The union has confirmed the person's name. */
+    public boolean nameConfirmed(long personId) {
+        return repository.nameConfirmed(personId) > 0;
     }
 }

@@ -17,13 +17,26 @@ interface PersonRepository extends GenericRepository<Person, Long> {
     Optional<Person> byPhone(String phone);
 
     @Query("""
-        INSERT INTO person (id, phone, name, sort_name, birth_year, created_at, disabled_at)
-        VALUES (:id, :phone, :name, :sortName, :birthYear, :createdAt, NULL)
+        INSERT INTO person (id, phone, name, sort_name, sort_key, birth_year, created_at, disabled_at)
+        VALUES (:id, :phone, :name, :sortName, :sortKey, :birthYear, :createdAt, NULL)
         """)
-    void insert(long id, @io.micronaut.core.annotation.Nullable String phone, String name, String sortName, int birthYear, long createdAt);
+    void insert(long id, @io.micronaut.core.annotation.Nullable String phone, String name, String sortName, String sortKey, int birthYear, long createdAt);
 
-    @Query("UPDATE person SET name = :name, sort_name = :sortName, birth_year = :birthYear WHERE id = :id")
-    int rename(long id, String name, String sortName, int birthYear);
+    /** A name the union has not confirmed. */
+    @Query("UPDATE person SET name = :name, sort_name = :sortName, sort_key = :sortKey, birth_year = :birthYear, name_confirmed_at = NULL, name_confirmed_by = NULL WHERE id = :id")
+    int rename(long id, String name, String sortName, String sortKey, int birthYear);
+
+    @Query("UPDATE person SET birth_year = :birthYear WHERE id = :id")
+    int setBirthYear(long id, int birthYear);
+
+    @Query("UPDATE person SET name = :name, sort_name = :sortName, sort_key = :sortKey, name_confirmed_at = :now, name_confirmed_by = :by WHERE id = :id")
+    int renameConfirmed(long id, String name, String sortName, String sortKey, long by, long now);
+
+    @Query("SELECT name FROM person WHERE id = :id FOR UPDATE")
+    Optional<String> lockedName(long id);
+
+    @Query("SELECT COUNT(*) FROM person WHERE id = :id AND name_confirmed_at IS NOT NULL")
+    long nameConfirmed(long id);
 
     @Query("UPDATE person SET phone = :phone WHERE id = :id AND phone IS NULL")
     int givePhone(long id, String phone);
@@ -31,8 +44,8 @@ interface PersonRepository extends GenericRepository<Person, Long> {
     @Query("UPDATE person SET disabled_at = :now WHERE id = :id AND disabled_at IS NULL")
     int disable(long id, long now);
 
-    @Query("SELECT * FROM credential WHERE person_id = :personId")
-    Optional<Credential> credential(long personId);
+    @Query("SELECT hash FROM credential WHERE person_id = :personId")
+    Optional<String> hash(long personId);
 
     @Query("""
         INSERT INTO credential (person_id, hash, changed_at, failures, blocked_until)
@@ -41,22 +54,7 @@ interface PersonRepository extends GenericRepository<Person, Long> {
         """)
     void setPassword(long personId, String hash, long now);
 
-    // blocked_until first: MySQL reads columns already set in the same statement, H2 the old ones
-    @Query("""
-        UPDATE credential
-        SET blocked_until = CASE WHEN failures + 1 >= :limit THEN :until ELSE blocked_until END, failures = failures + 1
-        WHERE person_id = :personId AND blocked_until <= :now
-        """)
-    int tried(long personId, int limit, long until, long now);
-
-    // as above: blocked_until first
-    @Query("""
-        UPDATE credential
-        SET blocked_until = CASE WHEN failures - 1 < :limit THEN 0 ELSE blocked_until END, failures = failures - 1
-        WHERE person_id = :personId AND failures > 0
-        """)
-    int untried(long personId, int limit);
-
-    @Query("UPDATE credential SET failures = 0, blocked_until = 0 WHERE person_id = :personId AND failures > 0")
-    int succeeded(long personId);
+    /** The same password, kept in another way; nothing when it was changed meanwhile. */
+    @Query("UPDATE credential SET hash = :fresh WHERE person_id = :personId AND hash = :seen")
+    int renewHash(long personId, String seen, String fresh);
 }

@@ -1,8 +1,8 @@
 package vn.hoithi.account;
 
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import vn.hoithi.time.Ids;
+import vn.hoithi.database.Ids;
+import vn.hoithi.database.Transactions;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -21,14 +21,14 @@ public class ResetCodes {
     private final ResetCodeRepository repository;
     private final Passwords passwords;
     private final Ids ids;
-    private final Writer writer;
+    private final Transactions transactions;
     private final SecureRandom random = new SecureRandom();
 
-    ResetCodes(ResetCodeRepository repository, Passwords passwords, Ids ids, Writer writer) {
+    ResetCodes(ResetCodeRepository repository, Passwords passwords, Ids ids, Transactions transactions) {
         this.repository = repository;
         this.passwords = passwords;
         this.ids = ids;
-        this.writer = writer;
+        this.transactions = transactions;
     }
 
     /** A new code for the person, in two groups of four; an older one is worth nothing from now on. */
@@ -37,7 +37,12 @@ public class ResetCodes {
         for (int i = 0; i < LENGTH; i++) {
             code.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
         }
-        writer.replace(ids.next(), personId, passwords.hash(code.toString()), by, now);
+        var hash = passwords.hash(code.toString());
+        transactions.write(() -> {
+            repository.endAll(personId, now.toEpochMilli());
+            repository.insert(ids.next(), personId, hash, by, now.toEpochMilli(), now.plus(LIFE).toEpochMilli());
+            return hash;
+        });
         return code.insert(LENGTH / 2, '-').toString();
     }
 
@@ -49,37 +54,5 @@ public class ResetCodes {
     /** The code as stored, from what was typed: any case, with blanks and dashes, O for 0, I and L for 1. */
     static String clean(String typed) {
         return typed.toUpperCase(Locale.ROOT).replaceAll("[ .-]", "").replace('O', '0').replace('I', '1').replace('L', '1');
-    }
-
-    /** The transactions. */
-    @Singleton
-    static class Writer {
-
-        private final ResetCodeRepository repository;
-        private final PersonRepository people;
-        private final Sessions sessions;
-
-        Writer(ResetCodeRepository repository, PersonRepository people, Sessions sessions) {
-            this.repository = repository;
-            this.people = people;
-            this.sessions = sessions;
-        }
-
-        @Transactional
-        void replace(long id, long personId, String hash, long by, Instant now) {
-            repository.endAll(personId, now.toEpochMilli());
-            repository.insert(id, personId, hash, by, now.toEpochMilli(), now.plus(LIFE).toEpochMilli());
-        }
-
-        /** Uses the code up, sets the password and ends all sessions; false when somebody was faster. */
-        @Transactional
-        boolean spend(long codeId, long personId, String hash, Instant now) {
-            if (repository.use(codeId, now.toEpochMilli()) == 0) {
-                return false;
-            }
-            people.setPassword(personId, hash, now.toEpochMilli());
-            sessions.endOthers(personId, "", now);
-            return true;
-        }
     }
 }

@@ -13,12 +13,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import vn.hoithi.account.CodeResets.Reset;
 import vn.hoithi.account.People.SignIn;
 import vn.hoithi.text.Format;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.Pages;
-import vn.hoithi.web.Retyped;
+import vn.hoithi.web.ResubmittableForm;
 
 import java.util.Map;
 
@@ -29,14 +30,14 @@ import java.util.Map;
 class ResetController {
 
     private static final String VIEW = "account/reset";
-    private final People people;
-    private final Sessions sessions;
+    private final CodeResets resets;
+    private final SignedIn signedIn;
     private final Pages pages;
     private final Clock clock;
 
-    ResetController(People people, Sessions sessions, Pages pages, Clock clock) {
-        this.people = people;
-        this.sessions = sessions;
+    ResetController(CodeResets resets, SignedIn signedIn, Pages pages, Clock clock) {
+        this.resets = resets;
+        this.signedIn = signedIn;
         this.pages = pages;
         this.clock = clock;
     }
@@ -49,24 +50,20 @@ class ResetController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> reset(HttpRequest<?> request, @Body Map<String, Object> body) {
-        var form = Form.of(body);
+        var form = Form.of(body).require("phone", pages.say(request, "signin.phone.missing")).require("code", pages.say(request, "reset.code.missing")).require("fresh", pages.say(request, "password.missing"));
         var now = clock.now();
-        var weakness = Passwords.weakness(form.raw("fresh"));
-        if (!weakness.isEmpty()) {
-            form.wrong("fresh", pages.say(request, weakness));
-        }
-        if (!form.right()) {
+        if (!form.isValid()) {
             return pages.invalid(request, VIEW, page(form));
         }
         try {
-            return switch (people.resetWithCode(form.line("phone"), form.line("code"), form.raw("fresh"), now)) {
-                case SignIn.Welcome(var person) -> pages.seeOther(request, "/", "ok", "reset.done")
-                        .cookie(sessions.begin(person.id(), false, request.getHeaders().get("User-Agent", String.class, ""), now));
-                case SignIn.Wrong wrong -> pages.invalid(request, VIEW, page(form.wrong("code", pages.say(request, "reset.wrong"))));
-                case SignIn.Resting(var until) -> pages.invalid(request, VIEW, page(form.wrong("code", pages.say(request, "signin.resting", Format.of(Pages.locale(request)).second(until)))));
+            return switch (resets.reset(form.line("phone"), form.line("code"), form.raw("fresh"), signedIn.device(request), now)) {
+                case Reset.Weak(var why) -> pages.invalid(request, VIEW, page(form.addError("fresh", pages.say(request, why))));
+                case Reset.Tried(SignIn.Welcome(var person)) -> signedIn.on(pages.seeOther(request, "/", "ok", "reset.done"), request, person.id(), false, now);
+                case Reset.Tried(SignIn.Wrong wrong) -> pages.invalid(request, VIEW, page(form.addError("code", pages.say(request, "reset.wrong"))));
+                case Reset.Tried(SignIn.Resting(var until)) -> pages.invalid(request, VIEW, page(form.addError("code", pages.say(request, "signin.resting", Format.of(Pages.locale(request)).second(until)))));
             };
         } catch (Passwords.Busy busy) {
-            return pages.show(request, HttpStatus.SERVICE_UNAVAILABLE, VIEW, page(form.wrong("fresh", pages.say(request, "password.busy")))).header("Retry-After", "5");
+            return pages.show(request, HttpStatus.SERVICE_UNAVAILABLE, VIEW, page(form.addError("fresh", pages.say(request, "password.busy")))).header("Retry-After", "5");
         }
     }
 
@@ -75,6 +72,6 @@ class ResetController {
     }
 
     /** Number and code as typed; field to sentence. */
-    public record ResetPage(String phone, String code, Map<String, String> errors) implements Retyped {
+    public record ResetPage(String phone, String code, Map<String, String> errors) implements ResubmittableForm {
     }
 }

@@ -1,9 +1,11 @@
 package vn.hoithi.account;
 
 import jakarta.inject.Singleton;
+import vn.hoithi.account.session.Sessions;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Command;
 import vn.hoithi.web.Messages;
+import vn.hoithi.web.Wording;
 
 import java.util.List;
 
@@ -14,14 +16,14 @@ class ResetPassword implements Command {
     private final People people;
     private final Sessions sessions;
     private final Passwords passwords;
-    private final Messages messages;
+    private final Wording words;
     private final Clock clock;
 
     ResetPassword(People people, Sessions sessions, Passwords passwords, Messages messages, Clock clock) {
         this.people = people;
         this.sessions = sessions;
         this.passwords = passwords;
-        this.messages = messages;
+        this.words = messages.in(Messages.VIETNAMESE);
         this.clock = clock;
     }
 
@@ -38,16 +40,12 @@ class ResetPassword implements Command {
     @Override
     public String run(List<String> arguments) {
         if (arguments.size() != 1) {
-            throw new IllegalArgumentException(say("command.wrongArguments", name() + " " + usage()));
+            throw new IllegalArgumentException(words.say("command.wrongArguments", name() + " " + usage()));
         }
-        var person = Phone.parse(arguments.getFirst()).flatMap(people::byPhone).orElseThrow(() -> new IllegalArgumentException(say("phone.unknown")));
+        var person = Phone.parse(arguments.getFirst()).flatMap(people::byPhone).orElseThrow(() -> new IllegalArgumentException(words.say("phone.unknown")));
         var password = passwords.oneTime();
         people.resetPassword(person.id(), password, clock.now());
         sessions.endOthers(person.id(), "", clock.now());
-        return say("command.resetPassword", person.name(), Phone.display(person.phone()), password);
-    }
-
-    private String say(String key, Object... values) {
-        return messages.say(Messages.VIETNAMESE, key, values);
+        return words.say("command.resetPassword", person.name(), Phone.display(person.phone()), password);
     }
 }

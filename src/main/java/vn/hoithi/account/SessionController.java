@@ -17,6 +17,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import vn.hoithi.account.People.SignIn;
+import vn.hoithi.account.session.Sessions;
 import vn.hoithi.text.Format;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Form;
@@ -24,6 +25,8 @@ import vn.hoithi.web.LocalPath;
 import vn.hoithi.web.Pages;
 import vn.hoithi.web.Viewer;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,13 +38,15 @@ class SessionController {
 
     private final People people;
     private final Sessions sessions;
+    private final SignedIn signedIn;
     private final SignInForms forms;
     private final Pages pages;
     private final Clock clock;
 
-    SessionController(People people, Sessions sessions, SignInForms forms, Pages pages, Clock clock) {
+    SessionController(People people, Sessions sessions, SignedIn signedIn, SignInForms forms, Pages pages, Clock clock) {
         this.people = people;
         this.sessions = sessions;
+        this.signedIn = signedIn;
         this.forms = forms;
         this.pages = pages;
         this.clock = clock;
@@ -58,7 +63,7 @@ class SessionController {
         return pages.seeOther("/session/new");
     }
 
-    /** A paper's form that found nobody signed in arrives here: see {@link vn.hoithi.web.ErrorPages}. */
+    /** A form that found nobody signed in arrives here: see {@link vn.hoithi.web.ErrorPages}. */
     @Post("/carried")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> carry(HttpRequest<?> request, @QueryValue(defaultValue = "") String to, @Body Map<String, Object> body) {
@@ -66,22 +71,27 @@ class SessionController {
         if (form.onlyShown()) {
             return pages.invalid(request, "account/sign-in", forms.typed(form));
         }
-        return Carried.sent(to, form).<HttpResponse<?>>map(carried -> pages.show(request, HttpStatus.UNAUTHORIZED, "account/sign-in", forms.carrying(carried)))
-                .orElseGet(() -> pages.seeOther("/session/new?next=" + LocalPath.of(to).replaceAll("/(responses|submission)$", "")));
+        return PendingForm.sent(to, form).<HttpResponse<?>>map(pending -> pages.show(request, HttpStatus.UNAUTHORIZED, "account/sign-in", forms.carrying(pending)))
+                .orElseGet(() -> pages.seeOther("/session/new?next=" + URLEncoder.encode(home(request, to), StandardCharsets.UTF_8)));
+    }
+
+    /** Where a form that is not kept leads back to: its paper, else the page it stood on. */
+    private static String home(HttpRequest<?> request, String to) {
+        var path = LocalPath.of(to);
+        return path.startsWith("/attempts/") ? path.replaceAll("/(responses|submission)$", "") : LocalPath.cameFrom(request);
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> signIn(HttpRequest<?> request, @Body Map<String, Object> body) {
-        var form = Form.of(body);
-        if (form.onlyShown()) {
+        var form = forms.missing(Form.of(body), key -> pages.say(request, key));
+        if (!form.isValid()) {
             return pages.invalid(request, "account/sign-in", forms.typed(form));
         }
         var now = clock.now();
         try {
-            return switch (people.signIn(form.line("phone"), form.raw("password"), now)) {
-                case SignIn.Welcome welcome -> onward(request, form, welcome.person())
-                        .cookie(sessions.begin(welcome.person().id(), form.has("keep"), device(request), now));
+            return switch (people.signIn(form.line("phone"), form.raw("password"), signedIn.device(request), now)) {
+                case SignIn.Welcome(var person) -> signedIn.on(onward(request, form, person), request, person.id(), form.has("keep"), now);
                 case SignIn.Wrong wrong -> refuse(request, form, HttpStatus.UNPROCESSABLE_ENTITY, pages.say(request, "signin.wrong"));
                 case SignIn.Resting resting -> refuse(request, form, HttpStatus.UNPROCESSABLE_ENTITY,
                         pages.say(request, "signin.resting", Format.of(Pages.locale(request)).second(resting.until())));
@@ -93,11 +103,11 @@ class SessionController {
 
     /** On to where the person wanted to go; with answers in hand, to the button that sends them. */
     private MutableHttpResponse<?> onward(HttpRequest<?> request, Form form, Person person) {
-        var carried = Carried.of(form);
+        var carried = PendingForm.of(form);
         if (carried.isEmpty()) {
-            return pages.seeOther(LocalPath.of(form.line("next")));
+            return signedIn.withOutgrown(person, form.raw("password")) ? pages.seeOther(request, "/me", "warn", "password.outgrown") : pages.seeOther(signedIn.onward(person.id(), form.line("next")));
         }
-        request.setAttribute(Viewer.ATTRIBUTE, new Viewer(person.name(), "", Set.of()));
+        request.setAttribute(Viewer.ATTRIBUTE, new Viewer(person.name(), Set.of()));
         return pages.ok(request, "account/carried", carried.get());
     }
 
@@ -111,10 +121,5 @@ class SessionController {
 
     private MutableHttpResponse<?> refuse(HttpRequest<?> request, Form form, HttpStatus status, String sentence) {
         return pages.show(request, status, "account/sign-in", forms.again(form, sentence));
-    }
-
-    /** The browser's own name for itself, shown to the person beside the session. */
-    private static String device(HttpRequest<?> request) {
-        return request.getHeaders().get("User-Agent", String.class, "");
     }
 }

@@ -4,11 +4,12 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.LocalPath;
-import vn.hoithi.web.Retyped;
+import vn.hoithi.web.ResubmittableForm;
 import vn.hoithi.web.Site;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** What the sign-in page shows. */
 @Singleton
@@ -26,16 +27,21 @@ class SignInForms {
         return new SignInPage("", true, next, Map.of(), demoPeople(), null);
     }
 
-    SignInPage carrying(Carried carried) {
-        return new SignInPage("", true, carried.attempt(), Map.of(), demoPeople(), carried);
+    SignInPage carrying(PendingForm pending) {
+        return new SignInPage("", true, pending.attempt(), Map.of(), demoPeople(), pending);
     }
 
     SignInPage again(Form form, String sentence) {
-        return typed(form.wrong("phone", sentence));
+        return typed(form.addError("phone", sentence));
+    }
+
+    /** Notes what was left empty. */
+    Form missing(Form form, UnaryOperator<String> say) {
+        return form.require("phone", say.apply("signin.phone.missing")).require("password", say.apply("signin.password.missing"));
     }
 
     SignInPage typed(Form form) {
-        return new SignInPage(form.line("phone"), form.has("keep"), LocalPath.of(form.line("next")), form.errors(), demoPeople(), Carried.of(form).orElse(null));
+        return new SignInPage(form.line("phone"), form.has("keep"), LocalPath.of(form.line("next")), form.errors(), demoPeople(), PendingForm.of(form).orElse(null));
     }
 
     private List<DemoPeople.DemoPerson> demoPeople() {
@@ -52,7 +58,7 @@ class SignInForms {
      * @param demo   people to sign in as with one press; empty outside the demo
      * @param carried answers that wait on the page to be sent, or null
      */
-    public record SignInPage(String phone, boolean keep, String next, Map<String, String> errors, List<DemoPeople.DemoPerson> demo, @Nullable Carried carried) implements Retyped {
+    public record SignInPage(String phone, boolean keep, String next, Map<String, String> errors, List<DemoPeople.DemoPerson> demo, @Nullable PendingForm pending) implements ResubmittableForm {
 
         /** Where an account prepared by the unit is claimed. */
         public String claim() {

@@ -10,26 +10,40 @@ import java.util.List;
 import java.util.Map;
 
 /** Checks what a phone sends against the paper before it reaches the journal. Nothing here asks the database. */
-final class Answers {
+public final class Answers {
 
     /** Longest essay in characters; the limit in chữ is the contest's and is told, not cut. */
-    static final int LONGEST_ESSAY = 12_000;
+    public static final int LONGEST_ESSAY = 12_000;
 
     private Answers() {
     }
 
-    /** A slot or value that does not exist; {@code slot} says where. */
-    static final class Bad extends RuntimeException {
-        final transient String slot;
+    /** What is wrong with an answer. */
+    public enum Why {
+        /** The slot or the value does not exist. */
+        UNKNOWN,
+        /** There is no room for so much. */
+        TOO_LONG
+    }
 
-        Bad(String slot) {
+    /** An answer that cannot be kept; {@code slot} says where. */
+    public static final class InvalidAnswer extends RuntimeException {
+        public final transient String slot;
+        public final transient Why why;
+
+        InvalidAnswer(String slot) {
+            this(slot, Why.UNKNOWN);
+        }
+
+        InvalidAnswer(String slot, Why why) {
             super(slot, null, false, false);
             this.slot = slot;
+            this.why = why;
         }
     }
 
-    /** The changes in the form they are kept, or {@link Bad}. {@code items} are the versions of the paper's slots, in order. */
-    static Map<String, String> check(Map<String, String> sent, List<ItemVersion> items, ContestSettings settings) {
+    /** The changes in the form they are kept, or {@link InvalidAnswer}. {@code items} are the versions of the paper's slots, in order. */
+    public static Map<String, String> check(Map<String, String> sent, List<ItemVersion> items, ContestSettings settings) {
         var clean = new LinkedHashMap<String, String>();
         sent.forEach((slot, value) -> clean.put(slot, switch (slot) {
             case Responses.PREDICTION -> prediction(value, settings);
@@ -41,12 +55,12 @@ final class Answers {
 
     private static String choices(String slot, String value, List<ItemVersion> items) {
         if (!slot.matches("[1-9]\\d?") || Integer.parseInt(slot) > items.size() || value == null || !value.matches("(\\d(,\\d){0,5})?")) {
-            throw new Bad(slot);
+            throw new InvalidAnswer(slot);
         }
         var item = items.get(Integer.parseInt(slot) - 1);
         var positions = value.isEmpty() ? List.<Integer>of() : java.util.Arrays.stream(value.split(",")).map(Integer::valueOf).distinct().sorted().toList();
         if (positions.stream().anyMatch(p -> p >= item.choices().size()) || item.kind() == ItemKind.SINGLE && positions.size() > 1) {
-            throw new Bad(slot);
+            throw new InvalidAnswer(slot);
         }
         return String.join(",", positions.stream().map(String::valueOf).toList());
     }
@@ -54,15 +68,18 @@ final class Answers {
     private static String prediction(String value, ContestSettings settings) {
         var digits = Vietnamese.line(value).replaceAll("[ .,]", "");
         if (settings.prediction() == null || !digits.matches("\\d{0,12}")) {
-            throw new Bad(Responses.PREDICTION);
+            throw new InvalidAnswer(Responses.PREDICTION);
         }
         return digits;
     }
 
     private static String essay(String value, ContestSettings settings) {
         var text = Vietnamese.block(value);
-        if (settings.essay() == null || text.length() > LONGEST_ESSAY) {
-            throw new Bad(Responses.ESSAY);
+        if (settings.essay() == null) {
+            throw new InvalidAnswer(Responses.ESSAY);
+        }
+        if (text.length() > LONGEST_ESSAY) {
+            throw new InvalidAnswer(Responses.ESSAY, Why.TOO_LONG);
         }
         return text;
     }

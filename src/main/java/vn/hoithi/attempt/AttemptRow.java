@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import vn.hoithi.organisation.MemberRole;
 
 /**
@@ -17,29 +18,30 @@ import vn.hoithi.organisation.MemberRole;
  * @param extraMs  how much later than planned the end is, given by organisers
  */
 @Introspected
+@RecordBuilder
 @MappedEntity("attempt")
-record AttemptRow(@Id long id, long contestId, int roundNo, long personId, int number, long unitId, String unitPath, MemberRole memberRole, String paper, long startedAt, long endsAt,
-                  long closesAt, int state, @Nullable Long submittedAt, @Nullable String receipt, int points, int rightCount, @Nullable Long prediction, int late, long extraMs) {
+public record AttemptRow(@Id long id, long contestId, int roundNo, long personId, int number, long unitId, String unitPath, MemberRole memberRole, String paper, long startedAt, long endsAt,
+                  long closesAt, int state, @Nullable Long submittedAt, @Nullable String receipt, int points, int correctCount, @Nullable Long prediction, int late, long extraMs) implements AttemptRowBuilder.With {
 
-    static final int OPEN = 0;
+    public static final int OPEN = 0;
     static final int SUBMITTED = 1;
-    static final int CLOSED = 2;
-    static final int VOID = 3;
+    public static final int CLOSED = 2;
+    public static final int VOID = 3;
     /** The round of rehearsals. */
     static final int REHEARSAL = 0;
 
     /** An organiser sits it before the contest opens: it counts nowhere and is wiped. */
-    boolean rehearsal() {
+    public boolean rehearsal() {
         return roundNo == REHEARSAL;
     }
 
-    boolean open() {
+    /** It may still be answered, as far as its state says. */
+    public boolean open() {
         return state == OPEN;
     }
 
     /** The row with its end as it is by now: itself unless an organiser gave more time. */
     AttemptRow until(long ends, long closes, long extra) {
-        return ends == endsAt && closes == closesAt ? this
-                : new AttemptRow(id, contestId, roundNo, personId, number, unitId, unitPath, memberRole, paper, startedAt, ends, closes, state, submittedAt, receipt, points, rightCount, prediction, late, extra);
+        return ends == endsAt && closes == closesAt ? this : with(row -> row.endsAt(ends).closesAt(closes).extraMs(extra));
     }
 }

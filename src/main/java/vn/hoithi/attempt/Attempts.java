@@ -4,14 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Round;
-import vn.hoithi.contest.MyAttempts;
-import vn.hoithi.itembank.ItemVersion;
+import vn.hoithi.database.Ids;
+import vn.hoithi.database.TransactionRetry;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.MemberRole;
-import vn.hoithi.time.Ids;
-import vn.hoithi.web.Contention;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -24,44 +24,31 @@ import java.util.function.Consumer;
 
 /** Starting and answering. Refusals are values; what is somebody else's is simply not there. */
 @Singleton
-public class Attempts implements MyAttempts {
+public class Attempts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
+    /** A save this fresh cannot have been passed by one that was written later: whoever writes is a person. */
+    private static final long PROMPT_MILLIS = 1_500;
     private final AttemptRepository repository;
-    private final Hall hall;
+    private final AttemptContests contests;
     private final Saver saver;
     private final Closing closing;
-    private final Payloads payloads;
+    private final JournalCodec codec;
+    private final JournalReader journal;
     private final Ids ids;
     private final SecureRandom seeds = new SecureRandom();
     private final Cache<Long, Responses> answered = Caffeine.newBuilder().maximumWeight(5_000_000).<Long, Responses>weigher((id, r) -> 1_000 + 2 * r.essay().length())
             .expireAfterWrite(Duration.ofMinutes(1)).build();
     private final Cache<Long, Sitting> sittings = Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(30)).build();
 
-    Attempts(AttemptRepository repository, Hall hall, Saver saver, Closing closing, Payloads payloads, Ids ids) {
+    Attempts(AttemptRepository repository, AttemptContests contests, Saver saver, Closing closing, JournalCodec codec, JournalReader journal, Ids ids) {
         this.repository = repository;
-        this.hall = hall;
+        this.contests = contests;
         this.saver = saver;
         this.closing = closing;
-        this.payloads = payloads;
+        this.codec = codec;
+        this.journal = journal;
         this.ids = ids;
-    }
-
-    /** What never changes in an attempt, and its end as this node last heard of it: kept in memory so that a save reads nothing. */
-    record Sitting(AttemptRow row, Contest contest, List<ItemVersion> items) {
-
-        static Sitting of(AttemptRow row, Contest contest) {
-            return new Sitting(row, contest, Paper.decode(row.paper()).versionIds().stream().map(contest.pool().byVersion()::get).toList());
-        }
-
-        /** With the end just read. */
-        Sitting until(ProgressRow read) {
-            var now = row.until(read.endsAt(), read.closesAt(), read.extraMs());
-            return now == row ? this : new Sitting(now, contest, items);
-        }
-    }
-
-    /** An attempt taken up again: whether it is still open, and everything answered so far. */
-    record Resumed(Sitting sitting, boolean open, Responses responses) {
     }
 
     /** Starts an attempt of the open round, or joins the one that runs. Fifty presses at once start one. */
@@ -71,16 +58,21 @@ public class Attempts implements MyAttempts {
             var next = contest.settings().rounds().stream().flatMap(r -> r.windows().stream()).map(w -> w.opens()).filter(now::isBefore).min(Instant::compareTo);
             return new StartResult.Refused(next.isPresent() ? StartResult.Refusal.NOT_OPEN : StartResult.Refusal.ENDED, next.orElse(null), null);
         }
-        var ineligible = hall.ineligible(contest, actor);
+        var ineligible = contests.ineligible(contest, actor);
         if (ineligible.isPresent()) {
             return new StartResult.Refused(StartResult.Refusal.NOT_ELIGIBLE, null, ineligible.get());
         }
-        return Contention.again(() -> begin(contest, round, actor, now));
+        try {
+            return TransactionRetry.again(() -> begin(contest, round, actor, now));
+        } catch (Paper.Short broken) {
+            LOG.error("no paper can be drawn for contest {}", contest.id(), broken);
+            return new StartResult.Refused(StartResult.Refusal.NO_PAPER, null, null);
+        }
     }
 
     private StartResult begin(Contest contest, Round round, Actor actor, Instant now) {
         var first = fresh(contest, round.no(), 1, round.windowAt(now).orElseThrow().closes(), actor, now); // nearly everybody's: nothing is read for it
-        return insert(first) == 1 ? started(first, contest) : beginAgain(contest, round, actor, now);
+        return repository.start(first) == 1 ? started(first, contest) : beginAgain(contest, round, actor, now);
     }
 
     private StartResult started(AttemptRow row, Contest contest) {
@@ -92,7 +84,7 @@ public class Attempts implements MyAttempts {
         for (int tries = 0; tries < 3; tries++) {
             var earlier = repository.ofRound(contest.id(), round.no(), actor.personId());
             var running = earlier.stream().filter(AttemptRow::open).findFirst();
-            if (running.isPresent() && running.get().endsAt() > now.toEpochMilli()) {
+            if (running.isPresent() && (running.get().endsAt() > now.toEpochMilli() || earlier.size() >= contest.settings().attemptsPerRound())) {
                 return new StartResult.Started(running.get().id());
             }
             running.ifPresent(over -> closing.expire(over.id(), now));
@@ -100,7 +92,7 @@ public class Attempts implements MyAttempts {
                 return new StartResult.Refused(StartResult.Refusal.NO_ATTEMPTS_LEFT, null, null);
             }
             var row = fresh(contest, round.no(), earlier.size() + 1, round.windowAt(now).orElseThrow().closes(), actor, now);
-            if (insert(row) == 1) {
+            if (repository.start(row) == 1) {
                 return started(row, contest);
             }
         }
@@ -108,38 +100,69 @@ public class Attempts implements MyAttempts {
     }
 
     /** The person's rehearsal of a contest: there is one at most. */
-    Optional<AttemptRow> rehearsal(long contestId, long personId) {
+    public Optional<AttemptRow> rehearsal(long contestId, long personId) {
         return repository.ofRound(contestId, AttemptRow.REHEARSAL, personId).stream().findFirst();
     }
 
     /** Starts a rehearsal of a contest with its items; {@code noted} hears of it before it is there. Of two at once the first is joined. */
-    long rehearse(Contest trial, Actor actor, Instant now, Consumer<AttemptRow> noted) {
+    public long rehearse(Contest rehearsal, Actor actor, Instant now, Consumer<AttemptRow> noted) {
         var role = actor.memberRole() == null ? MemberRole.MEMBER : actor.memberRole();
         var sitter = new Actor(actor.personId(), actor.name(), actor.birthYear(), actor.unitId(), actor.unitPath(), actor.unitName(), role, actor.grants());
-        var row = fresh(trial, AttemptRow.REHEARSAL, 1, Instant.MAX, sitter, now);
+        var row = fresh(rehearsal, AttemptRow.REHEARSAL, 1, Instant.MAX, sitter, now);
         noted.accept(row);
-        if (insert(row) == 1) {
-            started(row, trial);
+        if (repository.start(row) == 1) {
+            started(row, rehearsal);
             return row.id();
         }
-        return rehearsal(trial.id(), actor.personId()).orElseThrow().id();
+        return rehearsal(rehearsal.id(), actor.personId()).orElseThrow().id();
     }
 
-    /** Keeps answers. Returns after the commit. {@link Answers.Bad} names a slot or value that does not exist. */
-    SaveResult save(Sitting sitting, long seq, Map<String, String> changes, Instant now) {
-        var row = sitting.row();
-        if (seq <= 0 || seq >= 1L << 52) {
-            throw new Answers.Bad("seq");
+    /**
+     * Keeps answers. Returns after the commit. {@link Answers.InvalidAnswer} names a slot or value that cannot be kept. When each was written decides whether it
+     * counts and what it stands against; that is its sequence, bounded by this moment.
+     */
+    public SaveResult save(Sitting sitting, long seq, Map<String, String> changes, Instant now) {
+        if (!Sequence.possible(seq)) {
+            throw new Answers.InvalidAnswer("seq");
         }
+        var row = sitting.row();
         var clean = Answers.check(changes, sitting.items(), sitting.contest().settings());
-        return saver.save(new Save(row.id(), row.personId(), seq, payloads.write(clean), now.toEpochMilli()));
+        var payload = codec.write(clean);
+        var save = new Save(row.id(), row.personId(), seq, payload, Sequence.writtenAt(seq, row.startedAt(), now.toEpochMilli()), now.toEpochMilli());
+        if (Sequence.ahead(seq, row.startedAt(), save.savedAt())) {
+            var newest = repository.newest(row.id()).orElse(0L);
+            if (!Sequence.follows(seq, newest)) {
+                return new SaveResult.Refused(SaveResult.Why.AHEAD, newest);
+            }
+        }
+        if (!sitting.allowance().take(payload.length(), save.savedAt())) {
+            return new SaveResult.Refused(SaveResult.Why.TOO_MANY);
+        }
+        var result = saver.save(save);
+        return result instanceof SaveResult.Saved ? standing(sitting, save, clean) : result;
+    }
+
+    /** Whether what was saved stands. Only what was delivered late, or comes after something newer, can have been passed by another device. */
+    private SaveResult standing(Sitting sitting, Save save, Map<String, String> clean) {
+        var behind = sitting.allowance().passed(save.seq());
+        if (!behind && save.savedAt() - save.writtenAt() < PROMPT_MILLIS) {
+            return SaveResult.SAVED;
+        }
+        var newer = journal.since(save.attemptId(), save.seq());
+        newer.keySet().retainAll(clean.keySet());
+        return newer.isEmpty() ? SaveResult.SAVED : new SaveResult.Saved(newer);
+    }
+
+    /** The sequence of what arrives now without one of its own, as from a form without scripts: it stands against everything before it. */
+    public long sequence(Sitting sitting, Instant now) {
+        return Sequence.next(sitting.row().startedAt(), now.toEpochMilli(), repository.newest(sitting.row().id()).orElse(0L));
     }
 
     /** The sitting of an attempt that is this person's. */
-    Optional<Sitting> sitting(long attemptId, long personId) {
+    public Optional<Sitting> sitting(long attemptId, long personId) {
         var known = sittings.getIfPresent(attemptId);
         if (known == null) {
-            known = repository.own(attemptId, personId).flatMap(row -> hall.of(row).map(c -> Sitting.of(row, c))).orElse(null);
+            known = repository.own(attemptId, personId).flatMap(row -> contests.of(row).map(c -> Sitting.of(row, c))).orElse(null);
             if (known != null) {
                 sittings.put(attemptId, known);
             }
@@ -148,7 +171,7 @@ public class Attempts implements MyAttempts {
     }
 
     /** Has the ends of a contest's attempts (of one, when an id is given) read again: they moved. */
-    void forget(long contestId, @Nullable Long attemptId) {
+    public void forget(long contestId, @Nullable Long attemptId) {
         if (attemptId == null) {
             sittings.asMap().values().removeIf(s -> s.row().contestId() == contestId);
         } else {
@@ -157,23 +180,23 @@ public class Attempts implements MyAttempts {
     }
 
     /** Forgets an attempt that is wiped. */
-    void forget(long attemptId) {
+    public void forget(long attemptId) {
         sittings.invalidate(attemptId);
         answered.invalidate(attemptId);
     }
 
     /** An attempt of this person's with its answers. */
-    Optional<Resumed> resume(long attemptId, long personId) {
+    public Optional<Resumed> resume(long attemptId, long personId) {
         return sitting(attemptId, personId).flatMap(sitting -> {
-            var rows = repository.progress(attemptId, personId);
-            var journal = rows.stream().filter(r -> r.seq() != null).map(r -> new JournalRow(r.seq(), r.payload(), r.savedAt())).toList();
-            return rows.isEmpty() ? Optional.empty() : Optional.of(new Resumed(sitting.until(rows.getFirst()), rows.getFirst().state() == AttemptRow.OPEN, payloads.replay(journal)));
+            var rows = repository.progress(attemptId, personId, JournalReader.PAGE);
+            var first = rows.stream().filter(r -> r.seq() != null).map(r -> new JournalRow(r.seq(), r.payload(), r.savedAt())).toList();
+            return rows.isEmpty() ? Optional.empty() : Optional.of(new Resumed(sitting.until(rows.getFirst()), rows.getFirst().state() == AttemptRow.OPEN, journal.from(attemptId, first)));
         });
     }
 
     /** Submits, as {@link Closing#submit}; again when the database wants it again. */
-    AttemptRow submit(long attemptId, Map<String, String> last, long seq, Instant now) {
-        var closed = Contention.again(() -> closing.submit(attemptId, last, seq, now));
+    public AttemptRow submit(long attemptId, Instant now) {
+        var closed = TransactionRetry.again(() -> closing.submit(attemptId, now));
         if (closed.responses() != null) {
             answered.put(attemptId, closed.responses());
         }
@@ -181,53 +204,42 @@ public class Attempts implements MyAttempts {
     }
 
     /** All attempts of this one's person in its round, in order. */
-    List<AttemptRow> ofRound(Sitting sitting) {
+    public List<AttemptRow> ofRound(Sitting sitting) {
         return repository.ofRound(sitting.row().contestId(), sitting.row().roundNo(), sitting.row().personId());
     }
 
     /** What a closed attempt answered: that does not change any more. */
-    Responses answered(AttemptRow closed) {
+    public Responses answered(AttemptRow closed) {
         return answered.get(closed.id(), this::responses);
     }
 
     /** The row as it is now. */
-    Optional<AttemptRow> row(long attemptId, long personId) {
+    public Optional<AttemptRow> row(long attemptId, long personId) {
         return repository.own(attemptId, personId);
     }
 
     /** Everything answered so far. */
-    Responses responses(long attemptId) {
-        return payloads.replay(repository.journal(attemptId));
+    public Responses responses(long attemptId) {
+        return journal.responses(attemptId);
     }
 
     /** The answers as a page with this last sequence showed them: what a form without scripts changed is the difference. */
-    Responses responses(long attemptId, long upTo) {
-        return payloads.replay(repository.journal(attemptId).stream().filter(r -> r.seq() <= upTo).toList());
+    public Responses responses(long attemptId, long upTo) {
+        return journal.responses(attemptId, upTo);
     }
 
-    /** A person's attempts, the newest first. */
-    List<AttemptRow> ofPerson(long personId) {
-        return repository.ofPerson(personId);
-    }
-
-    @Override
-    public Optional<State> state(Contest contest, long personId, Instant now) {
-        return contest.openRound(now).map(round -> {
-            var attempts = repository.ofRound(contest.id(), round.no(), personId);
-            var running = attempts.stream().filter(a -> a.open() && a.endsAt() > now.toEpochMilli()).findFirst();
-            return new State(contest.settings().attemptsPerRound() - attempts.size(), running.isPresent(), running.map(AttemptRow::id).orElse(0L));
-        });
+    /** Some of a person's attempts, the newest first. */
+    public List<AttemptRow> ofPerson(long personId, int from, int limit) {
+        return repository.ofPerson(personId, from, limit);
     }
 
     private AttemptRow fresh(Contest contest, int round, int number, Instant windowCloses, Actor actor, Instant now) {
         var settings = contest.settings();
         var whole = now.plus(Duration.ofMinutes(settings.minutes()));
         var ends = (whole.isBefore(windowCloses) ? whole : windowCloses).toEpochMilli();
-        return new AttemptRow(ids.next(), contest.id(), round, actor.personId(), number, actor.unitId(), actor.unitPath(), actor.memberRole(),
-                Paper.draw(settings, contest.pool(), new SplittableRandom(seeds.nextLong())).encode(), now.toEpochMilli(), ends, ends + settings.graceSeconds() * 1000L, AttemptRow.OPEN, null, null, 0, 0, null, 0, 0);
-    }
-
-    private int insert(AttemptRow r) {
-        return repository.start(r.id(), r.contestId(), r.roundNo(), r.personId(), r.number(), r.unitId(), r.unitPath(), r.memberRole(), r.paper(), r.startedAt(), r.endsAt(), r.closesAt());
+        return AttemptRowBuilder.builder().id(ids.next()).contestId(contest.id()).roundNo(round).number(number)
+                .personId(actor.personId()).unitId(actor.unitId()).unitPath(actor.unitPath()).memberRole(actor.memberRole())
+                .paper(Paper.draw(settings, contest.pool(), round, new SplittableRandom(seeds.nextLong())).encode())
+                .startedAt(now.toEpochMilli()).endsAt(ends).closesAt(ends + settings.graceSeconds() * 1000L).state(AttemptRow.OPEN).build();
     }
 }

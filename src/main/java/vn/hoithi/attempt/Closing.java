@@ -4,8 +4,11 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import vn.hoithi.contest.Contest;
+import vn.hoithi.database.Ids;
+import vn.hoithi.outcome.OutcomeEvent;
+import vn.hoithi.outcome.OutcomeEventBuilder;
+import vn.hoithi.outcome.OutcomeLog;
 import vn.hoithi.text.Vietnamese;
-import vn.hoithi.time.Ids;
 
 import java.time.Instant;
 import java.util.List;
@@ -18,12 +21,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * Whoever comes second finds it closed and gets the same receipt.
  */
 @Singleton
-class Closing {
+public class Closing {
 
     private final AttemptRepository repository;
     private final OutcomeLog log;
-    private final Hall hall;
-    private final Payloads payloads;
+    private final AttemptContests contests;
+    private final JournalReader journal;
+    private final LateDeliveryRepository deliveries;
     private final Ids ids;
     private final @Nullable EssayIntake essays;
     private final Map<Long, Contest> known = new ConcurrentHashMap<>();
@@ -32,34 +36,26 @@ class Closing {
     record Closed(AttemptRow row, @Nullable Responses responses) {
     }
 
-    Closing(AttemptRepository repository, OutcomeLog log, Hall hall, Payloads payloads, Ids ids, @Nullable EssayIntake essays) {
+    Closing(AttemptRepository repository, OutcomeLog log, AttemptContests contests, JournalReader journal, LateDeliveryRepository deliveries, Ids ids, @Nullable EssayIntake essays) {
         this.repository = repository;
         this.log = log;
-        this.hall = hall;
-        this.payloads = payloads;
+        this.contests = contests;
+        this.journal = journal;
+        this.deliveries = deliveries;
         this.ids = ids;
         this.essays = essays;
     }
 
-    /**
-     * The person submits; {@code last} are answers sent along. Idempotent: gives the attempt as closed, by whomever.
-     * After the end only answers given before it count, and those sent along count if they arrive within the grace.
-     */
+    /** The person submits what is kept. Idempotent: gives the attempt as closed, by whomever. */
     @Transactional
-    Closed submit(long attemptId, Map<String, String> last, long seq, Instant now) {
+    Closed submit(long attemptId, Instant now) {
         var row = repository.locked(attemptId).orElseThrow();
-        if (!row.open()) {
-            return new Closed(row, null);
-        }
-        if (!last.isEmpty() && now.toEpochMilli() < row.closesAt()) {
-            repository.write(row.id(), seq, payloads.write(last), now.toEpochMilli());
-        }
-        return close(row, AttemptRow.SUBMITTED, Math.min(now.toEpochMilli(), row.endsAt()), now);
+        return row.open() ? close(row, AttemptRow.SUBMITTED, Math.min(now.toEpochMilli(), row.endsAt()), now) : new Closed(row, null);
     }
 
     /** The server closes an attempt whose grace is over; empty when another node is at it or did it. */
     @Transactional
-    Optional<AttemptRow> closeDue(long attemptId, Instant now) {
+    public Optional<AttemptRow> closeDue(long attemptId, Instant now) {
         return repository.claimDue(attemptId, now.toEpochMilli()).map(row -> close(row, AttemptRow.CLOSED, row.endsAt(), now).row());
     }
 
@@ -76,22 +72,31 @@ class Closing {
 
     private Closed close(AttemptRow row, int state, long submittedAt, Instant now) {
         var contest = contest(row);
-        var journal = repository.journal(row.id());
-        var responses = payloads.replay(journal);
-        var late = journal.stream().anyMatch(j -> j.savedAt() > row.endsAt()) ? 1 : 0;
+        var fold = journal.fold(row.id());
+        var responses = fold.responses();
+        var late = fold.lastSavedAt() > row.endsAt() ? 1 : 0;
         var score = Score.of(Paper.decode(row.paper()), contest.pool().byVersion(), responses, contest.settings().pointsPerItem());
         var receipt = Receipt.fresh();
-        repository.close(row.id(), state, submittedAt, receipt, score.points(), score.right(), responses.prediction(), late);
+        repository.close(row.id(), state, submittedAt, receipt, score.points(), score.correct(), responses.prediction(), late);
         var essay = !row.rehearsal() && contest.settings().essay() != null && !responses.essay().isBlank() && essays != null;
+        if (late == 1 && !row.rehearsal()) {
+            deliveries.put(row.id(), row.contestId(), row.endsAt(), fold.lastSavedAt());
+        }
         if (!row.rehearsal()) {
-            log.append(ids.next(), OutcomeEvent.Kind.SUBMITTED, row.contestId(), row.roundNo(), row.id(), 1, row.personId(), row.unitId(), row.unitPath(), row.memberRole(),
-                    row.number(), score.points(), score.right(), score.allRight() ? 1 : 0, row.startedAt(), submittedAt, responses.prediction(), essay ? 1 : 0, now.toEpochMilli());
+            log.append(submitted(row, score, responses, submittedAt, essay, now));
         }
         if (essay) {
-            essays.take(row.id(), row.contestId(), row.roundNo(), row.personId(), row.unitId(), row.unitPath(), responses.essay(), Vietnamese.words(responses.essay()), now);
+            essays.submit(row, responses.essay(), Vietnamese.words(responses.essay()), now);
         }
-        return new Closed(new AttemptRow(row.id(), row.contestId(), row.roundNo(), row.personId(), row.number(), row.unitId(), row.unitPath(), row.memberRole(), row.paper(), row.startedAt(),
-                row.endsAt(), row.closesAt(), state, submittedAt, receipt, score.points(), score.right(), responses.prediction(), late, row.extraMs()), responses);
+        return new Closed(row.with(closed -> closed.state(state).submittedAt(submittedAt).receipt(receipt).points(score.points()).correctCount(score.correct())
+                .prediction(responses.prediction()).late(late)), responses);
+    }
+
+    private OutcomeEvent submitted(AttemptRow row, Score score, Responses responses, long submittedAt, boolean essay, Instant now) {
+        return OutcomeEventBuilder.builder().id(ids.next()).kind(OutcomeEvent.Kind.SUBMITTED).contestId(row.contestId()).roundNo(row.roundNo()).attemptId(row.id()).revision(1)
+                .personId(row.personId()).unitId(row.unitId()).unitPath(row.unitPath()).memberRole(row.memberRole()).number(row.number())
+                .points(score.points()).correctCount(score.correct()).allCorrect(score.allCorrect() ? 1 : 0).startedAt(row.startedAt()).submittedAt(submittedAt)
+                .prediction(responses.prediction()).essayPending(essay ? 1 : 0).loggedAt(now.toEpochMilli()).build();
     }
 
     /**
@@ -101,7 +106,7 @@ class Closing {
     private Contest contest(AttemptRow row) {
         var contest = row.rehearsal() ? null : known.get(row.contestId());
         if (contest == null) {
-            contest = hall.of(row).orElseThrow();
+            contest = contests.of(row).orElseThrow();
             if (!row.rehearsal()) {
                 known.put(row.contestId(), contest);
             }

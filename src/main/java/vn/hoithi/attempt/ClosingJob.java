@@ -3,10 +3,8 @@ package vn.hoithi.attempt;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import vn.hoithi.database.TransactionRetry;
 import vn.hoithi.time.Clock;
-import vn.hoithi.web.Contention;
 
 import java.time.Instant;
 
@@ -15,28 +13,32 @@ import java.time.Instant;
 @Requires(missingProperty = "hoithi.commands")
 class ClosingJob {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ClosingJob.class);
     private static final int BATCH = 500;
     private final Closing closing;
+    private final ClosingFailures failures;
     private final Clock clock;
 
-    ClosingJob(Closing closing, Clock clock) {
+    ClosingJob(Closing closing, ClosingFailures failures, Clock clock) {
         this.closing = closing;
+        this.failures = failures;
         this.clock = clock;
     }
 
     @Scheduled(initialDelay = "2s", fixedDelay = "1s")
     void run() {
-        var now = clock.now();
-        closing.due(now, BATCH).forEach(id -> close(id, now));
+        var due = closing.due(clock.now(), BATCH);
+        if (!due.isEmpty()) {
+            var now = clock.certain(); // what this node closes stays closed: its own idea of the time is not enough
+            due.forEach(id -> close(id, now));
+        }
     }
 
     /** One that cannot be closed must not keep the others open. */
     private void close(long id, Instant now) {
         try {
-            Contention.again(() -> closing.closeDue(id, now));
-        } catch (RuntimeException broken) {
-            LOG.error("attempt {} is not closed: {}", id, broken.toString());
+            TransactionRetry.again(() -> closing.closeDue(id, now));
+        } catch (RuntimeException | Error broken) {
+            failures.add(id, broken, now);
         }
     }
 }

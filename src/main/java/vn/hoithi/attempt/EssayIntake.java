@@ -11,5 +11,5 @@ public interface EssayIntake {
      * @param text  as written, at most 12,000 characters
      * @param words number of chữ
      */
-    void take(long attemptId, long contestId, int roundNo, long personId, long unitId, String unitPath, String text, int words, Instant now);
+    void submit(AttemptRow attempt, String text, int words, Instant now);
 }

@@ -1,6 +1,7 @@
 package vn.hoithi.attempt;
 
 import vn.hoithi.contest.ContestSettings;
+import vn.hoithi.contest.Pool;
 import vn.hoithi.itembank.ItemVersion;
 
 import java.util.ArrayList;
@@ -14,17 +15,17 @@ import java.util.stream.IntStream;
  * The paper of one attempt, frozen at its start: which item versions in which order, and for each the order of its choices.
  * Written compactly ("k3jx0:2031,…") so that it fits the attempt's row.
  */
-record Paper(List<Slot> slots) {
+public record Paper(List<Slot> slots) {
 
     /**
      * A place in the paper.
      *
      * @param order for each displayed position the index of the choice in the bank
      */
-    record Slot(long versionId, List<Integer> order) {
+    public record Slot(long versionId, List<Integer> order) {
 
         /** Displayed positions as bits become bits of bank indexes. */
-        int toBank(int displayed) {
+        public int toBank(int displayed) {
             var bank = 0;
             for (int i = 0; i < order.size(); i++) {
                 bank |= (displayed >> i & 1) << order.get(i);
@@ -33,13 +34,23 @@ record Paper(List<Slot> slots) {
         }
     }
 
-    /** Draws a paper by the blueprint. The pool has enough items in every cell: publication made sure. */
-    static Paper draw(ContestSettings settings, List<ItemVersion> pool, RandomGenerator random) {
+    /** The pool cannot fill the blueprint. Publication made sure that it can, so something is broken: no paper is better than a short one. */
+    static final class Short extends RuntimeException {
+        Short(ContestSettings.Quota quota, int roundNo, int have) {
+            super("round " + roundNo + " has " + have + " items for " + quota);
+        }
+    }
+
+    /** Draws a paper of a round (0: a rehearsal) by the blueprint, from the cells the items were frozen in. */
+    public static Paper draw(ContestSettings settings, Pool pool, int roundNo, RandomGenerator random) {
         var drawn = new ArrayList<ItemVersion>();
         for (var quota : settings.blueprint()) {
-            var cell = new ArrayList<>(pool.stream().filter(i -> i.topicId() == quota.topicId() && i.level() == quota.level()).toList());
+            var cell = new ArrayList<>(pool.cell(roundNo, quota.topicId(), quota.level()));
+            if (cell.size() < quota.count()) {
+                throw new Short(quota, roundNo, cell.size());
+            }
             Collections.shuffle(cell, random);
-            drawn.addAll(cell.subList(0, Math.min(quota.count(), cell.size())));
+            drawn.addAll(cell.subList(0, quota.count()));
         }
         if (settings.shuffleItems()) {
             Collections.shuffle(drawn, random);
@@ -58,11 +69,12 @@ record Paper(List<Slot> slots) {
     }
 
     /** At most 40 slots of 20 characters. */
-    String encode() {
+    public String encode() {
         return slots.stream().map(s -> Long.toString(s.versionId(), 36) + ":" + s.order().stream().map(String::valueOf).collect(Collectors.joining())).collect(Collectors.joining(","));
     }
 
-    static Paper decode(String text) {
+    /** Reads what {@link #encode} wrote. */
+    public static Paper decode(String text) {
         return new Paper(text.isEmpty() ? List.of() : java.util.Arrays.stream(text.split(",")).map(Paper::slot).toList());
     }
 
@@ -71,7 +83,8 @@ record Paper(List<Slot> slots) {
         return new Slot(Long.parseLong(text.substring(0, colon), 36), text.substring(colon + 1).chars().mapToObj(c -> c - '0').toList());
     }
 
-    int size() {
+    /** How many questions it has. */
+    public int size() {
         return slots.size();
     }
 

@@ -22,7 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * and nobody is told "saved" before the commit that carried the save.
  */
 @Singleton
-class Saver {
+public class Saver {
 
     private static final int WRITERS = 2;
     /** A commit that takes longer than this is stuck behind somebody's lock: the other writer does not wait for it. */
@@ -44,8 +44,8 @@ class Saver {
     }
 
     /** The server cannot say that the save is kept: the phone keeps it and sends it again. */
-    static class Unavailable extends RuntimeException {
-        Unavailable() {
+    public static class Unavailable extends RuntimeException {
+        public Unavailable() {
             super("saves are not being kept", null, false, false);
         }
     }
@@ -96,6 +96,10 @@ class Saver {
                 }
             } catch (InterruptedException stopped) {
                 return;
+            } catch (Throwable broken) { // an Error too must not end the writer: who waits is told, and the next save is written
+                LoggerFactory.getLogger(Saver.class).error("the saver goes on after {}", broken.toString());
+                batch.forEach(p -> p.done.completeExceptionally(broken));
+                batch.clear();
             } finally {
                 if (mine) {
                     turn.unlock();
@@ -119,10 +123,6 @@ class Saver {
                     batch.forEach(p -> p.done.completeExceptionally(broken));
                     return;
                 }
-            } catch (RuntimeException wrong) {
-                LoggerFactory.getLogger(Saver.class).error("saver", wrong);
-                batch.forEach(p -> p.done.completeExceptionally(wrong));
-                return;
             }
         }
     }

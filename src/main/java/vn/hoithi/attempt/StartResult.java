@@ -30,6 +30,8 @@ public sealed interface StartResult permits StartResult.Started, StartResult.Ref
         /** The person may not enter. */
         NOT_ELIGIBLE,
         /** All attempts of the round are used. */
-        NO_ATTEMPTS_LEFT
+        NO_ATTEMPTS_LEFT,
+        /** The contest's items do not fill a paper: something is broken, and is told in the log. */
+        NO_PAPER
     }
 }

@@ -3,13 +3,13 @@ package vn.hoithi.audit;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import vn.hoithi.time.Ids;
+import vn.hoithi.database.Ids;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/** Writes the book and reads from it. Never called while somebody answers questions: the hot path stays as it is. */
+/** Writes the audit log and reads from it. Never called while somebody answers questions: the hot path stays as it is. */
 @Singleton
 public class Audit {
 
@@ -23,37 +23,45 @@ public class Audit {
     }
 
     /** What was done. Message key {@code audit.<name>}. */
-    public enum Action { SIGN_IN, SIGN_IN_FAILED, ROLE_GRANTED, ROLE_REVOKED, RESET_CODE, PEOPLE_READ, PUBLICATION, MARKS_RELEASED, ROLL_RENEWED }
+    public enum Action { SIGN_IN, SIGN_IN_FAILED, ROLE_GRANTED, ROLE_REVOKED, RESET_CODE, PEOPLE_READ, PUBLICATION, MARKS_RELEASED, ROLL_RENEWED,
+        DENIED, ITEM_KEY_CHANGED, ITEMS_IMPORTED, PEOPLE_IMPORTED, CODES_ISSUED, CLAIM_WITHDRAWN, CLOSING_MOVED, EXTRA_TIME,
+        REGISTRATIONS_SLOWED, OFFICERS_BURST, NAME_ASKED, NAME_APPROVED, NAME_REFUSED, NAME_CONFIRMED, OFFICER_CONFIRMED, OFFICER_REFUSED,
+        CONTEST_MADE, CONTEST_CHANGED, CONTEST_DELETED, COUNTS_DECLARED, MOVE_APPROVED, MOVE_REFUSED, MATERIAL_KEPT, MATERIAL_CHANGED, MATERIAL_PUBLISHED, MATERIAL_WITHDRAWN, ITEM_RETIRED, ITEM_RESTORED, ESSAYS_READ, ESSAYS_EXPORTED }
 
     /** What it was done to. */
     public enum Subject { PERSON, CONTEST, NOTHING }
 
     /**
-     * A deed.
+     * What somebody did.
      *
      * @param actorId   who did it; null for a command, or somebody unknown
      * @param subjectId the person's or contest's id, null when unknown
      * @param unitPath  where; "" when no unit is concerned. Administrators read what lies in their subtree
      * @param note      what else is worth keeping, never a password nor a whole phone number
      */
-    public record Deed(Action action, @Nullable Long actorId, Subject subject, @Nullable Long subjectId, String unitPath, String note) {
+    public record Event(Action action, @Nullable Long actorId, Subject subject, @Nullable Long subjectId, String unitPath, String note) {
 
         /** Something done to a person. */
-        public static Deed to(Action action, @Nullable Long actorId, @Nullable Long personId, String unitPath, String note) {
-            return new Deed(action, actorId, Subject.PERSON, personId, unitPath, note);
+        public static Event to(Action action, @Nullable Long actorId, @Nullable Long personId, String unitPath, String note) {
+            return new Event(action, actorId, Subject.PERSON, personId, unitPath, note);
+        }
+
+        /** Something done with people or things of a place, told by their number. */
+        public static Event at(Action action, @Nullable Long actorId, String unitPath, int many) {
+            return new Event(action, actorId, Subject.NOTHING, null, unitPath, Integer.toString(many));
         }
 
         /** Something done to a contest. */
-        public static Deed with(Action action, @Nullable Long actorId, long contestId, String unitPath, String note) {
-            return new Deed(action, actorId, Subject.CONTEST, contestId, unitPath, note);
+        public static Event with(Action action, @Nullable Long actorId, long contestId, String unitPath, String note) {
+            return new Event(action, actorId, Subject.CONTEST, contestId, unitPath, note);
         }
     }
 
-    /** Writes a deed, in the transaction that does it when there is one. */
+    /** Writes an event, in the transaction of what is done when there is one. */
     @Transactional
-    public void write(Deed deed, Instant now) {
-        var note = deed.note().length() > LONGEST_NOTE ? deed.note().substring(0, LONGEST_NOTE) : deed.note();
-        repository.insert(ids.next(), now.toEpochMilli(), deed.actorId(), deed.action(), deed.subject(), deed.subjectId(), deed.unitPath(), note);
+    public void write(Event event, Instant now) {
+        var note = event.note().length() > LONGEST_NOTE ? event.note().substring(0, LONGEST_NOTE - 1) + "…" : event.note();
+        repository.insert(ids.next(), now.toEpochMilli(), event.actorId(), event.action(), event.subject(), event.subjectId(), event.unitPath(), note);
     }
 
     /**

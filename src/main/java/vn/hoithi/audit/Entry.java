@@ -5,7 +5,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 
-/** A line of the book, with the names its people have now. {@code writtenAt} is epoch milliseconds. */
+/** A line of the audit log, with the names its people have now. {@code writtenAt} is epoch milliseconds. */
 @Introspected
 @MappedEntity("audit_entry")
 public record Entry(@Id long id, long writtenAt, @Nullable Long actorId, @Nullable String actorName, Audit.Action action, Audit.Subject subjectKind, @Nullable Long subjectId,

@@ -17,10 +17,11 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Contests;
+import vn.hoithi.document.Typeface;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Form;
-import vn.hoithi.web.Missing;
+import vn.hoithi.web.NotFoundException;
 import vn.hoithi.web.Pages;
 
 import java.util.Map;
@@ -35,11 +36,11 @@ class CertificateController {
     private final Contests contests;
     private final Certificates certificates;
     private final CertificatePages certificatePages;
-    private final Printer printer;
+    private final CertificatePrinter printer;
     private final Pages pages;
     private final Clock clock;
 
-    CertificateController(Contests contests, Certificates certificates, CertificatePages certificatePages, Printer printer, Pages pages, Clock clock) {
+    CertificateController(Contests contests, Certificates certificates, CertificatePages certificatePages, CertificatePrinter printer, Pages pages, Clock clock) {
         this.contests = contests;
         this.certificates = certificates;
         this.certificatePages = certificatePages;
@@ -59,8 +60,9 @@ class CertificateController {
         var now = clock.now();
         var contest = contest(slug);
         switch (certificates.entitlement(contest, actor.personId(), now)) {
+            case Entitlement.Due due when !Typeface.missing(actor.name()).isEmpty() -> { } // the page says why
             case Entitlement.Due due -> certificates.issue(contest, actor, certificates.words(contest, actor, due), now);
-            case Entitlement.Refused refused when refused.why() == Entitlement.Refusal.NO_RESULT && certificates.of(contest, actor.personId()).isEmpty() -> throw new Missing();
+            case Entitlement.Refused refused when refused.why() == Entitlement.Refusal.NO_RESULT && certificates.of(contest, actor.personId()).isEmpty() -> throw new NotFoundException();
             case Entitlement.Refused refused -> { } // the page says why
         }
         return pages.seeOther("/contests/" + slug + "/certificate");
@@ -71,8 +73,9 @@ class CertificateController {
     HttpResponse<?> renew(HttpRequest<?> request, Actor actor, String slug, @Nullable @Body Map<String, Object> body) {
         var now = clock.now();
         var contest = contest(slug);
-        var seen = certificates.of(contest, actor.personId()).orElseThrow(Missing::new);
-        if (seen.edition() == Form.of(body).number("edition").orElse(0) && certificates.entitlement(contest, actor.personId(), now) instanceof Entitlement.Due due) {
+        var seen = certificates.of(contest, actor.personId()).orElseThrow(NotFoundException::new);
+        if (seen.edition() == Form.of(body).number("edition").orElse(0) && Typeface.missing(actor.name()).isEmpty()
+                && certificates.entitlement(contest, actor.personId(), now) instanceof Entitlement.Due due) {
             certificates.renew(seen, certificates.words(contest, actor, due), now);
         }
         return pages.seeOther("/contests/" + slug + "/certificate");
@@ -89,15 +92,15 @@ class CertificateController {
     }
 
     private io.micronaut.http.MutableHttpResponse<byte[]> file(Actor actor, String slug, Function<Certificate, byte[]> print) {
-        var certificate = certificates.of(contest(slug), actor.personId()).filter(c -> certificates.truth(c, clock.now()) == Truth.HOLDS).orElseThrow(Missing::new);
+        var certificate = certificates.of(contest(slug), actor.personId()).filter(c -> certificates.validity(c) == Validity.HOLDS).orElseThrow(NotFoundException::new);
         try {
             return HttpResponse.ok(print.apply(certificate)).header("Cache-Control", "no-store"); // the next person at this machine has the same address
-        } catch (Printer.Busy busy) {
+        } catch (CertificatePrinter.Busy busy) {
             throw new HttpStatusException(HttpStatus.SERVICE_UNAVAILABLE, "busy");
         }
     }
 
     private Contest contest(String slug) {
-        return contests.published(slug).filter(c -> c.settings().certificate() != null).orElseThrow(Missing::new);
+        return contests.published(slug).filter(c -> c.settings().certificate() != null).orElseThrow(NotFoundException::new);
     }
 }

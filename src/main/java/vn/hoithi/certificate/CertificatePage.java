@@ -15,6 +15,6 @@ import io.micronaut.core.annotation.Nullable;
 public record CertificatePage(String contestTitle, String path, @Nullable Issued issued, String sentence, boolean may, int edition, String fresh) {
 
     /** What the picture says, in words. */
-    public record Issued(String personName, String unitName, String organiser, String result, String code, String issuedOn, String signed, String verification, String file) {
+    public record Issued(String personName, String unitName, String organiser, String result, String code, String issuedOn, String signed, String verification, String file, boolean confirmed) {
     }
 }

@@ -3,9 +3,10 @@ package vn.hoithi.certificate;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import vn.hoithi.contest.Contest;
+import vn.hoithi.document.Typeface;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.text.Format;
-import vn.hoithi.web.Missing;
+import vn.hoithi.web.NotFoundException;
 import vn.hoithi.web.Pages;
 
 import java.time.Instant;
@@ -28,22 +29,23 @@ class CertificatePages {
         var issued = certificates.of(contest, actor.personId()).orElse(null);
         var entitlement = certificates.entitlement(contest, actor.personId(), now);
         if (issued == null && entitlement instanceof Entitlement.Refused(var why, var from, var best) && why == Entitlement.Refusal.NO_RESULT) {
-            throw new Missing();
+            throw new NotFoundException();
         }
-        var truth = issued == null ? null : certificates.truth(issued, now);
+        var validity = issued == null ? null : certificates.validity(issued);
         var words = entitlement instanceof Entitlement.Due due ? certificates.words(contest, actor, due) : null;
-        var may = words != null && (issued == null || !words.equals(issued.words()));
-        return new CertificatePage(contest.title(), "/contests/" + contest.slug() + "/certificate", truth == Truth.HOLDS ? issued(contest, issued) : null,
-                sentence(request, contest, entitlement, truth, may), may, issued == null ? 0 : issued.edition(), may && issued != null ? words.result() : "");
+        var may = words != null && Typeface.missing(words.personName()).isEmpty() && (issued == null || !words.equals(issued.words()));
+        return new CertificatePage(contest.title(), "/contests/" + contest.slug() + "/certificate", validity == Validity.HOLDS ? issued(contest, issued, Format.of(Pages.locale(request))) : null,
+                sentence(request, contest, words, entitlement, validity, may), may, issued == null ? 0 : issued.edition(), may && issued != null ? words.result() : "");
     }
 
-    private String sentence(HttpRequest<?> request, Contest contest, Entitlement entitlement, Truth truth, boolean may) {
-        if (truth != null) {
-            return truth == Truth.HOLDS ? may ? pages.say(request, "certificate.changed") : "" : pages.say(request, "certificate.own." + truth);
+    private String sentence(HttpRequest<?> request, Contest contest, CertificateText words, Entitlement entitlement, Validity validity, boolean may) {
+        if (validity != null) {
+            return validity == Validity.HOLDS ? may ? pages.say(request, "certificate.changed") : "" : pages.say(request, "certificate.own." + validity);
         }
         var format = Format.of(Pages.locale(request));
         return switch (entitlement) {
-            case Entitlement.Due due -> pages.say(request, "certificate.due");
+            case Entitlement.Due due when !may -> pages.say(request, "certificate.letters", Typeface.missing(words.personName()));
+            case Entitlement.Due due -> pages.say(request, words.confirmed() ? "certificate.due.confirmed" : "certificate.due");
             case Entitlement.Refused(var why, var from, var best) when why == Entitlement.Refusal.NOT_YET && from != null -> pages.say(request, "certificate.refused.from", format.minute(from));
             case Entitlement.Refused(var why, var from, var best) when why == Entitlement.Refusal.BELOW -> pages.say(request, "certificate.refused.BELOW",
                     contest.settings().certificate().fromPercent(), format.points(best.points()), format.points(contest.settings().maxPoints()));
@@ -51,10 +53,10 @@ class CertificatePages {
         };
     }
 
-    private static CertificatePage.Issued issued(Contest contest, Certificate c) {
-        var day = Format.of(java.util.Locale.of("vi")).date(c.issued());
-        var signed = Stream.of(c.signedAt(), c.signedFor(), c.signedBy()).filter(s -> !s.isEmpty()).collect(Collectors.joining(", "));
-        return new CertificatePage.Issued(c.personName(), c.unitName(), c.organiser(), c.words().result(), Code.printed(c.code()), day, signed,
-                "/certificates/" + c.code(), "giay-chung-nhan-" + contest.slug());
+    private static CertificatePage.Issued issued(Contest contest, Certificate c, Format format) {
+        var day = format.dated(c.issued());
+        var signed = Stream.of(c.signedIn(), c.signedFor(), c.signedBy()).filter(s -> !s.isEmpty()).collect(Collectors.joining(", "));
+        return new CertificatePage.Issued(c.personName(), c.unitName(), c.organiser(), c.words().result(), CertificateCode.printed(c.code()), day, signed,
+                "/certificates/" + c.code(), "giay-chung-nhan-" + contest.slug(), c.nameConfirmed() > 0);
     }
 }

@@ -1,6 +1,5 @@
 package vn.hoithi.certificate;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -17,23 +16,21 @@ interface CertificateRepository extends GenericRepository<Certificate, Long> {
     @Query("SELECT * FROM certificate WHERE code = :code")
     Optional<Certificate> byCode(String code);
 
-    /** Gives 0 when the person has one already, or the code is somebody's. */
+    /** Nothing when the person has one already, or the code is somebody's. */
     @Query("""
         INSERT IGNORE INTO certificate (id, code, contest_id, person_id, edition, person_name, unit_name, contest_title, owner_name, organiser, points, max_points,
-          signed_for, signed_by, signed_at, issued_at)
-        VALUES (:id, :code, :contestId, :personId, 1, :personName, :unitName, :contestTitle, :ownerName, :organiser, :points, :maxPoints,
-          :signedFor, :signedBy, :signedAt, :issuedAt)
+          signed_for, signed_by, signed_in, issued_at, name_confirmed)
+        VALUES (:id, :code, :contestId, :personId, :edition, :personName, :unitName, :contestTitle, :ownerName, :organiser, :points, :maxPoints,
+          :signedFor, :signedBy, :signedIn, :issuedAt, :nameConfirmed)
         """)
-    int issue(long id, String code, long contestId, long personId, String personName, String unitName, String contestTitle, String ownerName, String organiser,
-              @Nullable Integer points, @Nullable Integer maxPoints, String signedFor, String signedBy, String signedAt, long issuedAt);
+    void issue(Certificate first);
 
-    /** The next edition; gives 0 when it is not the given one any more. */
+    /** What it says from now on, as the edition after its own; nothing when there is a later one already. */
     @Query("""
         UPDATE certificate
         SET edition = edition + 1, person_name = :personName, unit_name = :unitName, contest_title = :contestTitle, owner_name = :ownerName, organiser = :organiser,
-          points = :points, max_points = :maxPoints, signed_for = :signedFor, signed_by = :signedBy, signed_at = :signedAt, issued_at = :issuedAt
+          points = :points, max_points = :maxPoints, signed_for = :signedFor, signed_by = :signedBy, signed_in = :signedIn, issued_at = :issuedAt, name_confirmed = :nameConfirmed
         WHERE id = :id AND edition = :edition
         """)
-    int renew(long id, int edition, String personName, String unitName, String contestTitle, String ownerName, String organiser,
-              @Nullable Integer points, @Nullable Integer maxPoints, String signedFor, String signedBy, String signedAt, long issuedAt);
+    void renew(Certificate seen);
 }

@@ -1,15 +1,16 @@
 package vn.hoithi.certificate;
 
 import jakarta.inject.Singleton;
-import vn.hoithi.attempt.Awards;
+import vn.hoithi.attempt.result.CertificateOffer;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Contests;
+import vn.hoithi.database.Ids;
+import vn.hoithi.database.TransactionRetry;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Unit;
 import vn.hoithi.organisation.Units;
 import vn.hoithi.ranking.CountedResults;
-import vn.hoithi.time.Ids;
-import vn.hoithi.web.Contention;
+import vn.hoithi.registration.Names;
 import vn.hoithi.web.Site;
 
 import java.time.Instant;
@@ -18,21 +19,23 @@ import java.util.stream.Collectors;
 
 /** Issues certificates and says what they are worth. Each verb is one statement that the database keeps single. */
 @Singleton
-class Certificates implements Awards {
+class Certificates implements CertificateOffer {
 
     private static final int TRIES = 3;
     private final CertificateRepository repository;
     private final CountedResults results;
     private final Contests contests;
     private final Units units;
+    private final Names names;
     private final Site site;
     private final Ids ids;
 
-    Certificates(CertificateRepository repository, CountedResults results, Contests contests, Units units, Site site, Ids ids) {
+    Certificates(CertificateRepository repository, CountedResults results, Contests contests, Units units, Names names, Site site, Ids ids) {
         this.repository = repository;
         this.results = results;
         this.contests = contests;
         this.units = units;
+        this.names = names;
         this.site = site;
         this.ids = ids;
     }
@@ -51,28 +54,30 @@ class Certificates implements Awards {
     }
 
     Entitlement entitlement(Contest contest, long personId, Instant now) {
-        return Entitlement.of(contest, results.of(contest, personId, now), now);
+        var counted = results.of(contest, personId);
+        return counted.isEmpty() && results.withheld(contest, personId) ? new Entitlement.Refused(Entitlement.Refusal.UNVERIFIED, null, null) : Entitlement.of(contest, counted, now);
     }
 
     /** What an issued certificate is worth today. */
-    Truth truth(Certificate certificate, Instant now) {
-        return contests.byId(certificate.contestId()).map(contest -> Truth.of(certificate, results.of(contest, certificate.personId(), now))).orElse(Truth.VOID);
+    Validity validity(Certificate certificate) {
+        return contests.byId(certificate.contestId()).map(contest -> Validity.of(certificate, results.of(contest, certificate.personId()))).orElse(Validity.VOID);
     }
 
     /** What the person's certificate would say now. */
-    Words words(Contest contest, Actor actor, Entitlement.Due due) {
+    CertificateText words(Contest contest, Actor actor, Entitlement.Due due) {
         var terms = contest.settings().certificate();
         var counts = terms.fromPercent() > 0;
-        return new Words(actor.name(), unit(due.best().unitId()), contest.title(), site.getOwner(), contest.unitName(), counts ? due.best().points() : null,
-                counts ? contest.settings().maxPoints() : null, terms.signedFor(), terms.signedBy(), terms.place());
+        return new CertificateText(actor.name(), unit(due.best().unitId()), contest.title(), site.getOwner(), contest.unitName(), counts ? due.best().points() : null,
+                counts ? contest.settings().maxPoints() : null, terms.signedFor(), terms.signedBy(), terms.place(), names.confirmed(actor.personId()));
     }
 
     /** The person's certificate, issued now unless it was before. Fifty presses at once issue one. */
-    Certificate issue(Contest contest, Actor actor, Words w, Instant now) {
+    Certificate issue(Contest contest, Actor actor, CertificateText w, Instant now) {
         for (int tries = 0; tries < TRIES; tries++) {
-            Contention.again(() -> repository.issue(ids.next(), Code.fresh(), contest.id(), actor.personId(), w.personName(), w.unitName(), w.contestTitle(), w.owner(), w.organiser(),
-                    w.points(), w.maxPoints(), w.signedFor(), w.signedBy(), w.place(), now.toEpochMilli()));
-            var issued = of(contest, actor.personId());
+            var issued = TransactionRetry.again(() -> {
+                repository.issue(Certificate.first(ids.next(), CertificateCode.fresh(), contest.id(), actor.personId(), w, now));
+                return of(contest, actor.personId());
+            });
             if (issued.isPresent()) {
                 return issued.get();
             }
@@ -81,9 +86,11 @@ class Certificates implements Awards {
     }
 
     /** Issues it anew with what it would say now, unless somebody did so since this edition. */
-    void renew(Certificate seen, Words w, Instant now) {
-        Contention.again(() -> repository.renew(seen.id(), seen.edition(), w.personName(), w.unitName(), w.contestTitle(), w.owner(), w.organiser(), w.points(), w.maxPoints(),
-                w.signedFor(), w.signedBy(), w.place(), now.toEpochMilli()));
+    void renew(Certificate seen, CertificateText w, Instant now) {
+        TransactionRetry.again(() -> {
+            repository.renew(seen.saying(w, now));
+            return seen;
+        });
     }
 
     /** The unit and those above it but the topmost, the nearest first. */

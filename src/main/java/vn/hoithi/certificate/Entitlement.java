@@ -29,6 +29,8 @@ sealed interface Entitlement {
     enum Refusal {
         /** The person has no result in the contest. */
         NO_RESULT,
+        /** The results count only when the unit has confirmed that the person is an officer. */
+        UNVERIFIED,
         /** Results are not shown yet. */
         NOT_YET,
         /** Essays are still being marked. */
@@ -42,9 +44,10 @@ sealed interface Entitlement {
         if (results.isEmpty()) {
             return new Refused(Refusal.NO_RESULT, null, null);
         }
-        var shown = results.stream().filter(r -> r.shownFrom() != null && !now.isBefore(r.shownFrom())).toList();
+        var disclosure = contest.disclosure();
+        var shown = results.stream().filter(r -> disclosure.certificateShown(r.roundNo(), now)).toList();
         if (shown.isEmpty()) {
-            return new Refused(Refusal.NOT_YET, results.stream().map(Counted::shownFrom).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null), null);
+            return new Refused(Refusal.NOT_YET, results.stream().map(r -> disclosure.certificateFrom(r.roundNo(), now)).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null), null);
         }
         var best = shown.stream().filter(r -> !r.marksToCome()).max(Comparator.comparingInt(Counted::points)).orElse(null);
         if (best != null && contest.settings().certificate().reached(best.points(), contest.settings().maxPoints())) {

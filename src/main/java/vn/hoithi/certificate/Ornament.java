@@ -1,5 +1,7 @@
 package vn.hoithi.certificate;
 
+import vn.hoithi.document.PdfCanvas;
+
 import java.io.IOException;
 import java.util.ArrayList;
 
@@ -7,23 +9,23 @@ import java.util.ArrayList;
 final class Ornament {
 
     private static final int STEPS = 72;
-    private final Ink ink;
+    private final PdfCanvas canvas;
     private final double width;
     private final double height;
 
-    Ornament(Ink ink, double width, double height) {
-        this.ink = ink;
+    Ornament(PdfCanvas canvas, double width, double height) {
+        this.canvas = canvas;
         this.width = width;
         this.height = height;
     }
 
     void frame() throws IOException {
-        ink.frame(Ink.GOLD, 2.6, 20, 0, width);
-        ink.frame(Ink.GOLD, 0.7, 25.5, 0, width);
-        ink.frame(Ink.BLUE, 0.9, 34, 17, width);
+        canvas.frame(PdfCanvas.GOLD, 2.6, 20, 0, width);
+        canvas.frame(PdfCanvas.GOLD, 0.7, 25.5, 0, width);
+        canvas.frame(PdfCanvas.BLUE, 0.9, 34, 17, width);
         for (double x : new double[] {39.5, width - 39.5}) {
             for (double y : new double[] {39.5, height - 39.5}) {
-                ink.diamond(Ink.GOLD, x, y, 4.2);
+                canvas.diamond(PdfCanvas.GOLD, x, y, 4.2);
             }
         }
     }
@@ -37,16 +39,16 @@ final class Ornament {
     /** A gold rule with a diamond in its middle. */
     void rule(double y) throws IOException {
         var middle = width / 2;
-        ink.stroke(Ink.GOLD, 0.9, middle - 92, middle - 10, y);
-        ink.stroke(Ink.GOLD, 0.9, middle + 10, middle + 92, y);
-        ink.diamond(Ink.GOLD, middle, y, 4.5);
+        canvas.stroke(PdfCanvas.GOLD, 0.9, middle - 92, middle - 10, y);
+        canvas.stroke(PdfCanvas.GOLD, 0.9, middle + 10, middle + 92, y);
+        canvas.diamond(PdfCanvas.GOLD, middle, y, 4.5);
     }
 
     /** Waves around a circle, each a little further on than the one before. */
     private void wreath(double x, double y, double radius, double swing, int waves, int lines) throws IOException {
         for (int line = 0; line < lines; line++) {
-            var points = new ArrayList<Ink.Point>();
-            var slopes = new ArrayList<Ink.Point>();
+            var points = new ArrayList<PdfCanvas.Point>();
+            var slopes = new ArrayList<PdfCanvas.Point>();
             var steps = STEPS * waves / 8;
             for (int step = 0; step < steps; step++) {
                 var angle = 2 * Math.PI * step / steps;
@@ -54,10 +56,10 @@ final class Ornament {
                 var r = radius + swing * Math.sin(phase);
                 var grows = swing * waves * Math.cos(phase);
                 var stride = 2 * Math.PI / steps;
-                points.add(new Ink.Point(x + r * Math.cos(angle), y + r * Math.sin(angle)));
-                slopes.add(new Ink.Point((grows * Math.cos(angle) - r * Math.sin(angle)) * stride, (grows * Math.sin(angle) + r * Math.cos(angle)) * stride));
+                points.add(new PdfCanvas.Point(x + r * Math.cos(angle), y + r * Math.sin(angle)));
+                slopes.add(new PdfCanvas.Point((grows * Math.cos(angle) - r * Math.sin(angle)) * stride, (grows * Math.sin(angle) + r * Math.cos(angle)) * stride));
             }
-            ink.smooth(Ink.PALE, 0.6, points, slopes);
+            canvas.smooth(PdfCanvas.PALE, 0.6, points, slopes);
         }
     }
 }

@@ -5,7 +5,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
@@ -16,8 +15,10 @@ import vn.hoithi.text.Format;
 import vn.hoithi.text.Vietnamese;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Pages;
+import vn.hoithi.web.guard.Origin;
+import vn.hoithi.web.guard.Pace;
 
-import java.util.Locale;
+import java.time.Duration;
 
 /** Says to anybody whether a certificate is genuine: what it says of whom, and nothing else of the person. */
 @Controller("/certificates")
@@ -25,14 +26,19 @@ import java.util.Locale;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class VerificationController {
 
+    private static final int COST_OF_A_GUESS = 9;
     private final Certificates certificates;
     private final Pages pages;
     private final Clock clock;
+    private final Origin origin;
+    /** A hall that scans its certificates behind one address is not kept waiting; who guesses is: a code that is none costs ten. */
+    private final Pace pace = new Pace(600, Duration.ofMillis(200));
 
-    VerificationController(Certificates certificates, Pages pages, Clock clock) {
+    VerificationController(Certificates certificates, Pages pages, Clock clock, Origin origin) {
         this.certificates = certificates;
         this.pages = pages;
         this.clock = clock;
+        this.origin = origin;
     }
 
     @Get
@@ -41,34 +47,46 @@ class VerificationController {
         if (typed.isEmpty()) {
             return pages.ok(request, "certificate/verification", new VerificationPage("", null, "", ""));
         }
-        return Code.read(typed).map(c -> pages.seeOther("/certificates/" + c)).orElseThrow(() -> new Unknown(typed));
+        return CertificateCode.read(typed).<HttpResponse<?>>map(c -> pages.seeOther("/certificates/" + c)).orElseGet(() -> unknown(request, typed));
     }
 
     @Get("/{code}")
     HttpResponse<?> verify(HttpRequest<?> request, String code) {
         var typed = Vietnamese.line(code);
-        return Code.read(typed).flatMap(certificates::byCode).map(c -> found(request, c)).orElseThrow(() -> new Unknown(typed));
+        var wait = pace.take(origin.here());
+        if (!wait.isZero()) {
+            return later(request, typed, wait);
+        }
+        return CertificateCode.read(typed).flatMap(certificates::byCode).<HttpResponse<?>>map(c -> found(request, c)).orElseGet(() -> unknown(request, typed));
     }
 
     private HttpResponse<?> found(HttpRequest<?> request, Certificate c) {
-        var truth = certificates.truth(c, clock.now());
-        var day = Format.of(Locale.of("vi")).date(c.issued());
+        var validity = certificates.validity(c);
+        var day = Format.of(Pages.locale(request)).dated(c.issued());
         var again = c.edition() > 1 ? pages.say(request, "certificate.again", c.edition()) : "";
         return hidden(pages.ok(request, "certificate/verification", new VerificationPage("", new VerificationPage.Found(c.personName(), c.unitName(), c.contestTitle(), c.organiser(),
-                c.words().result(), day, Code.printed(c.code()), again), truth.name(), pages.say(request, "certificate.truth." + truth))));
+                c.words().result(), day, CertificateCode.printed(c.code()), again, pages.say(request, c.nameConfirmed() > 0 ? "certificate.name.confirmed" : "certificate.name.own")), validity.name(), pages.say(request, "certificate.validity." + validity))));
     }
 
-    /** There is no certificate with the code typed. Thrown, for a plain 404 would be answered by the page for those. */
-    static final class Unknown extends RuntimeException {
+    private HttpResponse<?> unknown(HttpRequest<?> request, String typed) {
+        var wait = pace.take(origin.here(), COST_OF_A_GUESS);
+        return wait.isZero() ? hidden(pages.show(request, HttpStatus.NOT_FOUND, "certificate/verification", new VerificationPage(typed, null, "", why(request, typed))))
+                : later(request, typed, wait);
+    }
 
-        private Unknown(String typed) {
-            super(typed, null, false, false);
+    private String why(HttpRequest<?> request, String typed) {
+        if (CertificateCode.read(typed).isPresent()) {
+            return pages.say(request, "certificate.unknown");
         }
+        return switch (CertificateCode.fault(typed)) {
+            case CertificateCode.Fault.Sign(var sign) -> pages.say(request, "certificate.unknown.sign", sign);
+            case CertificateCode.Fault.Length(var signs) -> pages.say(request, "certificate.unknown.length", signs);
+        };
     }
 
-    @Error(exception = Unknown.class)
-    HttpResponse<?> unknown(HttpRequest<?> request, Unknown code) {
-        return hidden(pages.show(request, HttpStatus.NOT_FOUND, "certificate/verification", new VerificationPage(code.getMessage(), null, "", pages.say(request, "certificate.unknown"))));
+    private HttpResponse<?> later(HttpRequest<?> request, String typed, Duration wait) {
+        return hidden(pages.show(request, HttpStatus.TOO_MANY_REQUESTS, "certificate/verification", new VerificationPage(typed, null, "", pages.say(request, "certificate.paced", wait.toSeconds()))))
+                .header("Retry-After", Long.toString(wait.toSeconds()));
     }
 
     /** Names on it are nobody's business but of who holds the paper. */

@@ -7,12 +7,12 @@ import io.micronaut.core.annotation.Nullable;
  *
  * @param typed    the code asked for, as it was typed; empty when none was
  * @param found    null when there is no such certificate
- * @param truth    HOLDS, LESS or VOID, empty when nothing was found
+ * @param validity HOLDS, LESS or VOID, empty when nothing was found
  * @param sentence what it is worth, or why nothing was found
  */
-public record VerificationPage(String typed, @Nullable Found found, String truth, String sentence) {
+public record VerificationPage(String typed, @Nullable Found found, String validity, String sentence) {
 
-    /** What the certificate says; {@code again}: that it was issued anew, or empty. */
-    public record Found(String personName, String unitName, String contestTitle, String organiser, String result, String issuedOn, String code, String again) {
+    /** What the certificate says; {@code again}: that it was issued anew, or empty; {@code named}: whose word the name is. */
+    public record Found(String personName, String unitName, String contestTitle, String organiser, String result, String issuedOn, String code, String again, String named) {
     }
 }

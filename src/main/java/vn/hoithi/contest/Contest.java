@@ -1,9 +1,10 @@
 package vn.hoithi.contest;
 
-import vn.hoithi.itembank.ItemVersion;
+import io.micronaut.core.annotation.Introspected;
+import io.soabase.recordbuilder.core.RecordBuilder;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,17 +18,18 @@ import java.util.Optional;
  * @param publishedAt null while a draft
  * @param pool        the items a paper is drawn from, empty while a draft
  */
+@RecordBuilder
 public record Contest(long id, String slug, String code, long unitId, String unitPath, String unitName, String title, ContestSettings settings, int version,
-                      Instant publishedAt, Pool pool) {
+                      Instant publishedAt, Pool pool) implements ContestBuilder.With {
+
+    /** Which version of a contest is the newest: enough to find it in memory. */
+    @Introspected
+    public record Head(long id, int version) {
+    }
 
     /** Open to the public. */
     public boolean published() {
         return publishedAt != null;
-    }
-
-    /** The same, drawn from other items. */
-    public Contest withPool(List<ItemVersion> items) {
-        return new Contest(id, slug, code, unitId, unitPath, unitName, title, settings, version, publishedAt, Pool.of(items));
     }
 
     /** The round with this number (from 1). */
@@ -40,26 +42,28 @@ public record Contest(long id, String slug, String code, long unitId, String uni
         return settings.rounds().stream().filter(r -> r.openAt(now)).findFirst();
     }
 
-    /** Where the whole contest stands. */
-    public Phase phaseAt(Instant now) {
-        if (settings.rounds().isEmpty() || now.isBefore(settings.rounds().getFirst().opens())) {
-            return Phase.UPCOMING;
-        }
-        if (openRound(now).isPresent()) {
-            return Phase.OPEN;
-        }
-        return now.isBefore(settings.rounds().getLast().closes()) ? Phase.BETWEEN : Phase.ENDED;
+    /** When the closing of its sitting cuts an attempt short that is started now; empty when there is time for all of it. */
+    public Optional<Instant> cut(Instant now) {
+        return openRound(now).flatMap(r -> r.windowAt(now)).map(Round.Window::closes).filter(closes -> closes.isBefore(now.plus(Duration.ofMinutes(settings.minutes()))));
     }
 
-    /** Where a contest stands in time. Message key {@code phase.<name>}. */
-    public enum Phase {
-        /** Before the first sitting. */
-        UPCOMING,
-        /** A sitting is open. */
-        OPEN,
-        /** Between two sittings. */
-        BETWEEN,
-        /** After the last. */
-        ENDED
+    /** Minutes until the moment, a begun one counted: "at most so many". */
+    public static long minutesUntil(Instant moment, Instant now) {
+        return Math.ceilDiv(Math.max(0, Duration.between(now, moment).toMillis()), 60_000);
+    }
+
+    /** Where the whole contest stands. */
+    public Phase phaseAt(Instant now) {
+        return Phase.of(settings.rounds(), now);
+    }
+
+    /** Its first sitting has opened, or it would have. */
+    public boolean begun(Instant now) {
+        return phaseAt(now) != Phase.UPCOMING;
+    }
+
+    /** Who sees what of it, and when. */
+    public Disclosure disclosure() {
+        return new Disclosure(settings);
     }
 }

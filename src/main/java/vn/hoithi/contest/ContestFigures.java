@@ -16,19 +16,21 @@ public interface ContestFigures {
      * @param participants       distinct people
      * @param unitsWithSomebody  grassroots units somebody of which took part
      * @param units              grassroots units in the roll
-     * @param members            declared members of the organising unit's roll, 0 when none
+     * @param done               those of them the rate is of
+     * @param declared           how many there are of these in the roll, 0 when nobody declared
+     * @param rate               whom the rate is of
      * @param top                leading units, best first; none when the contest has boards
      * @param boards             leading units of each board of the contest that has any
      * @param countedAt          the moment the numbers are of
      */
-    record Figures(int participants, int unitsWithSomebody, int units, long members, List<TopUnit> top, List<TopBoard> boards, Instant countedAt) {
+    record Figures(int participants, int unitsWithSomebody, int units, long done, long declared, Denominator rate, List<TopUnit> top, List<TopBoard> boards, Instant countedAt) {
     }
 
     /** A board's leading units, best first; {@code no} from 1. */
     record TopBoard(int no, String name, List<TopUnit> top) {
     }
 
-    /** A leading unit; the rate is {@code membersIn} of {@code members}, 0 when nobody declared a number. */
-    record TopUnit(String name, int participants, long membersIn, long members) {
+    /** A leading unit: by the rate {@code done} of {@code declared} or, where no unit has one ({@code declared} is 0), by its participants. */
+    record TopUnit(int rank, String name, int participants, long done, long declared) {
     }
 }

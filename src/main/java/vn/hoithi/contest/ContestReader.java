@@ -1,32 +1,29 @@
 package vn.hoithi.contest;
 
-import io.micronaut.context.BeanProvider;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import vn.hoithi.itembank.ItemBank;
 import vn.hoithi.organisation.Unit;
 import vn.hoithi.organisation.Units;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads rows into contests. */
 @Singleton
-class ContestReader {
+public class ContestReader {
 
     private final ContestRepository repository;
-    private final BeanProvider<ItemBank> bank;
+    private final FrozenPools pools;
     private final Units units;
     private final ObjectMapper json;
 
-    ContestReader(ContestRepository repository, BeanProvider<ItemBank> bank, Units units, ObjectMapper json) {
+    ContestReader(ContestRepository repository, FrozenPools pools, Units units, ObjectMapper json) {
         this.repository = repository;
-        this.bank = bank;
+        this.pools = pools;
         this.units = units;
         this.json = json;
     }
@@ -35,29 +32,22 @@ class ContestReader {
         return repository.byId(id).map(this::contest);
     }
 
-    Map<Long, Contests.RollEntry> roll(long contestId) {
-        return repository.roll(contestId).stream().map(ContestRepository.RollRow::entry).collect(Collectors.toUnmodifiableMap(Contests.RollEntry::unitId, e -> e));
+    /** A roll with the version of the contest it belongs to; version 0 when there is none. */
+    public record Roll(int version, Map<Long, Contests.RollEntry> entries) {
     }
 
-    /** Paths of the invited units. */
-    List<String> invitedPaths(Contest contest) {
-        var ids = contest.settings().eligibility().unitIds();
-        return ids.isEmpty() ? List.of(contest.unitPath()) : ids.stream().map(units::byId).flatMap(Optional::stream).map(Unit::path).toList();
+    /** The roll of a contest as it is stored now. */
+    public Roll roll(long contestId) {
+        var rows = repository.roll(contestId);
+        return new Roll(rows.isEmpty() ? 0 : rows.getFirst().version(),
+                rows.stream().map(ContestRepository.RollRow::entry).collect(Collectors.toUnmodifiableMap(Contests.RollEntry::unitId, e -> e)));
     }
 
     private Contest contest(ContestRow row) {
         var name = units.byId(row.unitId()).map(Unit::name).orElse("");
-        return new Contest(row.id(), row.slug(), row.code(), row.unitId(), row.unitPath(), name, row.title(), settings(row.settings()), row.version(),
-                row.publishedAt() == null ? null : Instant.ofEpochMilli(row.publishedAt()), row.publishedAt() == null ? Pool.EMPTY : pool(row.id()));
-    }
-
-    private Pool pool(long contestId) {
-        var ids = repository.pool(contestId);
-        if (ids.isEmpty()) {
-            return Pool.EMPTY;
-        }
-        var found = bank.get().versions(ids);
-        return Pool.of(ids.stream().map(found::get).toList());
+        var publishedAt = row.publishedAt() == null ? null : Instant.ofEpochMilli(row.publishedAt());
+        return ContestBuilder.builder().id(row.id()).slug(row.slug()).code(row.code()).unitId(row.unitId()).unitPath(row.unitPath()).unitName(name).title(row.title())
+                .settings(settings(row.settings())).version(row.version()).publishedAt(publishedAt).pool(publishedAt == null ? Pool.EMPTY : pools.of(row.id())).build();
     }
 
     ContestSettings settings(String text) {
@@ -68,7 +58,8 @@ class ContestReader {
         }
     }
 
-    String text(ContestSettings settings) {
+    /** Settings as they are stored. */
+    public String text(ContestSettings settings) {
         try {
             return json.writeValueAsString(settings);
         } catch (IOException broken) {

@@ -10,9 +10,4 @@ import io.micronaut.data.annotation.MappedEntity;
 @MappedEntity("contest")
 record ContestRow(@Id long id, String slug, String code, long unitId, String unitPath, String title, String settings, int version, @Nullable Long createdBy, long createdAt,
                   long changedAt, @Nullable Long publishedAt, @Nullable Long publishedBy) {
-
-    /** Which version of a contest is the newest: enough to find it in memory. */
-    @Introspected
-    record Head(long id, int version) {
-    }
 }

@@ -3,6 +3,7 @@ package vn.hoithi.contest;
 import io.micronaut.core.annotation.Creator;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import vn.hoithi.itembank.Level;
 import vn.hoithi.organisation.MemberRole;
 
@@ -32,14 +33,16 @@ import java.util.Set;
  * @param targetOfficers   percent of officers that should take part
  * @param targetMembers    percent of members
  * @param graceSeconds     how long after the end answers given in time are still taken, 0 to 900
- * @param boards           0 to 8 in which people and units are ranked apart, see {@link BoardRule}
+ * @param boards           0 to 8 in which people and units are ranked apart, see {@link BoardAssignment}
  * @param certificate      null when there is none
+ * @param itemUse          what rounds draw from
  */
 @Serdeable
+@RecordBuilder
 public record ContestSettings(@Nullable String about, @Nullable Eligibility eligibility, @Nullable List<Round> rounds, int attemptsPerRound, Counting counting, @Nullable List<Quota> blueprint, int minutes,
                               int pointsPerItem, boolean shuffleItems, boolean shuffleChoices, boolean onePerPage, @Nullable Essay essay, @Nullable Prediction prediction,
                               @Nullable List<TieRule> tieRules, Show results, Show review, @Nullable String prizes, int targetOfficers, int targetMembers, int graceSeconds,
-                              @Nullable List<Board> boards, @Nullable Certificate certificate) {
+                              @Nullable List<Board> boards, @Nullable Certificate certificate, @Nullable ItemUse itemUse) implements ContestSettingsBuilder.With {
 
     /** What stored settings leave out because it was empty comes back empty. */
     @Creator
@@ -51,26 +54,7 @@ public record ContestSettings(@Nullable String about, @Nullable Eligibility elig
         tieRules = tieRules == null ? List.of() : List.copyOf(tieRules);
         boards = boards == null ? List.of() : List.copyOf(boards);
         eligibility = eligibility == null ? new Eligibility(Set.of(), List.of(), true) : eligibility;
-    }
-
-    /** Settings of a contest without boards and certificates. */
-    public ContestSettings(String about, Eligibility eligibility, List<Round> rounds, int attemptsPerRound, Counting counting, List<Quota> blueprint, int minutes, int pointsPerItem, boolean shuffleItems,
-                           boolean shuffleChoices, boolean onePerPage, Essay essay, Prediction prediction, List<TieRule> tieRules, Show results, Show review, String prizes, int targetOfficers,
-                           int targetMembers, int graceSeconds) {
-        this(about, eligibility, rounds, attemptsPerRound, counting, blueprint, minutes, pointsPerItem, shuffleItems, shuffleChoices, onePerPage, essay, prediction, tieRules, results, review, prizes,
-                targetOfficers, targetMembers, graceSeconds, List.of(), null);
-    }
-
-    /** The same but for the boards. */
-    public ContestSettings withBoards(List<Board> others) {
-        return new ContestSettings(about, eligibility, rounds, attemptsPerRound, counting, blueprint, minutes, pointsPerItem, shuffleItems, shuffleChoices, onePerPage, essay, prediction, tieRules, results,
-                review, prizes, targetOfficers, targetMembers, graceSeconds, others, certificate);
-    }
-
-    /** The same but for who is given a certificate. */
-    public ContestSettings withCertificate(@Nullable Certificate other) {
-        return new ContestSettings(about, eligibility, rounds, attemptsPerRound, counting, blueprint, minutes, pointsPerItem, shuffleItems, shuffleChoices, onePerPage, essay, prediction, tieRules, results,
-                review, prizes, targetOfficers, targetMembers, graceSeconds, boards, other);
+        itemUse = itemUse == null ? ItemUse.SHARED : itemUse;
     }
 
     /**
@@ -202,7 +186,7 @@ public record ContestSettings(@Nullable String about, @Nullable Eligibility elig
 
     /** What decides between equal scores. Message key {@code tie.<name>}. */
     public enum TieRule {
-        /** Nearer prediction first; neutral until the truth is known. */
+        /** Nearer prediction first; neutral until the actual number is known. */
         PREDICTION,
         /** Shorter duration of the counting attempt first. */
         DURATION,
@@ -212,6 +196,14 @@ public record ContestSettings(@Nullable String about, @Nullable Eligibility elig
         STARTED,
         /** A lot drawn from the attempt's id: fixed, but nobody's doing. */
         LOT
+    }
+
+    /** What the rounds of a contest draw from. */
+    public enum ItemUse {
+        /** All from the same items. */
+        SHARED,
+        /** Each from its own: at publication the items of every cell are dealt to the rounds. */
+        BY_ROUND
     }
 
     /** When something is shown. Message key {@code show.<name>}. */
@@ -226,10 +218,9 @@ public record ContestSettings(@Nullable String about, @Nullable Eligibility elig
         NEVER
     }
 
-    /** The same with other rounds. */
-    ContestSettings withRounds(List<Round> others) {
-        return new ContestSettings(about, eligibility, others, attemptsPerRound, counting, blueprint, minutes, pointsPerItem, shuffleItems, shuffleChoices, onePerPage, essay, prediction, tieRules,
-                results, review, prizes, targetOfficers, targetMembers, graceSeconds, boards, certificate);
+    /** Into so many parts the items are dealt: every round has its own, or there is one for all. */
+    public int itemShares() {
+        return itemUse == ItemUse.BY_ROUND ? Math.max(1, rounds.size()) : 1;
     }
 
     /** Items in a paper. */

@@ -3,7 +3,6 @@ package vn.hoithi.contest;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Scope;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,11 +30,17 @@ public interface Contests {
     /** Units and denominators of the contest, taken when it was published or the numbers anew since, by unit id. They change with its version only. */
     java.util.Map<Long, RollEntry> roll(long contestId);
 
-    /** Creates a draft. {@code by} is null for seed data. */
-    Contest draft(long unitId, String title, ContestSettings settings, Long by, Instant now);
+    /** The place of the published contest with a code. */
+    Optional<String> slugOf(String code);
 
-    /** Publishes a complete draft: freezes the pool, takes the roll. Refused with the reasons when something is missing. */
-    List<String> publish(long contestId, Long by, Instant now);
+    /** Those inside the scope, drafts included, the newest first, without what they hold. */
+    List<Contest.Head> heads(Scope scope);
+
+    /** A contest in a version; as it is read now when that is another. */
+    Optional<Contest> version(Contest.Head head);
+
+    /** Reads a contest anew on this node after it was changed; empty when it was deleted. */
+    Optional<Contest> fresh(long id);
 
     /** Why somebody may not enter. Message key {@code ineligible.<name>}. */
     enum Ineligible {

@@ -1,44 +1,100 @@
 package vn.hoithi.contest;
 
 import vn.hoithi.itembank.ItemVersion;
+import vn.hoithi.itembank.Level;
 
 import java.util.AbstractList;
+import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** The items a published contest draws from, found by version too. Made once for each version of a contest that a node keeps. */
+/**
+ * The items a contest draws from, found by version and by the cell of the blueprint each stands in. A published contest's cells are those of its
+ * publication: where an item stands in the bank today means nothing here.
+ */
 public final class Pool extends AbstractList<ItemVersion> implements RandomAccess {
 
     /** A draft's. */
-    public static final Pool EMPTY = new Pool(List.of());
-    private final List<ItemVersion> items;
-    private final Map<Long, ItemVersion> byVersion;
+    public static final Pool EMPTY = of(List.of());
+    private static final int ANY_ROUND = 0;
+    private final Supplier<Contents> contents;
 
-    private Pool(List<ItemVersion> items) {
-        this.items = items;
-        this.byVersion = items.stream().collect(Collectors.toUnmodifiableMap(ItemVersion::id, Function.identity()));
+    /**
+     * An item in its place.
+     *
+     * @param roundNo the round it is kept for, 0 for any
+     */
+    public record Place(ItemVersion item, long topicId, Level level, int roundNo) {
     }
 
-    /** The items, in their order. */
-    static Pool of(List<ItemVersion> items) {
-        return new Pool(List.copyOf(items));
+    /** What a pool holds. */
+    public record Contents(List<ItemVersion> items, Map<Long, ItemVersion> byVersion, Map<Cell, List<ItemVersion>> cells, Set<Integer> rounds) {
+
+        /** Looked up by version and by cell. */
+        public static Contents of(List<Place> places) {
+            var items = places.stream().map(Place::item).toList();
+            var cells = new HashMap<Cell, List<ItemVersion>>();
+            places.forEach(p -> {
+                cells.computeIfAbsent(new Cell(ANY_ROUND, p.topicId(), p.level()), c -> new ArrayList<>()).add(p.item());
+                if (p.roundNo() != ANY_ROUND) {
+                    cells.computeIfAbsent(new Cell(p.roundNo(), p.topicId(), p.level()), c -> new ArrayList<>()).add(p.item());
+                }
+            });
+            return new Contents(items, items.stream().collect(Collectors.toUnmodifiableMap(ItemVersion::id, Function.identity())), Map.copyOf(cells),
+                    places.stream().map(Place::roundNo).filter(no -> no != ANY_ROUND).collect(Collectors.toUnmodifiableSet()));
+        }
+    }
+
+    private record Cell(int roundNo, long topicId, Level level) {
+    }
+
+    private Pool(Supplier<Contents> contents) {
+        this.contents = contents;
+    }
+
+    /** Items in the topic and level of the moment they were read, for any round. */
+    public static Pool of(List<ItemVersion> items) {
+        return of(Contents.of(items.stream().map(i -> new Place(i, i.topicId(), i.level(), ANY_ROUND)).toList()));
+    }
+
+    private static Pool of(Contents held) {
+        return new Pool(() -> held);
+    }
+
+    /** A pool that is asked for its contents each time: who keeps them decides how long. */
+    public static Pool kept(Supplier<Contents> contents) {
+        return new Pool(contents);
+    }
+
+    /** The items a round may draw of a topic and level; round 0, a rehearsal, may draw those of all rounds. */
+    public List<ItemVersion> cell(int roundNo, long topicId, Level level) {
+        var held = contents.get();
+        return held.cells().getOrDefault(new Cell(held.rounds().isEmpty() ? ANY_ROUND : roundNo, topicId, level), List.of());
+    }
+
+    /** It has enough for a paper of the round. */
+    public boolean fills(ContestSettings settings, int roundNo) {
+        return settings.paperSize() > 0 && settings.blueprint().stream().allMatch(q -> cell(roundNo, q.topicId(), q.level()).size() >= q.count());
     }
 
     /** The items by the id of their version. */
     public Map<Long, ItemVersion> byVersion() {
-        return byVersion;
+        return contents.get().byVersion();
     }
 
     @Override
     public ItemVersion get(int index) {
-        return items.get(index);
+        return contents.get().items().get(index);
     }
 
     @Override
     public int size() {
-        return items.size();
+        return contents.get().items().size();
     }
 }

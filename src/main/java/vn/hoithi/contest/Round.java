@@ -36,9 +36,19 @@ public record Round(int no, @Nullable String name, @Nullable List<Window> window
         return windows.stream().filter(w -> w.holds(now)).findFirst();
     }
 
+    /** Where the round stands. */
+    public Phase phaseAt(Instant now) {
+        return Phase.of(List.of(this), now);
+    }
+
     /** A sitting is open. */
     public boolean openAt(Instant now) {
         return windowAt(now).isPresent();
+    }
+
+    /** A sitting closed so short a time ago that answers given in it may still arrive. */
+    public boolean justClosed(Instant now, int graceSeconds) {
+        return windows.stream().anyMatch(w -> !now.isBefore(w.closes()) && now.isBefore(w.closes().plusSeconds(graceSeconds)));
     }
 
     /** First opening. */

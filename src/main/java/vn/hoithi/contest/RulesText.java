@@ -2,12 +2,12 @@ package vn.hoithi.contest;
 
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.text.Format;
-import vn.hoithi.web.Messages;
+import vn.hoithi.web.Wording;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
@@ -18,18 +18,17 @@ public final class RulesText {
     public record Section(String title, List<String> sentences) {
     }
 
-    private final Messages messages;
-    private final Locale locale;
+    private static final Set<ContestSettings.TieRule> TIMES = EnumSet.of(ContestSettings.TieRule.DURATION, ContestSettings.TieRule.SUBMITTED, ContestSettings.TieRule.STARTED);
+    private final Wording words;
     private final Format format;
 
-    RulesText(Messages messages, Locale locale) {
-        this.messages = messages;
-        this.locale = locale;
-        this.format = Format.of(locale);
+    public RulesText(Wording words) {
+        this.words = words;
+        this.format = words.format();
     }
 
     /** All sections; {@code invited} are the names of the invited units, {@code unit} gives a unit's name. */
-    List<Section> of(ContestSettings s, List<String> invited, LongFunction<String> unit) {
+    public List<Section> of(ContestSettings s, List<String> invited, LongFunction<String> unit) {
         var sections = new ArrayList<Section>();
         sections.add(section("who", who(s, invited)));
         if (!s.boards().isEmpty()) {
@@ -43,7 +42,7 @@ public final class RulesText {
         if (s.prediction() != null) {
             sections.add(section("prediction", List.of(prediction(s.prediction()), say("rules.prediction.use"))));
         }
-        sections.add(section("attempts", List.of(say("rules.attempts", s.attemptsPerRound()), say("rules.counting." + s.counting()))));
+        sections.add(section("attempts", attempts(s)));
         sections.add(section("ties", ties(s)));
         sections.add(section("end", List.of(say("rules.end"), s.graceSeconds() > 0 ? say("rules.grace", grace(s.graceSeconds())) : say("rules.noGrace"), say("rules.extra"))));
         sections.add(section("results", results(s)));
@@ -54,7 +53,7 @@ public final class RulesText {
     }
 
     /** The contest's prizes, then those of each board with its name before them. */
-    List<String> prizes(ContestSettings s) {
+    public List<String> prizes(ContestSettings s) {
         var ofBoards = s.boards().stream().flatMap(b -> lines(b.prizes()).map(line -> say("rules.boards.prize", b.name(), line)));
         return Stream.concat(lines(s.prizes()), ofBoards).toList();
     }
@@ -77,23 +76,24 @@ public final class RulesText {
     }
 
     /** Who may enter, a sentence a kind of person. */
-    List<String> admitted(ContestSettings s, List<String> invited) {
+    public List<String> admitted(ContestSettings s, List<String> invited) {
         var where = String.join(", ", invited);
-        return Arrays.stream(MemberRole.values()).filter(s.eligibility().roles()::contains).map(r -> say("rules.who." + r, where)).toList();
+        return MemberRole.CHOICES.stream().filter(s.eligibility().roles()::contains).map(r -> say("rules.who." + r, where)).toList();
     }
 
     /** A round with its hours: 24:00 stays 24:00. */
-    String round(Round round) {
+    public String round(Round round) {
         var sittings = round.windows().stream().map(w -> say("rules.window", format.opening(w.opens()), format.minute(w.closes()))).toList();
         return say("rules.round", name(round), String.join("; ", sittings));
     }
 
     /** "Đợt 1", or its own name. */
-    String name(Round round) {
-        return round.name().isBlank() ? say("round.named", round.no()) : round.name();
+    public String name(Round round) {
+        return RoundName.of(round, words);
     }
 
-    String what(ContestSettings s) {
+    /** What a paper is made of, in a sentence. */
+    public String what(ContestSettings s) {
         var parts = new ArrayList<String>(List.of(say("rules.paper.items", s.paperSize())));
         if (s.prediction() != null) {
             parts.add(say("rules.paper.prediction"));
@@ -101,11 +101,27 @@ public final class RulesText {
         if (s.essay() != null) {
             parts.add(say("rules.paper.essay"));
         }
-        return say("rules.paper.what", String.join(" + ", parts), s.minutes());
+        return say("rules.paper.what", listed(parts), s.minutes());
     }
 
-    String tieList(ContestSettings s) {
-        return s.tieRules().isEmpty() ? say("rules.ties.none") : say("rules.ties", String.join("; ", s.tieRules().stream().map(t -> say("tie." + t)).toList()));
+    /** "a", "a và b", "a, b và c". */
+    private String listed(List<String> parts) {
+        var last = parts.getLast();
+        return parts.size() == 1 ? last : say("rules.and", String.join(", ", parts.subList(0, parts.size() - 1)), last);
+    }
+
+    /** What decides between equal scores, in order, in a line. */
+    public String tieList(ContestSettings s) {
+        return switch (s.tieRules().size()) {
+            case 0 -> say("rules.ties.none");
+            case 1 -> say("rules.ties." + s.tieRules().getFirst());
+            default -> say("rules.ties", String.join("; ", s.tieRules().stream().map(t -> say("tie." + t)).toList()));
+        };
+    }
+
+    /** How often one may sit a round, and which attempt counts when there are several. */
+    public List<String> attempts(ContestSettings s, String counting) {
+        return s.attemptsPerRound() == 1 ? List.of(say("rules.attempts.one")) : List.of(say("rules.attempts", s.attemptsPerRound()), counting);
     }
 
     private List<String> who(ContestSettings s, List<String> invited) {
@@ -123,6 +139,9 @@ public final class RulesText {
         lines.add(say("rules.paper.multiple"));
         if (s.shuffleItems() || s.shuffleChoices()) {
             lines.add(say("rules.paper.shuffled"));
+        }
+        if (s.itemShares() > 1) {
+            lines.add(say("rules.paper.ownItems"));
         }
         if (s.onePerPage()) {
             lines.add(say("rules.paper.onePerPage"));
@@ -142,10 +161,25 @@ public final class RulesText {
         return say("rules.prediction", say("prediction.subject." + p.subject()), say("prediction.reach." + p.reach()));
     }
 
+    private List<String> attempts(ContestSettings s) {
+        var lines = new ArrayList<>(attempts(s, say("rules.counting." + s.counting())));
+        if (s.rounds().size() > 1) {
+            lines.add(say("rules.combined"));
+        }
+        return lines;
+    }
+
+    /** As the ranking folds rounds: sums, but of moments the last or first. */
     private List<String> ties(ContestSettings s) {
         var lines = new ArrayList<String>(List.of(tieList(s)));
+        if (s.rounds().size() > 1 && !s.tieRules().isEmpty()) {
+            lines.add(say("rules.combined.ties", String.join("; ", s.tieRules().stream().map(t -> say("rules.combined." + t)).toList())));
+        }
         if (s.tieRules().contains(ContestSettings.TieRule.PREDICTION)) {
             lines.add(say("rules.ties.later"));
+        }
+        if (s.tieRules().stream().anyMatch(TIMES::contains)) {
+            lines.add(say("rules.ties.seconds"));
         }
         return lines;
     }
@@ -167,6 +201,6 @@ public final class RulesText {
     }
 
     private String say(String key, Object... arguments) {
-        return messages.say(locale, key, arguments);
+        return words.say(key, arguments);
     }
 }

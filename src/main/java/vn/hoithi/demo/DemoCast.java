@@ -25,6 +25,9 @@ class DemoCast implements DemoPeople {
             new DemoPerson("demo.marker", "Phạm Ngọc Sơn", "0900000004", PASSWORD),
             new DemoPerson("demo.administrator", "Quản trị viên", "0900000005", PASSWORD));
 
+    /** Registered as officers; Minh finds them waiting for him. */
+    private static final List<String> BY_OWN_WORD = List.of("Đặng Thị Hồng Hạnh", "Y Bhiêr Niê", "Võ Quốc Toản");
+
     private final People people;
     private final Memberships memberships;
     private final Units units;
@@ -59,6 +62,7 @@ class DemoCast implements DemoPeople {
         for (var role : List.of(Role.ADMINISTRATOR, Role.ORGANISER, Role.LEADER)) {
             grant(admin, role, root, now);
         }
+        BY_OWN_WORD.forEach(name -> memberships.join(people.open(null, name, 1983, null, now).orElseThrow().id(), school.id(), MemberRole.UNVERIFIED, now));
         return hoa;
     }
 

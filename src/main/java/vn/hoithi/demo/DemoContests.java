@@ -3,7 +3,9 @@ package vn.hoithi.demo;
 import jakarta.inject.Singleton;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.ContestSettings;
+import vn.hoithi.contest.ContestSettingsBuilder;
 import vn.hoithi.contest.Contests;
+import vn.hoithi.contest.organise.ContestDrafts;
 import vn.hoithi.contest.Round;
 import vn.hoithi.itembank.ItemBank;
 import vn.hoithi.itembank.Level;
@@ -25,11 +27,13 @@ import java.util.Set;
 class DemoContests {
 
     private final Contests contests;
+    private final ContestDrafts drafts;
     private final ItemBank bank;
     private final Units units;
 
-    DemoContests(Contests contests, ItemBank bank, Units units) {
+    DemoContests(Contests contests, ContestDrafts drafts, ItemBank bank, Units units) {
         this.contests = contests;
+        this.drafts = drafts;
         this.bank = bank;
         this.units = units;
     }
@@ -53,13 +57,14 @@ class DemoContests {
                 .withCertificate(new ContestSettings.Certificate(50, "TM. BAN TỔ CHỨC", "Lê Thu Hoa", "Hà Nội")), by, day.minus(26, ChronoUnit.DAYS));
     }
 
-    /** Two rounds, the second open: opened three days ago, eleven to go. */
+    /** Two rounds, each with items of its own, for keys are shown after each; the second open: opened three days ago, eleven to go. */
     Contest open(long by, Instant now) {
         var day = midnight(now);
         var rounds = List.of(round(1, "Đợt 1", day.minus(17, ChronoUnit.DAYS), 14), round(2, "Đợt 2", day.minus(3, ChronoUnit.DAYS), 14));
         return publish("Hiểu luật để bảo vệ mình", settings("Mỗi người 20 câu về hợp đồng, tiền lương, giờ làm, an toàn và công đoàn. Ôn ở mục Tự học rồi vào thi trên điện thoại.", rounds, 2,
                 ContestSettings.Counting.BEST, 20, null, new ContestSettings.Prediction(ContestSettings.Prediction.Subject.PEOPLE, ContestSettings.Prediction.Reach.ROUND),
-                List.of(ContestSettings.TieRule.PREDICTION, ContestSettings.TieRule.DURATION, ContestSettings.TieRule.SUBMITTED), ContestSettings.Show.AFTER_SUBMISSION), by, day.minus(20, ChronoUnit.DAYS));
+                List.of(ContestSettings.TieRule.PREDICTION, ContestSettings.TieRule.DURATION, ContestSettings.TieRule.SUBMITTED), ContestSettings.Show.AFTER_SUBMISSION)
+                .withReview(ContestSettings.Show.AFTER_ROUND).withItemUse(ContestSettings.ItemUse.BY_ROUND), by, day.minus(20, ChronoUnit.DAYS));
     }
 
     /** Opens in five days, with an essay in the paper. */
@@ -67,12 +72,13 @@ class DemoContests {
         var day = midnight(now);
         var rounds = List.of(round(1, "Tuần 1", day.plus(5, ChronoUnit.DAYS), 7), round(2, "Tuần 2", day.plus(12, ChronoUnit.DAYS), 7), round(3, "Tuần 3", day.plus(19, ChronoUnit.DAYS), 7));
         return publish("Công đoàn đổi mới vì đoàn viên", settings("Ba tuần thi trắc nghiệm và viết sáng kiến cho công đoàn cơ sở.", rounds, 2, ContestSettings.Counting.BEST, 30,
-                DemoFiles.essay(1), null, List.of(ContestSettings.TieRule.DURATION, ContestSettings.TieRule.SUBMITTED), ContestSettings.Show.AFTER_ROUND), by, now);
+                DemoFiles.essay(1), null, List.of(ContestSettings.TieRule.DURATION, ContestSettings.TieRule.SUBMITTED), ContestSettings.Show.AFTER_ROUND)
+                .withReview(ContestSettings.Show.AFTER_CONTEST).withItemUse(ContestSettings.ItemUse.SHARED), by, now);
     }
 
     private Contest publish(String title, ContestSettings settings, long by, Instant when) {
-        var draft = contests.draft(units.roots().getFirst().id(), title, settings, by, when);
-        var reasons = contests.publish(draft.id(), by, when);
+        var draft = drafts.draft(units.roots().getFirst().id(), title, settings, by, when);
+        var reasons = drafts.publish(draft.id(), by, when);
         if (!reasons.isEmpty()) {
             throw new IllegalStateException("demo contest: " + reasons);
         }
@@ -81,8 +87,10 @@ class DemoContests {
 
     private ContestSettings settings(String about, List<Round> rounds, int attempts, ContestSettings.Counting counting, int minutes, ContestSettings.Essay essay,
                                      ContestSettings.Prediction prediction, List<ContestSettings.TieRule> ties, ContestSettings.Show show) {
-        return new ContestSettings(about, new ContestSettings.Eligibility(Set.of(MemberRole.values()), List.of(), true), rounds, attempts, counting, blueprint(), minutes, 500, true, true, false,
-                essay, prediction, ties, show, show, "Giải nhất: 01\nGiải nhì: 02\nGiải ba: 03\nGiải khuyến khích: 30", 100, 95, 300);
+        return ContestSettingsBuilder.builder().about(about).eligibility(new ContestSettings.Eligibility(Set.copyOf(MemberRole.CHOICES), List.of(), true)).rounds(rounds)
+                .attemptsPerRound(attempts).counting(counting).blueprint(blueprint()).minutes(minutes).pointsPerItem(500).shuffleItems(true).shuffleChoices(true).essay(essay)
+                .prediction(prediction).tieRules(ties).results(show).review(show).prizes("Giải nhất: 01\nGiải nhì: 02\nGiải ba: 03\nGiải khuyến khích: 30").targetOfficers(100)
+                .targetMembers(95).graceSeconds(300).build();
     }
 
     /** Provinces apart from sectors. */

@@ -1,15 +1,15 @@
 package vn.hoithi.demo;
 
 import jakarta.inject.Singleton;
+import org.slf4j.LoggerFactory;
 import vn.hoithi.account.People;
-import vn.hoithi.attempt.Simulation;
+import vn.hoithi.attempt.SimulatedSitting;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Round;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Memberships;
 import vn.hoithi.organisation.Unit;
 import vn.hoithi.organisation.Units;
-import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -29,15 +29,15 @@ class DemoCrowd {
 
     private final People people;
     private final Memberships memberships;
-    private final Simulation simulation;
+    private final SimulatedSitting sitting;
     private final DemoMarking marking;
     private final Units units;
 
-    DemoCrowd(People people, Memberships memberships, Simulation simulation, DemoMarking marking, Units units) {
+    DemoCrowd(People people, Memberships memberships, SimulatedSitting sitting, DemoMarking marking, Units units) {
         this.units = units;
         this.people = people;
         this.memberships = memberships;
-        this.simulation = simulation;
+        this.sitting = sitting;
         this.marking = marking;
     }
 
@@ -69,8 +69,8 @@ class DemoCrowd {
     /** The member one signs in as has sat the closed contest too, well and without the essay: the certificate waits for her. */
     void member(long personId, Contest closed) {
         var round = closed.settings().rounds().getFirst();
-        var behaviour = new Simulation.Behaviour(0.95, Duration.ofMinutes(11).plusSeconds(40), null, null);
-        simulation.sit(closed, memberships.actor(personId).orElseThrow(), behaviour, round.opens().plus(Duration.ofHours(74)), new Random(1929));
+        var behaviour = new SimulatedSitting.Behaviour(0.95, Duration.ofMinutes(11).plusSeconds(40), null, null);
+        sitting.sit(closed, memberships.actor(personId).orElseThrow(), behaviour, round.opens().plus(Duration.ofHours(74)), new Random(1929));
     }
 
     private void person(int number, DemoSeats.Seat seat, Contest closed, Contest open, List<String> essays, Instant now) {
@@ -99,7 +99,7 @@ class DemoCrowd {
         var start = round.opens().plusSeconds((long) (span * random.nextDouble()));
         var took = Duration.ofSeconds(Math.max(100, (long) (minutes * 60 * (0.25 + random.nextDouble() * 0.6))) / 5 * 5);
         var prediction = contest.settings().prediction() == null ? null : 500L + random.nextInt(6_000);
-        simulation.sit(contest, actor, new Simulation.Behaviour(self.skill(), took, prediction, essay), start, random);
+        sitting.sit(contest, actor, new SimulatedSitting.Behaviour(self.skill(), took, prediction, essay), start, random);
     }
 
     private List<DemoSeats.Seat> seats(List<Unit> homes) {

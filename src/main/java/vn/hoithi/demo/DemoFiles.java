@@ -41,13 +41,13 @@ final class DemoFiles {
 
     private static ItemBank.Draft item(Map<String, Object> item) {
         var choices = maps(item.get("choices")).stream()
-                .map(c -> new Choice((String) c.get("text"), Boolean.TRUE.equals(c.get("right")), Boolean.TRUE.equals(c.get("fixed")))).toList();
+                .map(c -> new Choice((String) c.get("text"), Boolean.TRUE.equals(c.get("correct")), Boolean.TRUE.equals(c.get("fixed")))).toList();
         var level = switch ((String) item.get("level")) {
             case "nhan-biet" -> Level.RECOGNISE;
             case "thong-hieu" -> Level.UNDERSTAND;
             default -> Level.APPLY;
         };
-        var kind = choices.stream().filter(Choice::right).count() == 1 ? ItemKind.SINGLE : ItemKind.MULTIPLE;
+        var kind = choices.stream().filter(Choice::correct).count() == 1 ? ItemKind.SINGLE : ItemKind.MULTIPLE;
         return new ItemBank.Draft(kind, level, (String) item.get("text"), choices, (String) item.get("source"), (String) item.get("explanation"));
     }
 

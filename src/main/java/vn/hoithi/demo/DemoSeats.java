@@ -27,7 +27,7 @@ final class DemoSeats {
     record Seat(Unit unit, MemberRole role) {
     }
 
-    /** The seats of those who take part, in no order; every twelfth unit has nobody yet, so that leaders find one on their boards. */
+    /** The seats of those who take part, in no order; every twelfth unit has nobody yet, so that leaders find one on their dashboards. */
     static List<Seat> taken(List<Home> homes, Random random) {
         var seats = new ArrayList<Seat>();
         Map<Long, Double> zeal = new HashMap<>();

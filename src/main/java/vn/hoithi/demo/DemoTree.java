@@ -44,17 +44,17 @@ class DemoTree {
         for (var plan : PLANS) {
             var top = units.children(root.id()).stream().filter(u -> u.name().equals(plan.unit())).findFirst().orElseThrow();
             for (var place : plan.uppers()) {
-                var upper = units.add(top, UnitKind.UPPER, "Công đoàn " + place, null, true);
+                var ward = units.add(top, UnitKind.INTERMEDIATE, "Công đoàn " + place, null, true);
                 for (int i = 0; i < WORKPLACES.size(); i++) {
-                    homes.addAll(workplace(upper, WORKPLACES.get(i), i, random, now));
+                    homes.addAll(workplace(ward, WORKPLACES.get(i), i, random, now));
                 }
             }
         }
         return homes;
     }
 
-    private List<Unit> workplace(Unit upper, String name, int number, Random random, Instant now) {
-        var unit = units.add(upper, UnitKind.GRASSROOTS, name, null, true);
+    private List<Unit> workplace(Unit ward, String name, int number, Random random, Instant now) {
+        var unit = units.add(ward, UnitKind.GRASSROOTS, name, null, true);
         var members = number == 4 ? 40 + random.nextInt(60) : 8 + random.nextInt(17);
         units.declare(unit.id(), COUNTED, members, Math.max(1, members / 14), SOURCE, null, now);
         if (number != 4) {

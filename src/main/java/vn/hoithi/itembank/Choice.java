@@ -5,9 +5,9 @@ import io.micronaut.serde.annotation.Serdeable;
 /**
  * An answer on offer.
  *
- * @param right belongs to the key
- * @param fixed keeps its place when choices are shuffled ("all of the above")
+ * @param correct belongs to the key
+ * @param fixed   keeps its place when choices are shuffled ("all of the above")
  */
 @Serdeable
-public record Choice(String text, boolean right, boolean fixed) {
+public record Choice(String text, boolean correct, boolean fixed) {
 }

@@ -1,10 +1,13 @@
 package vn.hoithi.itembank;
 
+import vn.hoithi.organisation.Unit;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What other features ask of the bank. */
 public interface ItemBank {
@@ -26,6 +29,9 @@ public interface ItemBank {
 
     /** A contest draws from these from now on: they never change again. */
     void markUsed(Collection<Long> versionIds, Instant now);
+
+    /** Of these versions, those that {@link ItemVersion#losesSense lose their sense} keep the order of their choices from now on, where their owner is one of {@code mine}; says how many do. */
+    int keepOrder(Collection<ItemVersion> versions, Predicate<Unit> mine, long by, Instant now);
 
     /** Adds an item to the bank of a unit and gives its first version. {@code by} is null for seed data. */
     ItemVersion add(long unitId, long topicId, Draft draft, Long by, Instant now);

@@ -11,7 +11,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import vn.hoithi.itembank.ItemReach.Found;
+import vn.hoithi.itembank.ItemAccess.Found;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Unit;
 import vn.hoithi.text.Format;
@@ -19,6 +19,7 @@ import vn.hoithi.text.Vietnamese;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.LongForm;
+import vn.hoithi.web.Option;
 import vn.hoithi.web.Pages;
 
 import java.time.Instant;
@@ -35,13 +36,13 @@ class ItemController {
     private static final String VIEW = "itembank/item";
     private final Pages pages;
     private final Items items;
-    private final ItemReach reach;
+    private final ItemAccess access;
     private final Clock clock;
 
-    ItemController(Pages pages, Items items, ItemReach reach, Clock clock) {
+    ItemController(Pages pages, Items items, ItemAccess access, Clock clock) {
         this.pages = pages;
         this.items = items;
-        this.reach = reach;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -54,10 +55,10 @@ class ItemController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> add(HttpRequest<?> request, Actor actor, @Body Map<String, Object> body) {
         var form = Form.of(body);
-        var owner = reach.owner(actor, form.line("unit"));
+        var owner = access.owner(actor, form.line("unit"));
         var fields = new ItemForm(pages, request, items.topics());
         var written = fields.check(form);
-        if (!form.right() || form.has("preview")) {
+        if (!form.isValid() || form.has("preview")) {
             return again(request, actor, null, form);
         }
         var now = clock.now();
@@ -67,17 +68,17 @@ class ItemController {
 
     @Get("/{id}")
     HttpResponse<?> show(HttpRequest<?> request, Actor actor, long id) {
-        return pages.ok(request, VIEW, stored(request, reach.read(actor, id)));
+        return pages.ok(request, VIEW, stored(request, access.read(actor, id)));
     }
 
     @Post("/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> edit(HttpRequest<?> request, Actor actor, long id, @Body Map<String, Object> body) {
-        var found = reach.edit(actor, id);
+        var found = access.edit(actor, id);
         var form = Form.of(body);
         var fields = new ItemForm(pages, request, items.topics());
         var written = fields.check(form);
-        if (form.right() && !form.has("preview")) {
+        if (form.isValid() && !form.has("preview")) {
             var seen = (int) form.number("revision").orElse(0);
             if (items.edit(id, seen, topicId(fields, form), written.draft(ItemForm.level(form).orElseThrow()), actor.personId(), clock.now())) {
                 return pages.seeOther(request, "/organiser/items/" + id, "ok", "item.saved");
@@ -90,23 +91,23 @@ class ItemController {
     @Post("/{id}/retirement")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> retire(HttpRequest<?> request, Actor actor, long id) {
-        var done = items.retire(reach.edit(actor, id).item().id(), clock.now());
+        var done = items.retire(access.edit(actor, id).item().id(), actor.personId(), clock.now());
         return pages.seeOther(request, "/organiser/items/" + id, done ? "ok" : "note", "item.retired");
     }
 
     @Post("/{id}/restoration")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> restore(HttpRequest<?> request, Actor actor, long id) {
-        var done = items.restore(reach.edit(actor, id).item().id());
+        var done = items.restore(access.edit(actor, id).item().id(), actor.personId(), clock.now());
         return pages.seeOther(request, "/organiser/items/" + id, done ? "ok" : "note", "item.restored");
     }
 
     /** Somebody else was faster: what was typed stays, what they kept is shown beside it, and the next try is made knowing it. */
     private HttpResponse<?> stale(HttpRequest<?> request, Actor actor, long id, Map<String, Object> body) {
-        var found = reach.edit(actor, id);
+        var found = access.edit(actor, id);
         var fresh = new HashMap<>(body);
         fresh.put("revision", Integer.toString(found.item().revision()));
-        var form = Form.of(fresh).wrong("stale", pages.say(request, found.item().retiredAt() == null ? "item.stale" : "item.stale.retired"));
+        var form = Form.of(fresh).addError("stale", pages.say(request, found.item().retiredAt() == null ? "item.stale" : "item.stale.retired"));
         var typed = typed(request, actor, found, form, false);
         return pages.invalid(request, VIEW, new ItemEditPage(typed.id(), typed.editable(), typed.retired(), typed.used(), typed.unitName(), typed.units(), typed.fields(),
                 typed.errors(), stored(request, found).preview(), typed.history()));
@@ -118,16 +119,16 @@ class ItemController {
     }
 
     private HttpResponse<?> again(HttpRequest<?> request, Actor actor, Found found, Form form) {
-        var page = typed(request, actor, found, form, form.right());
-        return LongForm.kept(form.right() ? pages.ok(request, VIEW, page) : pages.invalid(request, VIEW, page));
+        var page = typed(request, actor, found, form, form.isValid());
+        return LongForm.kept(form.isValid() ? pages.ok(request, VIEW, page) : pages.invalid(request, VIEW, page));
     }
 
     private ItemEditPage typed(HttpRequest<?> request, Actor actor, Found found, Form form, boolean whole) {
         var fields = new ItemForm(pages, request, items.topics());
         var topic = ItemForm.newTopic(form).isEmpty() ? fields.topic(form).map(Topic::name).orElse("") : ItemForm.newTopic(form);
         var preview = whole ? QuestionView.of("preview", topic, ItemForm.read(form).draft(ItemForm.level(form).orElseThrow())) : null;
-        var owners = found == null ? reach.owners(actor) : List.<Unit>of();
-        var units = owners.stream().map(u -> new ItemListPage.Option(Long.toString(u.id()), u.name(), Long.toString(u.id()).equals(form.line("unit")))).toList();
+        var owners = found == null ? access.owners(actor) : List.<Unit>of();
+        var units = owners.stream().map(u -> Option.of(u.id(), u.name(), Long.toString(u.id()).equals(form.line("unit")))).toList();
         var past = found == null ? List.<VersionRow>of() : items.history(found.item().id());
         return new ItemEditPage(found == null ? "" : Long.toString(found.item().id()), true, found != null && found.item().retiredAt() != null,
                 used(past), found == null ? "" : found.owner().name(), units, fields.fields(form), form.errors(), preview, history(request, found, past));

@@ -1,10 +1,10 @@
 package vn.hoithi.itembank;
 
 import io.micronaut.http.HttpRequest;
-import vn.hoithi.itembank.DraftRules.Written;
-import vn.hoithi.itembank.ItemListPage.Option;
+import vn.hoithi.itembank.ItemValidation.Written;
 import vn.hoithi.text.Vietnamese;
 import vn.hoithi.web.Form;
+import vn.hoithi.web.Option;
 import vn.hoithi.web.Pages;
 
 import java.util.ArrayList;
@@ -29,21 +29,21 @@ final class ItemForm {
     Written check(Form form) {
         var written = read(form);
         if (newTopic(form).isEmpty() && topic(form).isEmpty()) {
-            form.wrong("topic", pages.say(request, "item.fault.TOPIC"));
+            form.addError("topic", pages.say(request, "item.fault.TOPIC"));
         }
         if (newTopic(form).length() > 200 || !newTopic(form).isEmpty() && Vietnamese.slug(newTopic(form)).isEmpty()) {
-            form.wrong("newTopic", pages.say(request, "item.fault.TOPIC_NAME"));
+            form.addError("newTopic", pages.say(request, "item.fault.TOPIC_NAME"));
         }
         if (level(form).isEmpty()) {
-            form.wrong("level", pages.say(request, "item.fault.LEVEL"));
+            form.addError("level", pages.say(request, "item.fault.LEVEL"));
         }
-        DraftRules.check(written).forEach(p -> form.wrong(field(p), pages.say(request, "item.fault." + p.fault())));
+        ItemValidation.check(written).forEach(p -> form.addError(field(p), pages.say(request, "item.fault." + p.fault())));
         return written;
     }
 
     static Written read(Form form) {
         var slots = new ArrayList<Choice>();
-        for (int i = 0; i < DraftRules.SLOTS; i++) {
+        for (int i = 0; i < ItemValidation.SLOTS; i++) {
             slots.add(new Choice(form.line("choice-" + i), form.has("right-" + i), form.has("fixed-" + i)));
         }
         return new Written(form.line("text"), slots, form.line("source"), form.line("explanation"));
@@ -70,7 +70,7 @@ final class ItemForm {
     /** The fields of a stored version. */
     ItemEditPage.Fields fields(int revision, ItemVersion version) {
         var slots = new ArrayList<>(version.choices());
-        while (slots.size() < DraftRules.SLOTS) {
+        while (slots.size() < ItemValidation.SLOTS) {
             slots.add(new Choice("", false, false));
         }
         return fields(Integer.toString(revision), Long.toString(version.topicId()), "", version.level().name(),
@@ -81,25 +81,25 @@ final class ItemForm {
         var slots = new ArrayList<ItemEditPage.Slot>();
         for (var choice : written.slots()) {
             var i = slots.size();
-            slots.add(new ItemEditPage.Slot("choice-" + i, "right-" + i, "fixed-" + i, QuestionView.letter(i), choice.text(), choice.right(), choice.fixed(),
+            slots.add(new ItemEditPage.Slot("choice-" + i, "right-" + i, "fixed-" + i, QuestionView.letter(i), choice.text(), choice.correct(), choice.fixed(),
                     form.errors().getOrDefault("choice-" + i, "")));
         }
         return new ItemEditPage.Fields(revision, topics(topic), newTopic, levels(level), written.text(), slots, written.source(), written.explanation());
     }
 
     List<Option> topics(String chosen) {
-        return topics.stream().map(t -> new Option(Long.toString(t.id()), t.name(), Long.toString(t.id()).equals(chosen))).toList();
+        return topics.stream().map(t -> Option.of(t.id(), t.name(), Long.toString(t.id()).equals(chosen))).toList();
     }
 
     List<Option> levels(String chosen) {
-        return Arrays.stream(Level.values()).map(l -> new Option(l.name(), pages.say(request, "level." + l), l.name().equals(chosen))).toList();
+        return Option.named(List.of(Level.values()), pages.in(request), "level.", l -> l.name().equals(chosen));
     }
 
     List<Option> kinds(String chosen) {
-        return Arrays.stream(ItemKind.values()).map(k -> new Option(k.name(), pages.say(request, "item.kind." + k), k.name().equals(chosen))).toList();
+        return Option.named(List.of(ItemKind.values()), pages.in(request), "item.kind.", k -> k.name().equals(chosen));
     }
 
-    private static String field(DraftRules.Problem problem) {
+    private static String field(ItemValidation.Problem problem) {
         return switch (problem.fault()) {
             case TEXT_MISSING, TEXT_LONG -> "text";
             case SOURCE_LONG -> "source";

@@ -11,10 +11,12 @@ import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Role;
 import vn.hoithi.text.Format;
 import vn.hoithi.text.Vietnamese;
+import vn.hoithi.web.Pager;
 import vn.hoithi.web.Pages;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,6 +27,8 @@ import java.util.TreeMap;
 class ItemListController {
 
     private static final int SIZE = 25;
+    /** Items looked at for a habit of theirs. */
+    private static final int WEIGHED = 1000;
     private final Pages pages;
     private final Items items;
     private final ItemQueries queries;
@@ -41,19 +45,23 @@ class ItemListController {
     }
 
     private ItemListPage page(HttpRequest<?> request, Actor actor, Chosen chosen) {
-        var lineage = ItemReach.lineage(actor);
+        var lineage = ItemAccess.lineage(actor);
         var retired = chosen.retired() ? 1 : 0;
         var total = queries.count(lineage, actor.personId(), chosen.topicId(), chosen.level(), chosen.kind(), chosen.pattern(), retired);
-        var last = (int) Math.max(1, (total + SIZE - 1) / SIZE);
-        var at = Math.min(chosen.page(), last);
+        var pager = Pager.of(chosen.page(), SIZE, (int) total, chosen.address());
         var scope = actor.scope(Role.ORGANISER);
-        var rows = queries.lines(lineage, actor.personId(), chosen.topicId(), chosen.level(), chosen.kind(), chosen.pattern(), retired, SIZE, (at - 1) * SIZE).stream()
+        var rows = queries.lines(lineage, actor.personId(), chosen.topicId(), chosen.level(), chosen.kind(), chosen.pattern(), retired, pager.size(), pager.from()).stream()
                 .map(l -> new ItemListPage.Row(Long.toString(l.id()), l.text(), l.topicName(), l.level(), l.kind(), l.unitName(), Integer.toString(l.number()),
                         scope.covers(l.unitPath()), l.retiredAt() != null, l.usedAt() != null)).toList();
         var form = new ItemForm(pages, request, items.topics());
         return new ItemListPage(form.topics(Long.toString(chosen.topicId())), form.levels(chosen.level()), form.kinds(chosen.kind()), chosen.text(), chosen.retired(),
-                Format.of(Pages.locale(request)).number(total), rows, pages.say(request, "items.page", Integer.toString(at), Integer.toString(last)),
-                at > 1 ? chosen.address(at - 1) : "", at < last ? chosen.address(at + 1) : "", chosen.any(), chosen.narrowed());
+                Format.of(Pages.locale(request)).number(total), rows, pager, chosen.any(), chosen.narrowed(), longest(request, lineage, actor, chosen));
+    }
+
+    private String longest(HttpRequest<?> request, List<Long> lineage, Actor actor, Chosen chosen) {
+        var listed = queries.choices(lineage, actor.personId(), chosen.topicId(), chosen.level(), chosen.kind(), chosen.pattern(), chosen.retired() ? 1 : 0, WEIGHED);
+        var format = Format.of(Pages.locale(request));
+        return LongestChoice.told(listed.stream().map(items::choices).toList()).map(t -> pages.say(request, "import.longest", format.number(t.many()), format.number(t.of()))).orElse("");
     }
 
     /** The filters of an address; what makes no sense counts as not chosen. */
@@ -81,11 +89,12 @@ class ItemListController {
             return topicId != 0 || !level.isEmpty() || !kind.isEmpty() || retired;
         }
 
-        String address(int to) {
-            var query = new TreeMap<>(Map.of("page", Integer.toString(to), "topic", Long.toString(topicId), "level", level, "kind", kind, "text", text));
+        /** Where its pages are, but for their number. */
+        String address() {
+            var query = new TreeMap<>(Map.of("topic", Long.toString(topicId), "level", level, "kind", kind, "text", text));
             var address = new StringBuilder("/organiser/items?" + (retired ? "retired=1" : "all=1"));
             query.forEach((name, value) -> address.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-            return address.toString();
+            return address.append("&page=").toString();
         }
 
         private static String word(String raw) {

@@ -43,6 +43,18 @@ interface ItemQueries extends GenericRepository<ItemRow, Long> {
         """)
     List<Line> lines(List<Long> lineage, long personId, long topicId, String level, String kind, String pattern, int retired, int size, int from);
 
+    /** The choices of what is listed, the newest items first. */
+    @Query("""
+        SELECT v.choices
+        FROM item i
+        JOIN item_version v ON v.id = i.current_version_id
+        JOIN unit u ON u.id = i.unit_id
+        """ + REACHED + """
+        ORDER BY i.id DESC
+        LIMIT :size
+        """)
+    List<String> choices(List<Long> lineage, long personId, long topicId, String level, String kind, String pattern, int retired, int size);
+
     @Query("""
         SELECT COUNT(*)
         FROM item i

@@ -1,5 +1,6 @@
 package vn.hoithi.itembank;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -9,8 +10,9 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.Optional;
 
+/** Items, their versions and topics as stored. */
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface ItemRepository extends GenericRepository<ItemRow, Long> {
+public interface ItemRepository extends GenericRepository<ItemRow, Long> {
 
     @Query("SELECT * FROM topic ORDER BY position, id")
     List<Topic> topics();
@@ -93,6 +95,17 @@ interface ItemRepository extends GenericRepository<ItemRow, Long> {
     @Query("UPDATE item SET retired_at = NULL, revision = revision + 1 WHERE id = :id AND retired_at IS NOT NULL")
     int restore(long id);
 
-    @Query("SELECT v.folded FROM item i JOIN item_version v ON v.id = i.current_version_id WHERE i.unit_id IN (:unitIds) AND i.retired_at IS NULL")
-    List<String> foldedTexts(List<Long> unitIds);
+    /** An item of the bank and the text it is found by. */
+    @Introspected
+    public record Held(long itemId, long unitId, long topicId, int revision, long versionId, String folded) {
+    }
+
+    @Query("""
+        SELECT i.id AS item_id, i.unit_id AS unit_id, i.topic_id AS topic_id, i.revision AS revision, v.id AS version_id, v.folded AS folded
+        FROM item i
+        JOIN item_version v ON v.id = i.current_version_id
+        WHERE i.unit_id IN (:unitIds) AND i.retired_at IS NULL
+        ORDER BY i.id
+        """)
+    List<Held> held(List<Long> unitIds);
 }

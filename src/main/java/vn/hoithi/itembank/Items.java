@@ -6,9 +6,11 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import vn.hoithi.audit.Audit;
+import vn.hoithi.database.Ids;
+import vn.hoithi.organisation.Unit;
 import vn.hoithi.organisation.Units;
 import vn.hoithi.text.Vietnamese;
-import vn.hoithi.time.Ids;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,21 +21,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The bank on its tables. Only used versions are kept in memory: they are the ones that never change. */
 @Singleton
-class Items implements ItemBank {
+public class Items implements ItemBank {
 
     private static final int BATCH = 500;
     private final ItemRepository repository;
     private final ObjectMapper json;
     private final Ids ids;
+    private final Units units;
+    private final Audit audit;
     private final Cache<Long, ItemVersion> used = Caffeine.newBuilder().maximumSize(100_000).build();
 
-    Items(ItemRepository repository, ObjectMapper json, Ids ids) {
+    Items(ItemRepository repository, ObjectMapper json, Ids ids, Units units, Audit audit) {
         this.repository = repository;
         this.json = json;
         this.ids = ids;
+        this.units = units;
+        this.audit = audit;
     }
 
     @Override
@@ -89,6 +96,27 @@ class Items implements ItemBank {
         return insert(versionId, itemId, 1, topicId, draft, by, now);
     }
 
+    @Override
+    @Transactional
+    public int keepOrder(Collection<ItemVersion> versions, Predicate<Unit> mine, long by, Instant now) {
+        return (int) versions.stream().filter(ItemVersion::losesSense).filter(v -> keptInOrder(v, mine, by, now)).count();
+    }
+
+    private boolean keptInOrder(ItemVersion version, Predicate<Unit> mine, long by, Instant now) {
+        var item = repository.item(version.itemId()).filter(i -> i.currentVersionId() == version.id() && units.byId(i.unitId()).filter(mine).isPresent());
+        var draft = new Draft(version.kind(), version.level(), version.text(), ChoiceWarnings.inOrder(version.choices()), version.source(), version.explanation());
+        return item.isPresent() && edit(version.itemId(), item.get().revision(), item.get().topicId(), draft, by, now);
+    }
+
+    /** The choices of an item as they are stored. */
+    List<Choice> choices(String stored) {
+        try {
+            return json.readValue(stored, Argument.listOf(Choice.class));
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+
     /** The item itself. */
     Optional<ItemRow> item(long id) {
         return repository.item(id);
@@ -108,7 +136,9 @@ class Items implements ItemBank {
         if (repository.claimEdit(itemId, topicId, seen) == 0) {
             return false;
         }
-        var current = repository.item(itemId).orElseThrow().currentVersionId();
+        var item = repository.item(itemId).orElseThrow();
+        var current = item.currentVersionId();
+        note(item, draft, by, now);
         if (repository.changeUnused(current, draft.kind(), draft.level(), draft.text(), folded(draft.text()), write(draft.choices()), draft.source(), draft.explanation()) == 0) {
             var next = insert(ids.next(), itemId, repository.history(itemId).getFirst().number() + 1, topicId, draft, by, now);
             repository.setCurrent(itemId, next.id());
@@ -116,30 +146,49 @@ class Items implements ItemBank {
         return true;
     }
 
+    /** Another key, or other words for a right choice, is told by the question alone: the audit log is read by people who may sit it. */
+    private void note(ItemRow item, Draft draft, long by, Instant now) {
+        var before = repository.versions(List.of(item.currentVersionId())).stream().map(this::read).map(ItemVersion::choices).findFirst().orElse(List.of());
+        if (!right(before).equals(right(draft.choices()))) {
+            var path = units.byId(item.unitId()).map(Unit::path).orElse("");
+            audit.write(new Audit.Event(Audit.Action.ITEM_KEY_CHANGED, by, Audit.Subject.NOTHING, null, path, draft.text()), now);
+        }
+    }
+
+    private static List<String> right(List<Choice> choices) {
+        return choices.stream().filter(Choice::correct).map(Choice::text).toList();
+    }
+
     /** No contest draws the item any more; those that froze it keep it. */
-    boolean retire(long itemId, Instant now) {
-        return repository.retire(itemId, now.toEpochMilli()) == 1;
+    @Transactional
+    public boolean retire(long itemId, long by, Instant now) {
+        return told(repository.retire(itemId, now.toEpochMilli()) == 1, Audit.Action.ITEM_RETIRED, itemId, by, now);
     }
 
     /** Takes a retirement back. */
-    boolean restore(long itemId) {
-        return repository.restore(itemId) == 1;
+    @Transactional
+    public boolean restore(long itemId, long by, Instant now) {
+        return told(repository.restore(itemId) == 1, Audit.Action.ITEM_RESTORED, itemId, by, now);
     }
 
-    /** Texts in the bank of a unit, folded, to find duplicates by. */
-    List<String> foldedTexts(String unitPath) {
+    private boolean told(boolean done, Audit.Action action, long itemId, long by, Instant now) {
+        if (done) {
+            var item = repository.item(itemId).orElseThrow();
+            var text = repository.versions(List.of(item.currentVersionId())).stream().map(VersionRow::text).findFirst().orElse("");
+            audit.write(new Audit.Event(action, by, Audit.Subject.NOTHING, null, units.byId(item.unitId()).map(Unit::path).orElse(""), text), now);
+        }
+        return done;
+    }
+
+    /** The items in the bank of a unit and of those above it with their folded texts, to find them again by. */
+    public List<ItemRepository.Held> held(String unitPath) {
         var owners = Units.idsIn(unitPath);
-        return owners.isEmpty() ? List.of() : repository.foldedTexts(owners);
+        return owners.isEmpty() ? List.of() : repository.held(owners);
     }
 
     /** A stored version as the rest of the product sees it. */
     ItemVersion read(VersionRow row) {
-        try {
-            return new ItemVersion(row.id(), row.itemId(), row.number(), row.topicId(), row.kind(), row.level(), row.text(),
-                    List.copyOf(json.readValue(row.choices(), Argument.listOf(Choice.class))), row.source(), row.explanation());
-        } catch (IOException damaged) {
-            throw new UncheckedIOException("version " + row.id(), damaged);
-        }
+        return new ItemVersion(row.id(), row.itemId(), row.number(), row.topicId(), row.kind(), row.level(), row.text(), List.copyOf(choices(row.choices())), row.source(), row.explanation());
     }
 
     private ItemVersion keep(VersionRow row) {
@@ -156,12 +205,14 @@ class Items implements ItemBank {
         return new ItemVersion(versionId, itemId, number, topicId, draft.kind(), draft.level(), draft.text(), List.copyOf(draft.choices()), draft.source(), draft.explanation());
     }
 
-    private static String folded(String text) {
+    /** The text an item is found by. */
+    public static String folded(String text) {
         var folded = Vietnamese.fold(text);
-        return folded.substring(0, Math.min(folded.length(), DraftRules.TEXT)); // a foreign script may grow when it is taken apart
+        return folded.substring(0, Math.min(folded.length(), ItemValidation.TEXT)); // a foreign script may grow when it is taken apart
     }
 
-    private String write(List<Choice> choices) {
+    /** Choices as they are stored. */
+    public String write(List<Choice> choices) {
         try {
             return json.writeValueAsString(choices);
         } catch (IOException impossible) {

@@ -7,17 +7,18 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.text.Format;
 import vn.hoithi.time.Clock;
-import vn.hoithi.web.Missing;
+import vn.hoithi.web.NotFoundException;
+import vn.hoithi.web.Pager;
 import vn.hoithi.web.Pages;
 
 import java.util.Comparator;
-import java.util.List;
 
 /** What waits for a marker, and taking the next one. */
 @Controller("/marking")
@@ -25,11 +26,12 @@ import java.util.List;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class DeskController {
 
-    private final Desk desk;
+    private static final int PAGE = 100;
+    private final MarkingQueue desk;
     private final Pages pages;
     private final Clock clock;
 
-    DeskController(Desk desk, Pages pages, Clock clock) {
+    DeskController(MarkingQueue desk, Pages pages, Clock clock) {
         this.desk = desk;
         this.pages = pages;
         this.clock = clock;
@@ -44,17 +46,19 @@ class DeskController {
     }
 
     @Get("/{slug}")
-    HttpResponse<?> contest(HttpRequest<?> request, Actor actor, String slug) {
-        var contest = desk.contest(actor, slug).orElseThrow(Missing::new);
+    HttpResponse<?> contest(HttpRequest<?> request, Actor actor, String slug, @QueryValue(defaultValue = "1") int page) {
+        var contest = desk.contest(actor, slug).orElseThrow(NotFoundException::new);
         var format = Format.of(Pages.locale(request));
-        var mine = desk.mine(contest, actor).stream().map(m -> DeskPage.mine(m, contest, format)).toList();
-        return pages.ok(request, "marking/contest", new DeskPage(DeskPage.line(contest, desk.counts(contest, actor, clock.now()), format), List.copyOf(mine)));
+        var counts = desk.counts(contest, actor, clock.now());
+        var pager = Pager.of(page, PAGE, (int) (counts.mine() + counts.marked()), "/marking/" + slug + "?page=");
+        var mine = desk.mine(contest, actor, pager.from(), PAGE).stream().map(m -> DeskPage.mine(m, contest, format)).toList();
+        return pages.ok(request, "marking/contest", new DeskPage(DeskPage.line(contest, counts, format), mine, pager));
     }
 
     @Post("/{slug}/next")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> next(HttpRequest<?> request, Actor actor, String slug) {
-        var contest = desk.contest(actor, slug).orElseThrow(Missing::new);
+        var contest = desk.contest(actor, slug).orElseThrow(NotFoundException::new);
         return desk.next(contest, actor, clock.now()).<HttpResponse<?>>map(token -> pages.seeOther("/marking/essays/" + token))
                 .orElseGet(() -> pages.seeOther(request, "/marking/" + slug, "note", "marking.none"));
     }

@@ -2,6 +2,7 @@ package vn.hoithi.marking;
 
 import vn.hoithi.contest.Contest;
 import vn.hoithi.text.Format;
+import vn.hoithi.web.Pager;
 
 import java.util.List;
 
@@ -9,9 +10,9 @@ import java.util.List;
  * A contest's desk as its page shows it.
  *
  * @param contest the contest with its counts
- * @param mine    essays of this marker, those in work first
+ * @param mine    a page of the essays of this marker, those in work first
  */
-public record DeskPage(Line contest, List<Mine> mine) {
+public record DeskPage(Line contest, List<Mine> mine, Pager pager) {
 
     /** All contests of a marker. */
     public record Index(List<Line> contests) {
@@ -25,7 +26,7 @@ public record DeskPage(Line contest, List<Mine> mine) {
     public record Mine(String token, String label, String words, String points, String state) {
     }
 
-    static Line line(Contest contest, EssayQueries.Desk counts, Format format) {
+    static Line line(Contest contest, EssayQueries.QueueCounts counts, Format format) {
         return new Line(contest.slug(), contest.title(), format.number(counts.waiting()), format.number(counts.mine()), format.number(counts.marked()),
                 counts.mine() > 0, counts.mine() + counts.waiting() > 0);
     }
@@ -37,7 +38,7 @@ public record DeskPage(Line contest, List<Mine> mine) {
     }
 
     /** A token as people say it: the first six letters in two groups, enough to tell essays apart. */
-    static String label(String token) {
+    public static String label(String token) {
         return (token.substring(0, 3) + "-" + token.substring(3, 6)).toUpperCase(java.util.Locale.ROOT);
     }
 }

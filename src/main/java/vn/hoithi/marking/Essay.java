@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * An essay and where its marking stands. Moments are epoch milliseconds.
@@ -14,9 +15,10 @@ import io.micronaut.data.annotation.MappedEntity;
  * @param points    sum of its marks, hundredths of a point
  */
 @Introspected
+@RecordBuilder
 @MappedEntity("essay")
-record Essay(@Id long attemptId, String token, long contestId, int roundNo, long personId, long unitId, String unitPath, String body, int words, long submittedAt,
-             @Nullable Long markerId, @Nullable Long claimedAt, @Nullable Long markedAt, @Nullable Long releasedAt, int revision, int points, String remark) {
+public record Essay(@Id long attemptId, String token, long contestId, int roundNo, long personId, long unitId, String unitPath, String body, int words, long submittedAt,
+             @Nullable Long markerId, @Nullable Long claimedAt, @Nullable Long markedAt, @Nullable Long releasedAt, int revision, int points, String remark) implements EssayBuilder.With {
 
     boolean heldBy(long personId) {
         return markerId != null && markerId == personId;

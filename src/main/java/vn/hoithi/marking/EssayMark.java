@@ -10,5 +10,5 @@ import io.micronaut.core.annotation.Nullable;
  * @param points      hundredths of a point, null while undecided
  */
 @Introspected
-record EssayMark(int criterionNo, @Nullable Integer points, String remark) {
+public record EssayMark(int criterionNo, @Nullable Integer points, String remark) {
 }

@@ -15,7 +15,7 @@ interface EssayQueries extends GenericRepository<Essay, Long> {
 
     /** A contest's essays as one marker sees them: free for them, begun by them, marked by them. */
     @Introspected
-    record Desk(long waiting, long mine, long marked) {
+    record QueueCounts(long waiting, long mine, long marked) {
     }
 
     /** An essay of mine: markedAt null while in work. */
@@ -42,15 +42,15 @@ interface EssayQueries extends GenericRepository<Essay, Long> {
         FROM essay
         WHERE contest_id = :contestId
         """)
-    Desk desk(long contestId, long me, String home, long stale);
+    QueueCounts counts(long contestId, long me, String home, long stale);
 
     @Query("""
         SELECT token, words, points, marked_at, released_at FROM essay
         WHERE contest_id = :contestId AND marker_id = :me
-        ORDER BY CASE WHEN marked_at IS NULL THEN 0 ELSE 1 END, marked_at DESC
-        LIMIT 100
+        ORDER BY CASE WHEN marked_at IS NULL THEN 0 ELSE 1 END, marked_at DESC, token
+        LIMIT :limit OFFSET :from
         """)
-    List<Mine> mine(long contestId, long me);
+    List<Mine> mine(long contestId, long me, int from, int limit);
 
     @Query("""
         SELECT COUNT(*) AS total,

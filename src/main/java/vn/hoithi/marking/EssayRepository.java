@@ -11,14 +11,19 @@ import java.util.Optional;
 
 /** Essays as they change hands: every change is one statement guarded by what it expects. */
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface EssayRepository extends GenericRepository<Essay, Long> {
+public interface EssayRepository extends GenericRepository<Essay, Long> {
 
-    /** An attempt that has its essay here already is left alone. */
+    /** An attempt that has its essay here already is left alone; {@code folded} is the body as searched. */
+    default void insert(Essay e, String folded) {
+        insert(e.attemptId(), e.token(), e.contestId(), e.roundNo(), e.personId(), e.unitId(), e.unitPath(), e.body(), folded, e.words(), e.submittedAt());
+    }
+
+    /** The statement: use {@link #insert(Essay, String)}. */
     @Query("""
-        INSERT IGNORE INTO essay (attempt_id, token, contest_id, round_no, person_id, unit_id, unit_path, body, words, submitted_at, revision, points, remark)
-        VALUES (:attemptId, :token, :contestId, :roundNo, :personId, :unitId, :unitPath, :body, :words, :now, 0, 0, '')
+        INSERT IGNORE INTO essay (attempt_id, token, contest_id, round_no, person_id, unit_id, unit_path, body, words, submitted_at, revision, points, remark, folded, folded_at)
+        VALUES (:attemptId, :token, :contestId, :roundNo, :personId, :unitId, :unitPath, :body, :words, :now, 0, 0, '', :folded, :now)
         """)
-    void insert(long attemptId, String token, long contestId, int roundNo, long personId, long unitId, String unitPath, String body, int words, long now);
+    void insert(long attemptId, String token, long contestId, int roundNo, long personId, long unitId, String unitPath, String body, String folded, int words, long now);
 
     @Query("SELECT * FROM essay WHERE token = :token")
     Optional<Essay> byToken(String token);

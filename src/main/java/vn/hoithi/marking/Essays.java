@@ -1,6 +1,7 @@
 package vn.hoithi.marking;
 
 import jakarta.inject.Singleton;
+import vn.hoithi.attempt.AttemptRow;
 import vn.hoithi.attempt.EssayIntake;
 
 import java.security.SecureRandom;
@@ -8,7 +9,7 @@ import java.time.Instant;
 
 /** Takes essays over from their attempts. */
 @Singleton
-class Essays implements EssayIntake {
+public class Essays implements EssayIntake {
 
     /** No vowels, no look-alikes: a token says nothing and can be read out. */
     private static final String LETTERS = "23456789bcdfghjkmnpqrstvwxz";
@@ -22,9 +23,10 @@ class Essays implements EssayIntake {
     }
 
     @Override
-    public void take(long attemptId, long contestId, int roundNo, long personId, long unitId, String unitPath, String text, int words, Instant now) {
+    public void submit(AttemptRow attempt, String text, int words, Instant now) {
         var body = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-        repository.insert(attemptId, token(), contestId, roundNo, personId, unitId, unitPath, body, words, now.toEpochMilli());
+        repository.insert(EssayBuilder.builder().attemptId(attempt.id()).token(token()).contestId(attempt.contestId()).roundNo(attempt.roundNo()).personId(attempt.personId())
+                .unitId(attempt.unitId()).unitPath(attempt.unitPath()).body(body).words(words).submittedAt(now.toEpochMilli()).remark("").build(), EssaySearch.folded(body));
     }
 
     private String token() {

@@ -13,16 +13,16 @@ import java.util.random.RandomGenerator;
 @Singleton
 public class MarkingRehearsal {
 
-    private final Desk desk;
+    private final MarkingQueue desk;
 
-    MarkingRehearsal(Desk desk) {
+    MarkingRehearsal(MarkingQueue desk) {
         this.desk = desk;
     }
 
     /** Takes the next free essay and marks it; says whether there was one. */
     public boolean markNext(Contest contest, Actor marker, RandomGenerator random, Instant now) {
-        var sheet = desk.next(contest, marker, now).flatMap(token -> desk.sheet(marker, token)).orElse(null);
-        if (sheet == null) {
+        var shown = desk.next(contest, marker, now).flatMap(token -> desk.essay(marker, token)).orElse(null);
+        if (shown == null) {
             return false;
         }
         var rubric = contest.settings().essay().criteria();
@@ -32,6 +32,6 @@ public class MarkingRehearsal {
             var points = (quarters / 2 + random.nextInt(quarters / 2 + 1)) * 25;
             fields.put("p" + no, points / 100 + "," + "%02d".formatted(points % 100));
         }
-        return desk.save(marker, sheet.essay(), MarkSheet.read(Form.of(fields), rubric, true), sheet.essay().revision(), true, now) == Desk.Saved.DONE;
+        return desk.save(marker, shown.essay(), MarkForm.read(Form.of(fields), rubric, true), shown.essay().revision(), true, now) == MarkingQueue.Saved.DONE;
     }
 }

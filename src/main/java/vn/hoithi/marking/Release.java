@@ -2,10 +2,10 @@ package vn.hoithi.marking;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import vn.hoithi.attempt.OutcomeEvent;
-import vn.hoithi.attempt.OutcomeLog;
-import vn.hoithi.organisation.MemberRole;
-import vn.hoithi.time.Ids;
+import vn.hoithi.database.Ids;
+import vn.hoithi.outcome.OutcomeEvent;
+import vn.hoithi.outcome.OutcomeEventBuilder;
+import vn.hoithi.outcome.OutcomeLog;
 
 import java.time.Instant;
 
@@ -39,8 +39,8 @@ class Release {
     }
 
     private int append(Essay essay, Instant now) {
-        return log.append(ids.next(), OutcomeEvent.Kind.MARKED, essay.contestId(), essay.roundNo(), essay.attemptId(), essay.revision(), essay.personId(), essay.unitId(),
-                essay.unitPath(), MemberRole.WORKER, 0, essay.points(), 0, 0, 0, 0, null, 0, now.toEpochMilli());
+        return log.append(OutcomeEventBuilder.builder().id(ids.next()).kind(OutcomeEvent.Kind.MARKED).contestId(essay.contestId()).roundNo(essay.roundNo()).attemptId(essay.attemptId())
+                .revision(essay.revision()).personId(essay.personId()).unitId(essay.unitId()).unitPath(essay.unitPath()).points(essay.points()).loggedAt(now.toEpochMilli()).build());
     }
 
     /**

@@ -18,7 +18,7 @@ import vn.hoithi.organisation.Role;
 import vn.hoithi.text.Format;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Confirmation;
-import vn.hoithi.web.Missing;
+import vn.hoithi.web.NotFoundException;
 import vn.hoithi.web.Pages;
 
 /** How far the marking of a contest is, and making its marks public. */
@@ -28,13 +28,13 @@ import vn.hoithi.web.Pages;
 class ReleaseController {
 
     private final Contests contests;
-    private final Progress progress;
+    private final MarkingProgress progress;
     private final Release release;
     private final Audit audit;
     private final Pages pages;
     private final Clock clock;
 
-    ReleaseController(Contests contests, Progress progress, Release release, Audit audit, Pages pages, Clock clock) {
+    ReleaseController(Contests contests, MarkingProgress progress, Release release, Audit audit, Pages pages, Clock clock) {
         this.contests = contests;
         this.progress = progress;
         this.release = release;
@@ -68,7 +68,7 @@ class ReleaseController {
             done += batch.released();
         } while (!batch.last());
         if (done > 0) {
-            audit.write(Audit.Deed.with(Audit.Action.MARKS_RELEASED, actor.personId(), contest.id(), contest.unitPath(), contest.title()), now);
+            audit.write(Audit.Event.with(Audit.Action.MARKS_RELEASED, actor.personId(), contest.id(), contest.unitPath(), contest.title()), now);
         }
         var address = "/organiser/contests/" + slug + "/essays";
         return done == 0 ? pages.seeOther(request, address, "note", "marking.release.nothing")
@@ -76,6 +76,6 @@ class ReleaseController {
     }
 
     private Contest contest(Actor actor, String slug) {
-        return contests.within(actor.scope(Role.ORGANISER), slug).filter(c -> c.settings().essay() != null).orElseThrow(Missing::new);
+        return contests.within(actor.scope(Role.ORGANISER), slug).filter(c -> c.settings().essay() != null).orElseThrow(NotFoundException::new);
     }
 }

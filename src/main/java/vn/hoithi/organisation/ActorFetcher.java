@@ -14,7 +14,9 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
-import vn.hoithi.account.Sessions;
+import vn.hoithi.account.session.Sessions;
+import vn.hoithi.account.session.Sessions.Session;
+import vn.hoithi.time.Clock;
 import vn.hoithi.web.Viewer;
 
 import java.util.Optional;
@@ -28,11 +30,13 @@ class ActorFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     private static final String ATTRIBUTE = "hoithi.actor";
     private final Sessions sessions;
     private final Memberships memberships;
+    private final Clock clock;
     private final Scheduler scheduler;
 
-    ActorFetcher(Sessions sessions, Memberships memberships, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    ActorFetcher(Sessions sessions, Memberships memberships, Clock clock, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.sessions = sessions;
         this.memberships = memberships;
+        this.clock = clock;
         this.scheduler = Schedulers.fromExecutorService(blocking);
     }
 
@@ -42,24 +46,50 @@ class ActorFetcher implements AuthenticationFetcher<HttpRequest<?>> {
         if (token.isEmpty()) {
             return Publishers.empty();
         }
-        var person = sessions.personAtHand(token.get());
-        var atHand = person.isEmpty() ? Optional.<Actor>empty() : memberships.actorAtHand(person.getAsLong());
-        if (atHand.isPresent()) { // the rush: no thread is changed and nothing is asked
-            return Publishers.just(admit(request, atHand.get()));
+        var atHand = sessions.atHand(token.get()).flatMap(session -> memberships.actorAtHand(session.personId()).map(actor -> new Found(session, actor)));
+        if (atHand.isPresent() && mayUseCopies(request, atHand.get().actor())) { // the rush: no thread is changed and nothing is asked
+            return atHand.filter(Found::good).map(f -> Publishers.just(admit(request, f.actor()))).orElseGet(Publishers::empty);
         }
-        return Mono.fromCallable(() -> find(token.get())).subscribeOn(scheduler).flatMap(Mono::justOrEmpty).map(actor -> admit(request, actor));
+        return Mono.fromCallable(() -> find(request, token.get())).subscribeOn(scheduler).flatMap(Mono::justOrEmpty).map(actor -> admit(request, actor));
     }
 
-    private Optional<Actor> find(String token) {
-        var person = sessions.person(token);
-        return person.isEmpty() ? Optional.empty() : memberships.actor(person.getAsLong());
+    /** Who asks: a session with its person. */
+    private record Found(Session session, Actor actor) {
+
+        boolean good() {
+            return actor.grants().isEmpty() || session.forStaff();
+        }
+    }
+
+    /** An end or a role taken away is felt at once by whoever holds a role; on their own papers they are candidates like all others. */
+    private static boolean mayUseCopies(HttpRequest<?> request, Actor actor) {
+        return actor.grants().isEmpty() || request.getPath().startsWith("/attempts/");
+    }
+
+    private Optional<Actor> find(HttpRequest<?> request, String token) {
+        var found = look(token, false);
+        if (found.isPresent() && !mayUseCopies(request, found.get().actor())) {
+            found = look(token, true);
+        }
+        found.filter(Found::good).ifPresent(f -> sessions.used(f.session(), clock.now()));
+        return found.filter(Found::good).map(Found::actor);
+    }
+
+    private Optional<Found> look(String token, boolean anew) {
+        return (anew ? sessions.read(token) : sessions.find(token))
+                .flatMap(s -> (anew ? memberships.read(s.personId()) : memberships.actor(s.personId())).map(actor -> new Found(s, actor)));
     }
 
     private static Authentication admit(HttpRequest<?> request, Actor actor) {
         var roles = actor.grants().stream().map(g -> g.role().name()).collect(Collectors.toSet());
         request.setAttribute(ATTRIBUTE, actor);
-        request.setAttribute(Viewer.ATTRIBUTE, new Viewer(actor.name(), actor.unitName(), roles));
+        request.setAttribute(Viewer.ATTRIBUTE, new Viewer(actor.name(), roles));
         return Authentication.build(Long.toString(actor.personId()), roles);
+    }
+
+    /** Whoever signed in sent the request. */
+    static Optional<Actor> of(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, Actor.class);
     }
 
     /** Gives controllers their {@link Actor}; {@code Optional<Actor>} on pages open to everybody. */

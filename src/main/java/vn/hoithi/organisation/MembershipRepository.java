@@ -12,8 +12,9 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.Optional;
 
+/** Who belongs where, and which roles they hold. */
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface MembershipRepository extends GenericRepository<MembershipRepository.Membership, Long> {
+public interface MembershipRepository extends GenericRepository<MembershipRepository.Membership, Long> {
 
     /** A stretch of somebody's life in a unit; moments are epoch milliseconds, validTo null while it lasts. */
     @Introspected
@@ -23,18 +24,32 @@ interface MembershipRepository extends GenericRepository<MembershipRepository.Me
 
     /** A person with the current unit, once for each role held at a unit (once without a role for those who hold none). */
     @Introspected
-    record Standing(long personId, String name, int birthYear, @Nullable Long unitId, @Nullable MemberRole memberRole, @Nullable Role role, @Nullable Long roleUnitId,
+    record ActorRow(long personId, String name, int birthYear, @Nullable Long unitId, @Nullable MemberRole memberRole, @Nullable Role role, @Nullable Long roleUnitId,
                     @Nullable String roleUnitPath) {
     }
 
     @Query("SELECT * FROM membership WHERE person_id = :personId AND valid_to IS NULL ORDER BY valid_from DESC LIMIT 1")
     Optional<Membership> current(long personId);
 
+    /** Whoever ends memberships of a person waits for whoever does so already. */
+    @Query("SELECT id FROM person WHERE id = :personId FOR UPDATE")
+    Optional<Long> lock(long personId);
+
+    /** When the open membership began, which nobody else may end meanwhile. */
+    @Query("SELECT valid_from FROM membership WHERE person_id = :personId AND valid_to IS NULL FOR UPDATE")
+    Optional<Long> lockedSince(long personId);
+
     @Query("INSERT INTO membership (person_id, unit_id, role, valid_from, valid_to) VALUES (:personId, :unitId, :role, :now, NULL)")
     void join(long personId, long unitId, MemberRole role, long now);
 
     @Query("UPDATE membership SET valid_to = :now WHERE person_id = :personId AND valid_to IS NULL")
     int leave(long personId, long now);
+
+    @Query("""
+        UPDATE membership SET valid_to = :now
+        WHERE person_id = :personId AND unit_id = :unitId AND role = 'UNVERIFIED' AND valid_to IS NULL
+        """)
+    int leaveUnverified(long personId, long unitId, long now);
 
     @Query("""
         SELECT p.id AS person_id, p.name AS name, p.birth_year AS birth_year, m.unit_id AS unit_id, m.role AS member_role,
@@ -46,14 +61,14 @@ interface MembershipRepository extends GenericRepository<MembershipRepository.Me
         WHERE p.id = :personId AND p.disabled_at IS NULL
         ORDER BY m.valid_from DESC
         """)
-    List<Standing> standing(long personId);
+    List<ActorRow> actorRows(long personId);
 
     @Query("INSERT IGNORE INTO role_grant (person_id, role, unit_id, granted_by, granted_at) VALUES (:personId, :role, :unitId, :by, :now)")
     void grant(long personId, Role role, long unitId, @Nullable Long by, long now);
 
     /** A grant with the names a list needs. */
     @Introspected
-    record Granted(long personId, String personName, @Nullable String phone, Role role, long unitId, String unitName) {
+    public record Granted(long personId, String personName, @Nullable String phone, Role role, long unitId, String unitName) {
     }
 
     @Query("""
@@ -62,10 +77,15 @@ interface MembershipRepository extends GenericRepository<MembershipRepository.Me
         JOIN person p ON p.id = g.person_id
         JOIN unit u ON u.id = g.unit_id
         WHERE u.path LIKE :prefix
-        ORDER BY u.path, p.sort_name, g.role
-        LIMIT 1000
+        ORDER BY u.path, p.sort_key, p.id, g.role
         """)
     List<Granted> grantsBelow(String prefix);
+
+    @Query("SELECT COUNT(*) FROM role_grant WHERE person_id = :personId AND role = 'ADMINISTRATOR'")
+    long administers(long personId);
+
+    @Query("SELECT COUNT(*) FROM role_grant WHERE person_id = :personId")
+    long grants(long personId);
 
     @Query("DELETE FROM role_grant WHERE person_id = :personId AND role = :role AND unit_id = :unitId")
     int revoke(long personId, Role role, long unitId);

@@ -6,14 +6,17 @@ import vn.hoithi.text.Vietnamese;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Finds a unit for somebody in two ways, by name and by stepping down the tree, and says when names mislead. */
 @Singleton
-class UnitPicker {
+public class UnitPicker {
 
+    /** Where somebody who has an account asks for another unit. */
+    public static final String MOVING = "/me/unit";
     private static final int MOST = 40;
     private final Units units;
 
@@ -27,11 +30,11 @@ class UnitPicker {
         var below = typed.isEmpty() ? below(under) : List.<Unit>of();
         var steps = under == null ? List.<Step>of() : units.lineage(under).stream().map(this::step).toList();
         return new Picked(typed, next, encoded(next), found.stream().map(u -> hit(u, typed)).toList(), twins(found), found.size() == MOST,
-                steps, below.stream().map(this::step).toList(), under == null ? null : hit(under, ""));
+                steps, below.stream().map(this::step).toList(), under == null ? null : hit(under, ""), "");
     }
 
     /** Somebody could mistake the unit for another: one of the same name elsewhere. */
-    boolean hasNamesake(Unit unit) {
+    public boolean hasNamesake(Unit unit) {
         return !units.namesakes(unit).isEmpty();
     }
 
@@ -44,7 +47,12 @@ class UnitPicker {
 
     private Hit hit(Unit unit, String typed) {
         var above = unit.parentId() == null ? "" : units.byId(unit.parentId()).map(units::fullPath).orElse("");
-        return new Hit(unit.id(), Highlight.of(unit.name(), typed), above, unit.kind().name(), unit.confirmed() == 1);
+        return new Hit(unit.id(), Highlight.of(unit.name(), typed), Highlight.of(above, elsewhere(unit, typed)), unit.kind().name(), unit.confirmed() == 1);
+    }
+
+    /** The words that are not in the unit's own name: only these are looked for in the names above it. */
+    private static String elsewhere(Unit unit, String typed) {
+        return Arrays.stream(Vietnamese.fold(typed).split(" ")).filter(w -> !unit.folded().contains(w)).collect(Collectors.joining(" "));
     }
 
     private Step step(Unit unit) {
@@ -61,8 +69,8 @@ class UnitPicker {
         return URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
-    /** A unit found: its name in stretches, the units above it, its kind, whether it was confirmed. */
-    public record Hit(long id, List<Segment> name, String above, String kind, boolean confirmed) {
+    /** A unit found: its name and the units above it in stretches, its kind, whether it was confirmed. */
+    public record Hit(long id, List<Segment> name, List<Segment> above, String kind, boolean confirmed) {
     }
 
     /** A unit to step to. */
@@ -81,17 +89,22 @@ class UnitPicker {
      * @param steps   from the top to where one stands
      * @param below   units one can step to
      * @param here    the unit one stands at, or null
+     * @param error   why the choice is not taken, or empty
      */
-    public record Picked(String typed, String next, String nextUrl, List<Hit> hits, int twins, boolean more, List<Step> steps, List<Step> below, Hit here) {
+    public record Picked(String typed, String next, String nextUrl, List<Hit> hits, int twins, boolean more, List<Step> steps, List<Step> below, Hit here, String error) {
+
+        Picked refused(String sentence) {
+            return new Picked(typed, next, nextUrl, hits, twins, more, steps, below, here, sentence);
+        }
 
         /** Chosen by somebody who has an account, for a change of unit. */
         public boolean moving() {
-            return next.equals(MoveController.PATH);
+            return next.equals(MOVING);
         }
 
         /** Where the choice is sent. */
         public String target() {
-            return moving() ? MoveController.PATH : "/account/new";
+            return moving() ? MOVING : "/account/new";
         }
     }
 }

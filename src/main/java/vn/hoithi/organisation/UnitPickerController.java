@@ -12,7 +12,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import vn.hoithi.text.Vietnamese;
 import vn.hoithi.web.LocalPath;
-import vn.hoithi.web.Missing;
+import vn.hoithi.web.NotFoundException;
 import vn.hoithi.web.Pages;
 
 /** The first step of registration: which unit. */
@@ -21,6 +21,7 @@ import vn.hoithi.web.Pages;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class UnitPickerController {
 
+    private static final String VIEW = "organisation/unit-picker";
     private final UnitPicker picker;
     private final Units units;
     private final Pages pages;
@@ -31,9 +32,15 @@ class UnitPickerController {
         this.pages = pages;
     }
 
+    /** {@code chosen} is sent by the button of the choice, with the unit or without one. */
     @Get
-    HttpResponse<?> choose(HttpRequest<?> request, @Nullable @QueryValue String q, @Nullable @QueryValue Long under, @Nullable @QueryValue String next) {
-        var at = under == null ? null : units.byId(under).orElseThrow(Missing::new);
-        return pages.ok(request, "organisation/unit-picker", picker.pick(Vietnamese.line(q), at, LocalPath.of(next)));
+    HttpResponse<?> choose(HttpRequest<?> request, @Nullable @QueryValue String q, @Nullable @QueryValue Long under, @Nullable @QueryValue String next,
+                           @QueryValue(defaultValue = "") String chosen, @Nullable @QueryValue Long unit) {
+        var at = under == null ? null : units.byId(under).orElseThrow(NotFoundException::new);
+        var page = picker.pick(Vietnamese.line(q), at, LocalPath.of(next));
+        if (chosen.isEmpty()) {
+            return pages.ok(request, VIEW, page);
+        }
+        return unit == null ? pages.invalid(request, VIEW, page.refused(pages.say(request, "picker.missingChoice"))) : pages.seeOther(page.target() + "?unit=" + unit + "&next=" + page.nextUrl());
     }
 }

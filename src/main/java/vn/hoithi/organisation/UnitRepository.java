@@ -1,5 +1,6 @@
 package vn.hoithi.organisation;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -19,31 +20,37 @@ interface UnitRepository extends GenericRepository<Unit, Long> {
     @Query("SELECT * FROM unit WHERE id IN (:ids)")
     List<Unit> byIds(List<Long> ids);
 
-    @Query("SELECT * FROM unit WHERE parent_id = :parentId AND closed_on IS NULL ORDER BY folded")
+    @Query("SELECT * FROM unit WHERE parent_id = :parentId AND closed_on IS NULL ORDER BY sort_key, id")
     List<Unit> children(long parentId);
 
-    @Query("SELECT * FROM unit WHERE path LIKE :prefix ORDER BY depth, folded")
+    @Query("SELECT * FROM unit WHERE path LIKE :prefix ORDER BY depth, sort_key, id")
     List<Unit> subtree(String prefix);
 
     @Query("SELECT * FROM unit WHERE parent_id IS NULL ORDER BY id")
     List<Unit> roots();
 
-    @Query("""
-        SELECT * FROM unit
-        WHERE path LIKE :prefix AND folded LIKE :first AND folded LIKE :second AND folded LIKE :third AND closed_on IS NULL
-        ORDER BY depth DESC, folded
-        LIMIT 400
-        """)
-    List<Unit> matching(String prefix, String first, String second, String third);
+    /** A unit as it is searched; {@code sortKey} null until {@link OrderKeys} has filled it in, {@code closed} 1 when it is closed. */
+    @Introspected
+    record Named(long id, String path, String name, String folded, @Nullable String sortKey, int closed) {
+    }
+
+    @Query("SELECT id, path, name, folded, sort_key, CASE WHEN closed_on IS NULL THEN 0 ELSE 1 END AS closed FROM unit WHERE id > :after ORDER BY id LIMIT :limit")
+    List<Named> named(long after, int limit);
+
+    @Query("SELECT id, path, name, folded, sort_key, CASE WHEN closed_on IS NULL THEN 0 ELSE 1 END AS closed FROM unit WHERE id IN (:ids)")
+    List<Named> namedOf(List<Long> ids);
+
+    @Query("SELECT COALESCE(MAX(id), 0) FROM unit")
+    long newest();
 
     @Query("SELECT * FROM unit WHERE folded = :folded AND id <> :id AND closed_on IS NULL ORDER BY path LIMIT 50")
     List<Unit> namesakes(String folded, long id);
 
     @Query("""
-        INSERT INTO unit (id, parent_id, path, depth, kind, name, folded, code, confirmed, opened_on, closed_on)
-        VALUES (:id, :parentId, :path, :depth, :kind, :name, :folded, :code, :confirmed, NULL, NULL)
+        INSERT INTO unit (id, parent_id, path, depth, kind, name, folded, sort_key, code, confirmed, opened_on, closed_on)
+        VALUES (:id, :parentId, :path, :depth, :kind, :name, :folded, :sortKey, :code, :confirmed, NULL, NULL)
         """)
-    void insert(long id, @Nullable Long parentId, String path, int depth, UnitKind kind, String name, String folded, @Nullable String code, int confirmed);
+    void insert(long id, @Nullable Long parentId, String path, int depth, UnitKind kind, String name, String folded, String sortKey, @Nullable String code, int confirmed);
 
     @Query("""
         SELECT * FROM unit_count

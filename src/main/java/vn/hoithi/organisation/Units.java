@@ -4,15 +4,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import vn.hoithi.database.Ids;
+import vn.hoithi.text.Alphabet;
 import vn.hoithi.text.Vietnamese;
-import vn.hoithi.time.Ids;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +26,11 @@ public class Units {
     private final UnitRepository repository;
     private final Ids ids;
     private final LoadingCache<Long, Optional<Unit>> recent;
+    private final UnitFinder finder;
 
-    Units(UnitRepository repository, Ids ids) {
+    Units(UnitRepository repository, UnitFinder finder, Ids ids) {
         this.repository = repository;
+        this.finder = finder;
         this.ids = ids;
         this.recent = Caffeine.newBuilder().maximumSize(200_000).expireAfterWrite(Duration.ofSeconds(30)).build(repository::byId);
     }
@@ -72,27 +74,19 @@ public class Units {
         return path.isEmpty() ? List.of() : Arrays.stream(path.split("/")).map(p -> Long.parseLong(p, 36)).toList();
     }
 
-    /** Up to {@code limit} units whose name has all the words typed, in any order, without regard to accents; hits with the typed tones first. */
+    /** Up to {@code limit} units found by words of their names and of the names above, without regard to accents; those with the typed tones first. */
     public List<Unit> search(String typed, int limit) {
         return search("", typed, limit);
     }
 
     /** As {@link #search(String, int)} in the subtree with the path given ("": everywhere). */
     public List<Unit> search(String path, String typed, int limit) {
-        var folded = Vietnamese.fold(typed).replace("%", "").replace("_", "").replace("\\", "").strip();
-        if (folded.length() < 2) {
+        if (UnitIndex.plain(typed).length() < 2) {
             return List.of();
         }
-        var words = Arrays.stream(folded.split(" +")).distinct().sorted(Comparator.comparingInt(String::length).reversed()).toList();
-        var exact = Vietnamese.line(typed).toLowerCase();
-        return repository.matching(path + "%", pattern(words, 0), pattern(words, 1), pattern(words, 2)).stream()
-                .filter(u -> words.stream().allMatch(u.folded()::contains))
-                .sorted(Comparator.comparing((Unit u) -> !u.name().toLowerCase().contains(exact)).thenComparing(u -> !u.folded().contains(folded)).thenComparing(Unit::folded))
-                .limit(limit).toList();
-    }
-
-    private static String pattern(List<String> words, int index) {
-        return index < words.size() ? "%" + words.get(index) + "%" : "%";
+        var found = finder.search(path, typed, limit);
+        recent.putAll(finder.withThoseAbove(found).stream().collect(Collectors.toMap(Unit::id, Optional::of)));
+        return found.stream().map(this::byId).flatMap(Optional::stream).filter(u -> u.closedOn() == null).toList();
     }
 
     /** Other open units of the same name, told apart only by what they are below. */
@@ -117,7 +111,7 @@ public class Units {
         var clean = Vietnamese.line(name);
         var unit = new Unit(id, parent == null ? null : parent.id(), (parent == null ? "" : parent.path()) + Long.toString(id, 36) + "/",
                 parent == null ? 0 : parent.depth() + 1, kind, clean, Vietnamese.fold(clean), code, confirmed ? 1 : 0, null, null);
-        repository.insert(unit.id(), unit.parentId(), unit.path(), unit.depth(), unit.kind(), unit.name(), unit.folded(), unit.code(), unit.confirmed());
+        repository.insert(unit.id(), unit.parentId(), unit.path(), unit.depth(), unit.kind(), unit.name(), unit.folded(), Alphabet.key(clean), unit.code(), unit.confirmed());
         return unit;
     }
 

@@ -2,8 +2,8 @@ package vn.hoithi.ranking;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import vn.hoithi.contest.BoardRule;
-import vn.hoithi.web.Batches;
+import vn.hoithi.contest.BoardAssignment;
+import vn.hoithi.database.Batches;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -22,14 +22,14 @@ class BoardOrder {
     }
 
     /** Takes the places of standings that are no more, then gives places to those that are now. */
-    void change(BoardRule boards, List<Standing> gone, List<Standing> come) {
+    void change(BoardAssignment boards, List<Standing> removed, List<Standing> added) {
         if (boards.any()) {
-            Batches.run(jdbc, TAKE, gone, (statement, s) -> fill(statement, s, boards));
-            Batches.run(jdbc, PUT, come, (statement, s) -> fill(statement, s, boards));
+            Batches.run(jdbc, TAKE, removed, (statement, s) -> fill(statement, s, boards));
+            Batches.run(jdbc, PUT, added, (statement, s) -> fill(statement, s, boards));
         }
     }
 
-    private static void fill(PreparedStatement to, Standing s, BoardRule boards) throws SQLException {
+    private static void fill(PreparedStatement to, Standing s, BoardAssignment boards) throws SQLException {
         to.setLong(1, s.contestId());
         to.setInt(2, s.roundNo());
         to.setInt(3, boards.of(s.unitPath()));

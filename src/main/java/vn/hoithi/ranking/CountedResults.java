@@ -1,11 +1,9 @@
 package vn.hoithi.ranking;
 
-import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
-import vn.hoithi.attempt.OutcomeLog;
 import vn.hoithi.contest.Contest;
+import vn.hoithi.outcome.OutcomeLog;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -24,17 +22,21 @@ public class CountedResults {
      *
      * @param points     hundredths
      * @param marksToCome an essay of the round still waits for its marks
-     * @param shownFrom  from when results of the round may be seen; null: never
      */
-    public record Counted(int roundNo, long unitId, int points, boolean marksToCome, @Nullable Instant shownFrom) {
+    public record Counted(int roundNo, long unitId, int points, boolean marksToCome) {
     }
 
-    /** Of each round the person has a result in, in their order; empty when nothing counts. Predictions decide between equal points only, so their truth is not asked for. */
-    public List<Counted> of(Contest contest, long personId, Instant now) {
-        var folding = new Folding(contest.settings(), Map.of());
-        return folding.counted(log.ofPeople(contest.id(), List.of(personId))).entrySet().stream().map(round -> {
+    /** The person's results wait until the unit has confirmed that the person is an officer. */
+    public boolean withheld(Contest contest, long personId) {
+        return new ResultAggregator(contest.settings(), Map.of()).withholds(log.ofPeople(contest.id(), List.of(personId)));
+    }
+
+    /** Of each round the person has a result in, in their order; empty when nothing counts. Predictions decide between equal points only, so the actual number is not asked for. */
+    public List<Counted> of(Contest contest, long personId) {
+        var aggregator = new ResultAggregator(contest.settings(), Map.of());
+        return aggregator.counted(log.ofPeople(contest.id(), List.of(personId))).entrySet().stream().map(round -> {
             var result = round.getValue().getKey();
-            return new Counted(round.getKey(), result.submission().unitId(), result.merits().points(), round.getValue().getValue(), Visibility.from(contest, round.getKey(), now));
+            return new Counted(round.getKey(), result.submission().unitId(), result.values().points(), round.getValue().getValue());
         }).toList();
     }
 }

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.ContestFigures;
 import vn.hoithi.contest.ContestSettings;
+import vn.hoithi.contest.Contests.RollEntry;
+import vn.hoithi.contest.Denominator;
 import vn.hoithi.organisation.Unit;
 import vn.hoithi.organisation.UnitKind;
 import vn.hoithi.organisation.Units;
@@ -19,28 +21,31 @@ class LiveFigures implements ContestFigures {
 
     private static final int TOP = 5;
     private static final int TOP_OF_BOARD = 3;
-    private final UnitBoards boards;
+    private final UnitRankings rankings;
     private final RankingQueries queries;
     private final Units units;
 
-    LiveFigures(UnitBoards boards, RankingQueries queries, Units units) {
-        this.boards = boards;
+    LiveFigures(UnitRankings rankings, RankingQueries queries, Units units) {
+        this.rankings = rankings;
         this.queries = queries;
         this.units = units;
     }
 
     @Override
     public Optional<Figures> figures(Contest contest, Instant now) {
-        var tree = boards.tree(contest.id());
+        var tree = rankings.tree(contest.id());
         if (tree.byId().isEmpty()) {
             return Optional.empty();
         }
-        var grassroots = boards.board(new UnitBoards.Key(contest.id(), 0, UnitBoard.By.COUNT, 0, UnitKind.GRASSROOTS, 0)).large();
+        var grassroots = rankings.ranking(new UnitRankings.Key(contest.id(), 0, UnitRanking.By.COUNT, 0, UnitKind.GRASSROOTS, 0)).large();
         var somebody = (int) grassroots.stream().filter(p -> p.row().participants() > 0).count();
-        var members = tree.children(0).stream().mapToLong(e -> e.members()).sum();
-        var shown = Visibility.open(contest, 0, now);
+        var rate = Denominator.of(contest.settings());
+        var tops = tree.children(0);
+        var declared = tops.stream().mapToLong(e -> rate.declared(e.members(), e.officers())).sum();
+        var done = queries.tallies(contest.id(), 0, tops.stream().map(RollEntry::unitId).toList()).stream().mapToLong(t -> t.done(rate)).sum();
+        var shown = contest.disclosure().rankingShown(0, now);
         var inBoards = contest.settings().boards();
-        return Optional.of(new Figures(queries.size(contest.id(), 0, 0), somebody, grassroots.size(), members, shown && inBoards.isEmpty() ? top(contest, 0, TOP) : List.of(),
+        return Optional.of(new Figures(queries.size(contest.id(), 0, 0), somebody, grassroots.size(), done, declared, rate, shown && inBoards.isEmpty() ? top(contest, 0, TOP) : List.of(),
                 shown ? tops(contest, inBoards) : List.of(), now));
     }
 
@@ -50,9 +55,15 @@ class LiveFigures implements ContestFigures {
     }
 
     private List<TopUnit> top(Contest contest, int inBoard, int most) {
-        var top = boards.tree(contest.id()).top();
-        var board = boards.board(new UnitBoards.Key(contest.id(), 0, UnitBoard.By.COUNT, top == null ? 0 : top.unitId(), null, inBoard));
-        return board.large().stream().filter(p -> p.rank() > 0).limit(most).map(p -> new TopUnit(units.byId(p.row().unitId()).map(Unit::name).orElse(""),
-                p.row().participants(), p.row().membersIn(), p.row().members())).toList();
+        var top = rankings.tree(contest.id()).top();
+        var under = top == null ? 0 : top.unitId();
+        var byRate = leading(new UnitRankings.Key(contest.id(), 0, UnitRanking.By.RATE, under, null, inBoard), most);
+        return byRate.isEmpty() ? leading(new UnitRankings.Key(contest.id(), 0, UnitRanking.By.COUNT, under, null, inBoard), most) : byRate;
+    }
+
+    private List<TopUnit> leading(UnitRankings.Key key, int most) {
+        var byRate = key.by() == UnitRanking.By.RATE;
+        return rankings.ranking(key).large().stream().filter(p -> p.rank() > 0).limit(most).map(p -> new TopUnit(p.rank(), units.byId(p.row().unitId()).map(Unit::name).orElse(""),
+                p.row().participants(), p.row().done(), byRate ? p.row().declared() : 0)).toList();
     }
 }

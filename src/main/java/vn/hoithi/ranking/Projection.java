@@ -3,12 +3,12 @@ package vn.hoithi.ranking;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import vn.hoithi.attempt.OutcomeEvent;
-import vn.hoithi.attempt.OutcomeLog;
-import vn.hoithi.contest.BoardRule;
+import vn.hoithi.contest.BoardAssignment;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Contests;
-import vn.hoithi.web.Batches;
+import vn.hoithi.database.Batches;
+import vn.hoithi.outcome.OutcomeEvent;
+import vn.hoithi.outcome.OutcomeLog;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 @Singleton
 class Projection {
 
-    /** The lease's name. */
-    static final String LEASE = "ranking";
+    /** The lease's name; the number is that of the rules, so that nodes of an older version do not go on with theirs beside. */
+    static final String LEASE = "ranking-2";
     /** Most events a step takes up. */
     static final int BATCH = 500;
     private static final int SUMMED = 50_000;
@@ -66,7 +66,26 @@ class Projection {
     @Transactional
     public void rebuild(long contestId, String holder, long until) {
         repository.seize(LEASE, holder, until);
+        renew(contestId);
+    }
+
+    /** Makes the tables of a contest anew that was marked for it; false when none is, or another node holds the lease. */
+    @Transactional
+    public boolean rebuildMarked(String holder, long until, long now) {
+        if (repository.take(LEASE, holder, until, now) == 0) {
+            return false;
+        }
+        var marked = repository.marked();
+        marked.ifPresent(contestId -> {
+            renew(contestId);
+            repository.unmark(contestId);
+        });
+        return marked.isPresent();
+    }
+
+    private void renew(long contestId) {
         repository.dropStandings(contestId);
+        repository.dropContributions(contestId);
         repository.dropTallies(contestId);
         repository.dropDays(contestId);
         repository.dropBuckets(contestId);
@@ -75,6 +94,10 @@ class Projection {
     }
 
     private void apply(long contestId, List<OutcomeEvent> fresh) {
+        if (contestId == 0) {
+            applyEverywhere(fresh.stream().map(OutcomeEvent::personId).collect(Collectors.toCollection(TreeSet::new)));
+            return;
+        }
         var contest = contests.byId(contestId);
         if (contest.isEmpty()) {
             return; // the log of something that is not a contest any more ranks nobody
@@ -82,19 +105,31 @@ class Projection {
         if (fresh.stream().anyMatch(e -> e.kind() == OutcomeEvent.Kind.TRUTH)) {
             refreshAll(contest.get());
         } else {
-            var change = new Tally(contest.get().settings());
-            refresh(contest.get(), folding(contest.get()), fresh.stream().map(OutcomeEvent::personId).collect(Collectors.toCollection(TreeSet::new)), change);
-            tallies.add(change);
+            refresh(contest.get(), fresh.stream().map(OutcomeEvent::personId).collect(Collectors.toCollection(TreeSet::new)));
         }
+    }
+
+    /** What was said of people (not of an attempt) may change every contest they are in. */
+    private void applyEverywhere(Collection<Long> people) {
+        var all = repository.contests();
+        if (!all.isEmpty()) {
+            repository.contestsOf(all, Batches.padded(people)).forEach(id -> contests.byId(id).ifPresent(contest -> refresh(contest, people)));
+        }
+    }
+
+    private void refresh(Contest contest, Collection<Long> people) {
+        var change = new Tally(contest.settings());
+        refresh(contest, aggregator(contest), people, change);
+        tallies.add(change);
     }
 
     /** Sums of many people are put together before they are written: a unit has many people. */
     private void refreshAll(Contest contest) {
-        var folding = folding(contest);
+        var aggregator = aggregator(contest);
         var change = new Tally(contest.settings());
         var waiting = 0;
         for (var people = repository.people(contest.id(), 0, BATCH); !people.isEmpty(); people = repository.people(contest.id(), people.getLast(), BATCH)) {
-            refresh(contest, folding, people, change);
+            refresh(contest, aggregator, people, change);
             waiting += people.size();
             if (waiting >= SUMMED) {
                 tallies.add(change);
@@ -105,20 +140,20 @@ class Projection {
         tallies.add(change);
     }
 
-    private Folding folding(Contest contest) {
-        return new Folding(contest.settings(), Folding.truths(repository.truths(contest.id())));
+    private ResultAggregator aggregator(Contest contest) {
+        return new ResultAggregator(contest.settings(), ResultAggregator.actuals(repository.actuals(contest.id())));
     }
 
-    private void refresh(Contest contest, Folding folding, Collection<Long> people, Tally change) {
-        var then = new HashSet<>(standings.of(contest.id(), contest.settings().rounds().size(), Batches.padded(people)));
-        var now = new HashSet<Standing>();
+    private void refresh(Contest contest, ResultAggregator aggregator, Collection<Long> people, Tally change) {
+        var then = new HashSet<>(standings.rounds(contest.id(), contest.settings().rounds().size(), Batches.padded(people)));
+        var now = new HashSet<PersonRound>();
         log.ofPeople(contest.id(), Batches.padded(people)).stream().collect(Collectors.groupingBy(OutcomeEvent::personId)).values()
-                .forEach(events -> now.addAll(folding.fold(events)));
-        var gone = then.stream().filter(s -> !now.contains(s)).toList();
-        var come = now.stream().filter(s -> !then.contains(s)).toList();
-        gone.forEach(s -> change.count(s, -1));
-        come.forEach(s -> change.count(s, 1));
-        standings.change(new BoardRule(contest.settings().boards()), gone, come);
+                .forEach(events -> now.addAll(aggregator.fold(events)));
+        var removed = then.stream().filter(s -> !now.contains(s)).toList();
+        var added = now.stream().filter(s -> !then.contains(s)).toList();
+        removed.forEach(s -> change.count(s, -1));
+        added.forEach(s -> change.count(s, 1));
+        standings.replace(new BoardAssignment(contest.settings().boards()), removed, added);
     }
 
     private void number(List<OutcomeEvent> fresh) {

@@ -7,12 +7,12 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import vn.hoithi.attempt.OutcomeEvent;
+import vn.hoithi.outcome.OutcomeEvent;
 
 import java.util.List;
 import java.util.Optional;
 
-/** What the projector needs beside the log itself: its lease, truths, pages of people, an empty table. */
+/** What the projector needs beside the log itself: its lease, actual numbers, pages of people, an empty table. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ProjectionRepository extends GenericRepository<ProjectionRepository.Lease, String> {
 
@@ -46,7 +46,7 @@ interface ProjectionRepository extends GenericRepository<ProjectionRepository.Le
     void release(String name, String holder);
 
     @Query("SELECT * FROM outcome_log WHERE contest_id = :contestId AND person_id = 0 AND kind = 'TRUTH'")
-    List<OutcomeEvent> truths(long contestId);
+    List<OutcomeEvent> actuals(long contestId);
 
     @Query("""
         SELECT DISTINCT person_id FROM outcome_log
@@ -56,8 +56,23 @@ interface ProjectionRepository extends GenericRepository<ProjectionRepository.Le
         """)
     List<Long> people(long contestId, long after, int limit);
 
-    @Query("SELECT DISTINCT contest_id FROM outcome_log ORDER BY contest_id")
+    /** Contests somebody has an entry in; entries of contest 0 are about people. */
+    @Query("SELECT DISTINCT contest_id FROM outcome_log WHERE contest_id > 0 ORDER BY contest_id")
     List<Long> contests();
+
+    /** Of these contests those in which one of these people has an entry. */
+    @Query("SELECT DISTINCT contest_id FROM outcome_log WHERE contest_id IN (:contestIds) AND person_id IN (:personIds)")
+    List<Long> contestsOf(List<Long> contestIds, List<Long> personIds);
+
+    /** A contest whose tables are to be made anew. */
+    @Query("SELECT contest_id FROM ranking_rebuild ORDER BY contest_id LIMIT 1")
+    Optional<Long> marked();
+
+    @Query("DELETE FROM ranking_rebuild WHERE contest_id = :contestId")
+    void unmark(long contestId);
+
+    @Query("DELETE FROM contribution WHERE contest_id = :contestId")
+    void dropContributions(long contestId);
 
     @Query("DELETE FROM standing WHERE contest_id = :contestId")
     void dropStandings(long contestId);

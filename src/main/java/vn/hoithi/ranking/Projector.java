@@ -24,6 +24,7 @@ public class Projector {
     private final String holder = UUID.randomUUID().toString();
     private final ReentrantLock one = new ReentrantLock();
     private volatile boolean prepared;
+    private boolean renewed;
     private boolean stopped;
 
     Projector(Projection projection, ProjectionRepository repository) {
@@ -31,11 +32,11 @@ public class Projector {
         this.repository = repository;
     }
 
-    /** Takes up to 500 entries of the log into the tables; gives how many: 0 when there are none left, or another node is at it. */
+    /** Takes up to 500 entries of the log into the tables, or makes a marked contest's anew; gives how many: 0 when there are none left, or another node is at it. */
     public int run(Instant now) {
         one.lock();
         try {
-            return free(now) ? projection.step(holder, now.plus(LEASE).toEpochMilli(), now.toEpochMilli()) : 0;
+            return !free(now) ? 0 : renew(now) ? 1 : projection.step(holder, now.plus(LEASE).toEpochMilli(), now.toEpochMilli());
         } finally {
             one.unlock();
         }
@@ -55,6 +56,16 @@ public class Projector {
         } finally {
             one.unlock();
         }
+    }
+
+    /** A migration marks what is to be made anew, before this node starts: once none is left, none is looked for. */
+    private boolean renew(Instant now) {
+        if (renewed) {
+            return false;
+        }
+        var made = projection.rebuildMarked(holder, now.plus(REBUILD).toEpochMilli(), now.toEpochMilli());
+        renewed = !made && repository.lease(Projection.LEASE).filter(l -> l.holder().equals(holder)).isPresent();
+        return made;
     }
 
     /** Only a look, so that waiting nodes do not queue at the row the working one has locked. */
@@ -94,12 +105,12 @@ public class Projector {
     /** The clockwork, off while a command runs. */
     @Singleton
     @Requires(missingProperty = "hoithi.commands")
-    static class Beat {
+    static class ProjectionJob {
 
         private final Projector projector;
         private final Clock clock;
 
-        Beat(Projector projector, Clock clock) {
+        ProjectionJob(Projector projector, Clock clock) {
             this.projector = projector;
             this.clock = clock;
         }

@@ -6,25 +6,30 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import vn.hoithi.contest.Denominator;
 
 import java.util.List;
 import java.util.Optional;
 
 /** What the pages read. A path prefix of "%" is the whole contest; a board's number counts from 1, in the sums 0 is everybody. */
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface RankingQueries extends GenericRepository<ProjectionRepository.Lease, String> {
+public interface RankingQueries extends GenericRepository<ProjectionRepository.Lease, String> {
 
-    /** A unit's sums. */
+    /** A unit's sums; {@code scored} are people with a counting attempt, whose points {@code pointsSum} adds up. */
     @Introspected
-    record TallyRow(long unitId, int participants, int workers, long pointsSum) {
+    record TallyRow(long unitId, int participants, int officers, int workers, int scored, long pointsSum) {
+
+        int done(Denominator rate) {
+            return rate.done(participants, officers, workers);
+        }
     }
 
     /** A unit's name as searched. */
     @Introspected
-    record NameRow(long unitId, String folded) {
+    record NameRow(long unitId, @Nullable String sortKey) {
     }
 
-    @Query("SELECT r.unit_id AS unit_id, u.folded AS folded FROM contest_roll r JOIN unit u ON u.id = r.unit_id WHERE r.contest_id = :contestId")
+    @Query("SELECT r.unit_id AS unit_id, u.sort_key AS sort_key FROM contest_roll r JOIN unit u ON u.id = r.unit_id WHERE r.contest_id = :contestId")
     List<NameRow> names(long contestId);
 
     /** A person's line; moments and lengths in milliseconds. */
@@ -37,11 +42,11 @@ interface RankingQueries extends GenericRepository<ProjectionRepository.Lease, S
     record KeyRow(long personId, long unitId, String unitPath, byte[] sortKey, int points) {
     }
 
-    @Query("SELECT t.unit_id, t.participants, t.workers, t.points_sum FROM unit_tally t WHERE t.contest_id = :contestId AND t.round_no = :roundNo")
+    @Query("SELECT t.unit_id, t.participants, t.officers, t.workers, t.scored, t.points_sum FROM unit_tally t WHERE t.contest_id = :contestId AND t.round_no = :roundNo")
     List<TallyRow> tallies(long contestId, int roundNo);
 
     @Query("""
-        SELECT t.unit_id, t.participants, t.workers, t.points_sum FROM unit_tally t
+        SELECT t.unit_id, t.participants, t.officers, t.workers, t.scored, t.points_sum FROM unit_tally t
         WHERE t.contest_id = :contestId AND t.round_no = :roundNo AND t.unit_id IN (:unitIds)
         """)
     List<TallyRow> tallies(long contestId, int roundNo, List<Long> unitIds);
@@ -88,10 +93,10 @@ interface RankingQueries extends GenericRepository<ProjectionRepository.Lease, S
 
     /** How many stand about equally well. */
     @Introspected
-    record Bucket(int points, long part, int people) {
+    record Bucket(int points, long bucket, int people) {
     }
 
-    @Query("SELECT points, part, people FROM order_tally WHERE contest_id = :contestId AND round_no = :roundNo AND board = :board ORDER BY points DESC, part")
+    @Query("SELECT points, bucket, people FROM order_tally WHERE contest_id = :contestId AND round_no = :roundNo AND board = :board ORDER BY points DESC, bucket")
     List<Bucket> buckets(long contestId, int roundNo, int board);
 
     @Query("SELECT COALESCE(SUM(people), 0) FROM order_tally WHERE contest_id = :contestId AND round_no = :roundNo AND board = :board")
@@ -100,8 +105,8 @@ interface RankingQueries extends GenericRepository<ProjectionRepository.Lease, S
     @Query("SELECT COALESCE(SUM(people), 0) FROM order_tally WHERE contest_id = :contestId AND round_no = :roundNo AND board = :board AND points > :points")
     int above(long contestId, int roundNo, int board, int points);
 
-    @Query("SELECT COALESCE(SUM(people), 0) FROM order_tally WHERE contest_id = :contestId AND round_no = :roundNo AND board = :board AND points = :points AND part < :part")
-    int abovePart(long contestId, int roundNo, int board, int points, long part);
+    @Query("SELECT COALESCE(SUM(people), 0) FROM order_tally WHERE contest_id = :contestId AND round_no = :roundNo AND board = :board AND points = :points AND bucket < :bucket")
+    int inBetterBuckets(long contestId, int roundNo, int board, int points, long bucket);
 
     @Query("SELECT COALESCE(SUM(people), 0) FROM order_tally WHERE contest_id = :contestId AND round_no = :roundNo AND board = :board AND points = :points")
     int withPoints(long contestId, int roundNo, int board, int points);
@@ -110,7 +115,7 @@ interface RankingQueries extends GenericRepository<ProjectionRepository.Lease, S
     int between(long contestId, int roundNo, byte[] begin, byte[] end);
 
     @Query("SELECT COUNT(*) FROM standing WHERE contest_id = :contestId AND round_no = :roundNo AND sort_key = :sortKey AND person_id < :personId")
-    int beside(long contestId, int roundNo, byte[] sortKey, long personId);
+    int tied(long contestId, int roundNo, byte[] sortKey, long personId);
 
     @Query("SELECT MAX(sort_key) AS sort_key FROM standing WHERE contest_id = :contestId AND round_no = :roundNo AND sort_key < :sortKey")
     Optional<Nearest> nextBetter(long contestId, int roundNo, byte[] sortKey);
@@ -165,7 +170,7 @@ interface RankingQueries extends GenericRepository<ProjectionRepository.Lease, S
         SELECT COUNT(*) FROM standing
         WHERE contest_id = :contestId AND round_no = :roundNo AND sort_key = :sortKey AND person_id < :personId AND unit_path LIKE :prefix
         """)
-    int besideBelow(long contestId, int roundNo, String prefix, byte[] sortKey, long personId);
+    int tiedBelow(long contestId, int roundNo, String prefix, byte[] sortKey, long personId);
 
     @Query("SELECT /*+ INDEX(standing standing_path) */ MAX(sort_key) AS sort_key FROM standing WHERE contest_id = :contestId AND round_no = :roundNo AND unit_path LIKE :prefix AND sort_key < :sortKey")
     Optional<Nearest> nextBetterBelow(long contestId, int roundNo, String prefix, byte[] sortKey);

@@ -11,7 +11,7 @@ import java.util.List;
  * A place in an order as bytes that compare without knowing the rules: four bytes of points, turned round so that more comes first, then eight
  * for each tie rule in the contest's order. Smaller is better, equal shares a rank. At most 44 bytes.
  */
-final class SortKey implements Comparable<SortKey> {
+public final class SortKey implements Comparable<SortKey> {
 
     private static final int POINTS = Integer.BYTES;
     private static final long MISSED = 1L << 60;
@@ -22,14 +22,14 @@ final class SortKey implements Comparable<SortKey> {
     }
 
     /** The key as it was stored. */
-    static SortKey stored(byte[] bytes) {
+    public static SortKey stored(byte[] bytes) {
         return new SortKey(bytes);
     }
 
     /** The key of these merits under these rules. */
-    static SortKey of(Merits merits, List<TieRule> rules) {
-        var buffer = ByteBuffer.allocate(POINTS + Long.BYTES * rules.size()).putInt(Integer.MAX_VALUE - merits.points());
-        rules.forEach(rule -> buffer.putLong(merits.by(rule)));
+    static SortKey of(TieBreakValues values, List<TieRule> rules) {
+        var buffer = ByteBuffer.allocate(POINTS + Long.BYTES * rules.size()).putInt(Integer.MAX_VALUE - values.points());
+        rules.forEach(rule -> buffer.putLong(values.by(rule)));
         return new SortKey(buffer.array());
     }
 
@@ -44,10 +44,10 @@ final class SortKey implements Comparable<SortKey> {
     }
 
     /**
-     * A coarse part of what decides after the points, in the same order: of a time some 65 seconds, of a gap 64 people (an exact
-     * prediction, or one whose truth is unknown, leaves it to the next rule), of a lot one in 32,768.
+     * A coarse bucket of what decides after the points, in the same order: of a time (in seconds) 64 seconds, of a gap 64 people (an exact
+     * prediction, or one whose actual number is unknown, leaves it to the next rule), of a lot one in 32,768.
      */
-    long part(List<TieRule> rules) {
+    long bucket(List<TieRule> rules) {
         for (int i = 0; i < rules.size(); i++) {
             var value = ByteBuffer.wrap(bytes).getLong(POINTS + Long.BYTES * i);
             if (rules.get(i) != TieRule.PREDICTION) {
@@ -60,29 +60,34 @@ final class SortKey implements Comparable<SortKey> {
         return 0;
     }
 
-    /** Where keys with these points and this part begin. */
-    static byte[] beginOf(int points, long part, List<TieRule> rules) {
-        var missed = part >= MISSED;
+    /** Where keys with these points in this bucket begin. */
+    static byte[] beginOf(int points, long bucket, List<TieRule> rules) {
+        var missed = bucket >= MISSED;
         var deciding = 0;
         while (deciding < rules.size() && rules.get(deciding) == TieRule.PREDICTION && !missed) {
             deciding++;
         }
         var begin = ByteBuffer.allocate(POINTS + Long.BYTES * Math.min(rules.size(), deciding + 1)).put(beginOf(points));
         if (deciding < rules.size()) {
-            var value = (missed ? part - MISSED : part) << shift(rules.get(deciding));
+            var value = (missed ? bucket - MISSED : bucket) << shift(rules.get(deciding));
             begin.putLong(POINTS + Long.BYTES * deciding, missed ? Math.max(1, value) : value); // a gap of 0 is nobody's who missed
         }
         return begin.array();
     }
 
     private static int shift(TieRule rule) {
-        return switch (rule) { case PREDICTION -> 6; case LOT -> 48; case DURATION, SUBMITTED, STARTED -> 16; };
+        return switch (rule) { case PREDICTION, DURATION, SUBMITTED, STARTED -> 6; case LOT -> 48; };
     }
 
     /** Which part tells two keys apart: 0 the points, n the n-th tie rule, -1 none. */
     int firstDifference(SortKey other) {
         var at = Arrays.mismatch(bytes, other.bytes);
         return at < 0 ? -1 : at < POINTS ? 0 : 1 + (at - POINTS) / Long.BYTES;
+    }
+
+    /** What the n-th tie rule (from 0) compares: seconds of a time. */
+    public long value(int rule) {
+        return ByteBuffer.wrap(bytes).getLong(POINTS + Long.BYTES * rule);
     }
 
     byte[] bytes() {

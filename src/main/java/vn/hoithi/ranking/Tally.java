@@ -1,19 +1,19 @@
 package vn.hoithi.ranking;
 
-import vn.hoithi.organisation.MemberRole;
-import vn.hoithi.organisation.Units;
-import vn.hoithi.contest.BoardRule;
+import vn.hoithi.contest.BoardAssignment;
 import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.contest.ContestSettings.TieRule;
+import vn.hoithi.organisation.Units;
 import vn.hoithi.text.Format;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What standings add to the sums of the units above them; taking an old standing away and adding its successor gives the change. */
+/** What people add to the sums of the units above them; taking what was away and adding what is gives the change. A unit counts a person once, however many of the units below it the person was in. */
 final class Tally {
 
     /** A unit's line of a round (0: the whole contest). */
@@ -24,36 +24,37 @@ final class Tally {
     record Day(Line line, LocalDate day) {
     }
 
-    /** How many of a board (0: everybody) stand about equally well in a round (0: the whole contest), see {@link SortKey#part}. */
-    record Bucket(long contestId, int roundNo, int board, int points, long part) {
+    /** How many of a board (0: everybody) stand about equally well in a round (0: the whole contest), see {@link SortKey#bucket}. */
+    record Bucket(long contestId, int roundNo, int board, int points, long bucket) {
     }
 
-    /** People, workers who are no members among them. */
-    record People(int all, int workers) {
+    /** People, officers and workers who are no members among them. */
+    record People(int all, int officers, int workers) {
 
-        private static final People NONE = new People(0, 0);
+        private static final People NONE = new People(0, 0, 0);
 
         private People plus(People o) {
-            return new People(all + o.all, workers + o.workers);
+            return new People(all + o.all, officers + o.officers, workers + o.workers);
         }
 
-        private static People of(Standing s, int sign) {
-            return new People(sign, s.memberRole() == MemberRole.WORKER ? sign : 0);
+        private static People of(Contribution c, int sign) {
+            return new People(sign, c.officer() ? sign : 0, c.worker() ? sign : 0);
         }
     }
 
     /** Sums; may be negative while they are a change. */
-    record Sums(int participants, int officers, int workers, int attempts, long points, int allRight) {
+    record Sums(int participants, int officers, int workers, int waiting, int attempts, int scored, long points, int allCorrect) {
 
-        private static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0);
+        private static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0, 0, 0);
 
         private Sums plus(Sums o) {
-            return new Sums(participants + o.participants, officers + o.officers, workers + o.workers, attempts + o.attempts, points + o.points, allRight + o.allRight);
+            return new Sums(participants + o.participants, officers + o.officers, workers + o.workers, waiting + o.waiting, attempts + o.attempts, scored + o.scored,
+                    points + o.points, allCorrect + o.allCorrect);
         }
 
-        private static Sums of(Standing s, int sign) {
-            return new Sums(sign, s.memberRole() == MemberRole.OFFICER ? sign : 0, s.memberRole() == MemberRole.WORKER ? sign : 0, sign * s.attempts(),
-                    (long) sign * s.points(), s.allRight() ? sign : 0);
+        private static Sums of(Contribution c, int sign) {
+            return new Sums(c.tookPart() ? sign : 0, c.officer() ? sign : 0, c.worker() ? sign : 0, c.waiting() && !c.officer() ? sign : 0, sign * c.attempts(), c.scored() ? sign : 0,
+                    (long) sign * c.points(), c.allCorrect() ? sign : 0);
         }
     }
 
@@ -61,29 +62,41 @@ final class Tally {
     private final Map<Day, People> days = new HashMap<>();
     private final Map<Bucket, Integer> buckets = new HashMap<>();
     private final List<TieRule> rules;
-    private final BoardRule boards;
+    private final BoardAssignment boards;
 
     Tally(ContestSettings settings) {
         this.rules = settings.tieRules();
-        this.boards = new BoardRule(settings.boards());
+        this.boards = new BoardAssignment(settings.boards());
     }
 
     /** Adds ({@code sign} 1) or takes away (-1). */
-    void count(Standing standing, int sign) {
-        bucket(standing, 0, sign);
-        if (boards.any()) {
-            bucket(standing, boards.of(standing.unitPath()), sign);
+    void count(PersonRound person, int sign) {
+        if (person.standing() != null) {
+            bucket(person.standing(), 0, sign);
+            if (boards.any()) {
+                bucket(person.standing(), boards.of(person.standing().unitPath()), sign);
+            }
         }
-        var day = Instant.ofEpochMilli(standing.firstAt()).atZone(Format.ZONE).toLocalDate();
-        for (var unitId : Units.idsIn(standing.unitPath())) {
-            var line = new Line(standing.contestId(), standing.roundNo(), unitId);
-            sums.merge(line, Sums.of(standing, sign), Sums::plus);
-            days.merge(new Day(line, day), People.of(standing, sign), People::plus);
+        if (person.contributions().size() == 1) {
+            var all = person.contributions().getFirst();
+            Units.idsIn(all.unitPath()).forEach(unitId -> add(person, unitId, all, sign));
+        } else {
+            var byUnit = new HashMap<Long, List<Contribution>>();
+            person.contributions().forEach(c -> Units.idsIn(c.unitPath()).forEach(unitId -> byUnit.computeIfAbsent(unitId, id -> new ArrayList<>()).add(c)));
+            byUnit.forEach((unitId, some) -> add(person, unitId, Contribution.together(some), sign));
+        }
+    }
+
+    private void add(PersonRound person, long unitId, Contribution all, int sign) {
+        var line = new Line(person.contestId(), person.roundNo(), unitId);
+        sums.merge(line, Sums.of(all, sign), Sums::plus);
+        if (all.tookPart()) {
+            days.merge(new Day(line, Instant.ofEpochMilli(all.firstAt()).atZone(Format.ZONE).toLocalDate()), People.of(all, sign), People::plus);
         }
     }
 
     private void bucket(Standing standing, int board, int sign) {
-        buckets.merge(new Bucket(standing.contestId(), standing.roundNo(), board, standing.points(), standing.sortKey().part(rules)), sign, Integer::sum);
+        buckets.merge(new Bucket(standing.contestId(), standing.roundNo(), board, standing.points(), standing.sortKey().bucket(rules)), sign, Integer::sum);
     }
 
     /** Lines with a change. */

@@ -2,7 +2,7 @@ package vn.hoithi.ranking;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import vn.hoithi.web.Batches;
+import vn.hoithi.database.Batches;
 
 import java.sql.Date;
 
@@ -11,24 +11,25 @@ import java.sql.Date;
 class TallyStore {
 
     private static final String ADD = """
-        INSERT INTO unit_tally (contest_id, round_no, unit_id, participants, officers, workers, attempts, points_sum, all_right)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO unit_tally (contest_id, round_no, unit_id, participants, officers, workers, waiting, attempts, scored, points_sum, all_correct)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON DUPLICATE KEY UPDATE participants = participants + VALUES(participants), officers = officers + VALUES(officers),
-          workers = workers + VALUES(workers), attempts = attempts + VALUES(attempts), points_sum = points_sum + VALUES(points_sum),
-          all_right = all_right + VALUES(all_right)
+          workers = workers + VALUES(workers), waiting = waiting + VALUES(waiting), attempts = attempts + VALUES(attempts),
+          scored = scored + VALUES(scored), points_sum = points_sum + VALUES(points_sum),
+          all_correct = all_correct + VALUES(all_correct)
         """;
     private static final String ADD_DAY = """
-        INSERT INTO unit_day (contest_id, round_no, unit_id, day, participants, workers)
-        VALUES (?, ?, ?, ?, ?, ?)
-        ON DUPLICATE KEY UPDATE participants = participants + VALUES(participants), workers = workers + VALUES(workers)
+        INSERT INTO unit_day (contest_id, round_no, unit_id, day, participants, officers, workers)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON DUPLICATE KEY UPDATE participants = participants + VALUES(participants), officers = officers + VALUES(officers), workers = workers + VALUES(workers)
         """;
     private static final String ADD_BUCKET = """
-        INSERT INTO order_tally (contest_id, round_no, board, points, part, people)
+        INSERT INTO order_tally (contest_id, round_no, board, points, bucket, people)
         VALUES (?, ?, ?, ?, ?, ?)
         ON DUPLICATE KEY UPDATE people = people + VALUES(people)
         """;
-    private static final String SWEEP_BUCKET = "DELETE FROM order_tally WHERE contest_id = ? AND round_no = ? AND board = ? AND points = ? AND part = ? AND people = 0";
-    private static final String SWEEP = "DELETE FROM unit_tally WHERE contest_id = ? AND round_no = ? AND unit_id = ? AND participants = 0";
+    private static final String SWEEP_BUCKET = "DELETE FROM order_tally WHERE contest_id = ? AND round_no = ? AND board = ? AND points = ? AND bucket = ? AND people = 0";
+    private static final String SWEEP = "DELETE FROM unit_tally WHERE contest_id = ? AND round_no = ? AND unit_id = ? AND participants = 0 AND waiting = 0";
     private static final String SWEEP_DAY = "DELETE FROM unit_day WHERE contest_id = ? AND round_no = ? AND unit_id = ? AND day = ? AND participants = 0";
     private final JdbcOperations jdbc;
 
@@ -46,14 +47,17 @@ class TallyStore {
             statement.setInt(4, sums.participants());
             statement.setInt(5, sums.officers());
             statement.setInt(6, sums.workers());
-            statement.setInt(7, sums.attempts());
-            statement.setLong(8, sums.points());
-            statement.setInt(9, sums.allRight());
+            statement.setInt(7, sums.waiting());
+            statement.setInt(8, sums.attempts());
+            statement.setInt(9, sums.scored());
+            statement.setLong(10, sums.points());
+            statement.setInt(11, sums.allCorrect());
         });
         Batches.run(jdbc, ADD_DAY, change.days().entrySet(), (statement, entry) -> {
             fill(statement, entry.getKey());
             statement.setInt(5, entry.getValue().all());
-            statement.setInt(6, entry.getValue().workers());
+            statement.setInt(6, entry.getValue().officers());
+            statement.setInt(7, entry.getValue().workers());
         });
         Batches.run(jdbc, ADD_BUCKET, change.buckets().entrySet(), (statement, entry) -> {
             fill(statement, entry.getKey());
@@ -63,7 +67,7 @@ class TallyStore {
     }
 
     private void sweep(Tally change) {
-        var fewer = change.sums().entrySet().stream().filter(e -> e.getValue().participants() < 0).toList();
+        var fewer = change.sums().entrySet().stream().filter(e -> e.getValue().participants() < 0 || e.getValue().waiting() < 0).toList();
         Batches.run(jdbc, SWEEP, fewer, (statement, entry) -> {
             statement.setLong(1, entry.getKey().contestId());
             statement.setInt(2, entry.getKey().roundNo());
@@ -80,7 +84,7 @@ class TallyStore {
         statement.setInt(2, bucket.roundNo());
         statement.setInt(3, bucket.board());
         statement.setInt(4, bucket.points());
-        statement.setLong(5, bucket.part());
+        statement.setLong(5, bucket.bucket());
     }
 
     private static void fill(java.sql.PreparedStatement statement, Tally.Day day) throws java.sql.SQLException {

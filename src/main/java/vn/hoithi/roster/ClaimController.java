@@ -19,7 +19,7 @@ import vn.hoithi.account.Claiming;
 import vn.hoithi.account.Claiming.Outcome;
 import vn.hoithi.account.Passwords;
 import vn.hoithi.account.Phone;
-import vn.hoithi.account.Sessions;
+import vn.hoithi.account.SignedIn;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.LocalPath;
@@ -39,14 +39,14 @@ class ClaimController {
     private static final String CONFIRM = "roster/claim-confirm";
     private final Claiming claiming;
     private final ClaimForms forms;
-    private final Sessions sessions;
+    private final SignedIn signedIn;
     private final Pages pages;
     private final Clock clock;
 
-    ClaimController(Claiming claiming, ClaimForms forms, Sessions sessions, Pages pages, Clock clock) {
+    ClaimController(Claiming claiming, ClaimForms forms, SignedIn signedIn, Pages pages, Clock clock) {
         this.claiming = claiming;
         this.forms = forms;
-        this.sessions = sessions;
+        this.signedIn = signedIn;
         this.pages = pages;
         this.clock = clock;
     }
@@ -81,25 +81,24 @@ class ClaimController {
         if (!(seen instanceof Outcome.Good good)) {
             return refuse(request, form, seen);
         }
-        forms.check(form, key -> pages.say(request, key));
-        return form.right() ? claim(request, form, good, now) : pages.invalid(request, CONFIRM, forms.found(form, good));
+        forms.check(form, good, key -> pages.say(request, key));
+        return form.isValid() ? claim(request, form, good, now) : pages.invalid(request, CONFIRM, forms.found(form, good));
     }
 
     private HttpResponse<?> claim(HttpRequest<?> request, Form form, Outcome.Good good, Instant now) {
         try {
             return switch (claiming.claim(good, Phone.parse(form.line("phone")).orElseThrow(), form.raw("password"), now)) {
-                case Outcome.Welcome(var person) -> pages.seeOther(request, LocalPath.of(form.line("next")), "ok", "claim.done", person.name())
-                        .cookie(sessions.begin(person.id(), true, request.getHeaders().get("User-Agent", String.class, ""), now));
-                case Outcome.PhoneTaken taken -> pages.invalid(request, CONFIRM, forms.found(form.wrong("phone", pages.say(request, "claim.phoneTaken")), good));
+                case Outcome.Welcome(var person) -> signedIn.on(pages.seeOther(request, LocalPath.of(form.line("next")), "ok", "claim.done", person.name()), request, person.id(), true, now);
+                case Outcome.PhoneTaken taken -> pages.invalid(request, CONFIRM, forms.found(form.addError("phone", pages.say(request, "claim.phoneTaken")), good));
                 case Outcome refused -> refuse(request, form, refused);
             };
         } catch (Passwords.Busy busy) {
-            return pages.show(request, HttpStatus.SERVICE_UNAVAILABLE, CONFIRM, forms.found(form.wrong("password", pages.say(request, "password.busy")), good)).header("Retry-After", "5");
+            return pages.show(request, HttpStatus.SERVICE_UNAVAILABLE, CONFIRM, forms.found(form.addError("password", pages.say(request, "password.busy")), good)).header("Retry-After", "5");
         }
     }
 
     private HttpResponse<?> refuse(HttpRequest<?> request, Form form, Outcome why) {
-        form.wrong("code", forms.sentence(why, Pages.locale(request)));
+        form.addError("code", forms.sentence(why, Pages.locale(request)));
         return pages.invalid(request, ASK, new ClaimPage(form.line("code"), LocalPath.of(form.line("next")), form.errors()));
     }
 }

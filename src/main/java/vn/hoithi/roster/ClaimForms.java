@@ -2,7 +2,7 @@ package vn.hoithi.roster;
 
 import jakarta.inject.Singleton;
 import vn.hoithi.account.Claiming.Outcome;
-import vn.hoithi.account.Passwords;
+import vn.hoithi.account.PasswordRules;
 import vn.hoithi.account.Phone;
 import vn.hoithi.organisation.Memberships;
 import vn.hoithi.organisation.Units;
@@ -23,25 +23,27 @@ class ClaimForms {
     private final Memberships memberships;
     private final Units units;
     private final Messages messages;
+    private final PasswordRules passwords;
 
-    ClaimForms(Memberships memberships, Units units, Messages messages) {
+    ClaimForms(Memberships memberships, Units units, Messages messages, PasswordRules passwords) {
         this.memberships = memberships;
         this.units = units;
         this.messages = messages;
+        this.passwords = passwords;
     }
 
     /** Notes what is wrong at its field. {@code say} gives the sentence of a key. */
-    void check(Form form, Function<String, String> say) {
+    void check(Form form, Outcome.Good good, Function<String, String> say) {
         note(form, "phone", Phone.problem(form.line("phone")), say);
-        note(form, "password", Passwords.weakness(form.raw("password")), say);
+        note(form, "password", passwords.weakness(form.raw("password"), new PasswordRules.Owner(form.line("phone"), good.name(), "", false)), say);
         if (!form.has("consent")) {
-            form.wrong("consent", say.apply("register.consent.missing"));
+            form.addError("consent", say.apply("register.consent.missing"));
         }
     }
 
     private static void note(Form form, String field, String key, Function<String, String> say) {
         if (!key.isEmpty()) {
-            form.wrong(field, say.apply(key));
+            form.addError(field, say.apply(key));
         }
     }
 

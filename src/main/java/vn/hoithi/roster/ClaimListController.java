@@ -17,7 +17,7 @@ import vn.hoithi.organisation.Actor;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Confirmation;
 import vn.hoithi.web.Form;
-import vn.hoithi.web.Missing;
+import vn.hoithi.web.NotFoundException;
 import vn.hoithi.web.Pages;
 
 import java.util.List;
@@ -30,14 +30,14 @@ import java.util.Map;
 class ClaimListController {
 
     static final String PATH = "/units/people/claims";
-    private final Guests guests;
+    private final Invitees invitees;
     private final ClaimListPages views;
     private final LedUnits led;
     private final Pages pages;
     private final Clock clock;
 
-    ClaimListController(Guests guests, ClaimListPages views, LedUnits led, Pages pages, Clock clock) {
-        this.guests = guests;
+    ClaimListController(Invitees invitees, ClaimListPages views, LedUnits led, Pages pages, Clock clock) {
+        this.invitees = invitees;
         this.views = views;
         this.led = led;
         this.pages = pages;
@@ -46,14 +46,18 @@ class ClaimListController {
 
     @Get("/claims")
     HttpResponse<?> list(HttpRequest<?> request, Actor actor, @Nullable @QueryValue String unit, @Nullable @QueryValue("page") Integer page) {
-        return pages.ok(request, "roster/claims", views.list(request, actor, led.chosen(actor, unit == null ? "" : unit), page == null ? 1 : page, clock.now()));
+        var now = clock.now();
+        var chosen = led.chosen(actor, unit == null ? "" : unit);
+        var list = views.list(request, actor, chosen, page == null ? 1 : page, now);
+        invitees.seen(actor, chosen, list.people().size(), now);
+        return pages.ok(request, "roster/claims", list);
     }
 
     /** Asks before everybody who has not claimed gets a new code. */
     @Get("/claims/codes")
     HttpResponse<?> askAll(HttpRequest<?> request, Actor actor, @Nullable @QueryValue String unit) {
         var chosen = led.chosen(actor, unit == null ? "" : unit);
-        var many = guests.waitingCount(chosen.path());
+        var many = invitees.waitingCount(chosen.path());
         return many == 0 ? pages.seeOther(request, PATH + "?unit=" + chosen.id(), "note", "claims.nobodyWaits") : pages.ok(request, Confirmation.VIEW, views.askAll(request, chosen, many));
     }
 
@@ -61,39 +65,39 @@ class ClaimListController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> renewAll(HttpRequest<?> request, Actor actor, @Body Map<String, Object> body) {
         var chosen = led.chosen(actor, Form.of(body).line("unit"));
-        return issue(request, actor, guests.waiting(chosen.path()));
+        return issue(request, actor, invitees.waiting(chosen.path()));
     }
 
     @Get("/{id}/code")
     HttpResponse<?> ask(HttpRequest<?> request, Actor actor, long id) {
-        return pages.ok(request, Confirmation.VIEW, views.ask(request, guests.waiting(actor, id).orElseThrow(Missing::new)));
+        return pages.ok(request, Confirmation.VIEW, views.ask(request, invitees.waiting(actor, id).orElseThrow(NotFoundException::new)));
     }
 
     @Post("/{id}/code")
     @Consumes(MediaType.ALL)
     HttpResponse<?> renew(HttpRequest<?> request, Actor actor, long id) {
-        return issue(request, actor, List.of(guests.waiting(actor, id).orElseThrow(Missing::new)));
+        return issue(request, actor, List.of(invitees.waiting(actor, id).orElseThrow(NotFoundException::new)));
     }
 
     @Get("/{id}/withdrawal")
     HttpResponse<?> askToTakeBack(HttpRequest<?> request, Actor actor, long id) {
-        return pages.ok(request, Confirmation.VIEW, views.askToTakeBack(request, guests.waiting(actor, id).orElseThrow(Missing::new)));
+        return pages.ok(request, Confirmation.VIEW, views.askToTakeBack(request, invitees.waiting(actor, id).orElseThrow(NotFoundException::new)));
     }
 
     @Post("/{id}/withdrawal")
     @Consumes(MediaType.ALL)
     HttpResponse<?> takeBack(HttpRequest<?> request, Actor actor, long id) {
-        var guest = guests.waiting(actor, id).orElseThrow(Missing::new);
-        var done = guests.withdraw(guest, actor, clock.now());
-        return pages.seeOther(request, PATH + "?unit=" + guest.unitId(), done ? "ok" : "note", done ? "claims.withdrawn" : "claims.tooLate", guest.name());
+        var invitee = invitees.waiting(actor, id).orElseThrow(NotFoundException::new);
+        var done = invitees.withdraw(invitee, actor, clock.now());
+        return pages.seeOther(request, PATH + "?unit=" + invitee.unitId(), done ? "ok" : "note", done ? "claims.withdrawn" : "claims.tooLate", invitee.name());
     }
 
     /** The codes are in this answer and nowhere else. */
-    private HttpResponse<?> issue(HttpRequest<?> request, Actor actor, List<RosterRepository.Guest> whom) {
+    private HttpResponse<?> issue(HttpRequest<?> request, Actor actor, List<RosterRepository.Invitee> whom) {
         if (whom.isEmpty()) {
             return pages.seeOther(request, PATH, "note", "claims.nobodyWaits");
         }
         var now = clock.now();
-        return pages.ok(request, "roster/slips", views.slips(request, guests.renew(whom, actor, now), now));
+        return pages.ok(request, "roster/slips", views.slips(request, invitees.renew(whom, actor, now), now));
     }
 }

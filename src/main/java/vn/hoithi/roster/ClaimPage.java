@@ -1,6 +1,6 @@
 package vn.hoithi.roster;
 
-import vn.hoithi.web.Retyped;
+import vn.hoithi.web.ResubmittableForm;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param next   path of ours to go on to
  * @param errors field to sentence
  */
-public record ClaimPage(String code, String next, Map<String, String> errors) implements Retyped {
+public record ClaimPage(String code, String next, Map<String, String> errors) implements ResubmittableForm {
 
     /** For those who have an account already. */
     public String signIn() {
@@ -27,6 +27,6 @@ public record ClaimPage(String code, String next, Map<String, String> errors) im
      * @param given    the number the unit gave, masked, or ""
      * @param again    where another code is typed
      */
-    public record Found(String code, String next, String name, String fullPath, String given, String phone, boolean consent, String again, Map<String, String> errors) implements Retyped {
+    public record Found(String code, String next, String name, String fullPath, String given, String phone, boolean consent, String again, Map<String, String> errors) implements ResubmittableForm {
     }
 }

@@ -5,7 +5,8 @@ import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Role;
 import vn.hoithi.organisation.Unit;
 import vn.hoithi.organisation.Units;
-import vn.hoithi.web.Missing;
+import vn.hoithi.web.NotFoundException;
+import vn.hoithi.web.Option;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,16 +25,16 @@ class LedUnits {
     /** The unit with this id as it came in a form or address; for none the first the role is held at. */
     Unit chosen(Actor actor, String id) {
         if (id.isEmpty()) {
-            return tops(actor).stream().findFirst().orElseThrow(Missing::new);
+            return tops(actor).stream().findFirst().orElseThrow(NotFoundException::new);
         }
         if (!id.matches("\\d{1,18}")) {
-            throw new Missing();
+            throw new NotFoundException();
         }
-        return units.within(actor.scope(Role.LEADER), Long.parseLong(id)).filter(u -> u.closedOn() == null).orElseThrow(Missing::new);
+        return units.within(actor.scope(Role.LEADER), Long.parseLong(id)).filter(u -> u.closedOn() == null).orElseThrow(NotFoundException::new);
     }
 
     /** Those the role is held at, each followed by what is directly below, and the one chosen. */
-    List<RosterPage.Option> offered(Actor actor, Unit chosen) {
+    List<Option> offered(Actor actor, Unit chosen) {
         var offered = new ArrayList<Unit>();
         tops(actor).forEach(top -> {
             offered.add(top);
@@ -42,7 +43,7 @@ class LedUnits {
         if (!offered.contains(chosen)) {
             offered.addFirst(chosen);
         }
-        return offered.stream().distinct().limit(OFFERED).map(u -> new RosterPage.Option(Long.toString(u.id()), u.name(), u.id() == chosen.id())).toList();
+        return offered.stream().distinct().limit(OFFERED).map(u -> Option.of(u.id(), u.name(), u.id() == chosen.id())).toList();
     }
 
     private List<Unit> tops(Actor actor) {

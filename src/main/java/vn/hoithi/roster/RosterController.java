@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -18,13 +19,16 @@ import vn.hoithi.account.Claims;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Unit;
 import vn.hoithi.roster.RosterPage.Upload;
-import vn.hoithi.sheet.Finding;
+import vn.hoithi.sheet.SheetSettings;
+import vn.hoithi.sheet.XlsxReader;
+import vn.hoithi.text.Vietnamese;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Form;
-import vn.hoithi.web.Missing;
+import vn.hoithi.web.NotFoundException;
 import vn.hoithi.web.Pages;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +39,6 @@ import java.util.Map;
 class RosterController {
 
     private static final String FORM = "roster/import";
-    private static final int SENTENCES = 5;
     private final Pages pages;
     private final RosterPages views;
     private final Rosters rosters;
@@ -68,25 +71,39 @@ class RosterController {
     HttpResponse<?> send(HttpRequest<?> request, Actor actor, @Nullable @Part("unit") String unit, @Nullable @Part("file") CompletedFileUpload file,
                          @Nullable @Part(Form.LANGUAGE) String shownAgainIn) throws IOException {
         var now = clock.now();
-        var chosen = led.chosen(actor, unit == null ? "" : unit);
+        var chosen = led.chosen(actor, Vietnamese.line(unit));
         if (shownAgainIn != null) {
             return pages.invalid(request, FORM, upload(actor, chosen, new Form()));
         }
         var content = file == null ? new byte[0] : file.getBytes();
-        var whole = content.length == 0 ? List.of(Finding.whole("import.noFile")) : rosters.read(content, chosen, now).errors().stream().filter(f -> f.row() == 0).toList();
-        if (!whole.isEmpty()) {
-            var told = String.join(" ", views.few(request, whole).shown().stream().limit(SENTENCES).toList());
-            return pages.invalid(request, FORM, upload(actor, chosen, new Form().wrong("file", told)));
+        var received = rosters.receive(content, chosen, now);
+        var hopeless = received.read().hopeless();
+        if (!hopeless.isEmpty()) {
+            return pages.invalid(request, FORM, upload(actor, chosen, new Form().addError("file", views.few(request, hopeless).atAField())));
         }
-        return pages.seeOther("/units/people/import/" + rosters.keep(actor.personId(), chosen, file.getFilename(), content, now));
+        return pages.seeOther("/units/people/import/" + rosters.keep(actor.personId(), chosen, file.getFilename(), received.kept(), now));
     }
 
     @Get("/import/{id}")
     HttpResponse<?> preview(HttpRequest<?> request, Actor actor, long id, @Nullable @QueryValue("page") Integer page) {
         var now = clock.now();
-        var kept = rosters.find(id, actor.personId(), now).orElseThrow(Missing::new);
+        var kept = rosters.find(id, actor.personId(), now).orElseThrow(NotFoundException::new);
         var chosen = led.chosen(actor, Long.toString(kept.unitId()));
-        return pages.ok(request, "roster/preview", views.preview(request, kept, chosen, rosters.read(kept.content(), chosen, now), page == null ? 1 : page));
+        return pages.ok(request, "roster/preview", views.preview(request, kept, chosen, rosters.read(kept, chosen, now), page == null ? 1 : page));
+    }
+
+    /** What is read of the file, as the leader says. */
+    @Post("/import/{id}/columns")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> columns(HttpRequest<?> request, Actor actor, long id, @Nullable @Body Map<String, Object> body) {
+        var now = clock.now();
+        var kept = rosters.find(id, actor.personId(), now).orElse(null);
+        if (kept == null) {
+            return pages.seeOther(request, ClaimListController.PATH, "note", "roster.gone");
+        }
+        led.chosen(actor, Long.toString(kept.unitId()));
+        rosters.settle(kept, SheetSettings.of(Form.of(body)::line, XlsxReader.SHEETS, List.of(RosterSheet.ROLE)), now);
+        return pages.seeOther("/units/people/import/" + id);
     }
 
     @Post("/import/{id}/confirmation")
@@ -97,12 +114,17 @@ class RosterController {
         if (kept == null) {
             return pages.seeOther(request, ClaimListController.PATH, "note", "roster.gone");
         }
-        var roster = rosters.read(kept.content(), led.chosen(actor, Long.toString(kept.unitId())), now);
+        var roster = rosters.read(kept, led.chosen(actor, Long.toString(kept.unitId())), now).roster();
         if (!roster.clean()) {
             return pages.seeOther(request, "/units/people/import/" + id, "error", "roster.hasErrors");
         }
-        return rosters.confirm(kept, roster, now).<HttpResponse<?>>map(slips -> pages.ok(request, "roster/slips", views.slips(request, slips, claims.lastDay(now))))
+        return rosters.confirm(kept, roster, now).<HttpResponse<?>>map(done -> done(request, done, now))
                 .orElseGet(() -> pages.seeOther(request, ClaimListController.PATH, "note", "roster.gone"));
+    }
+
+    private HttpResponse<?> done(HttpRequest<?> request, Rosters.Done done, Instant now) {
+        return done.slips().isEmpty() ? pages.seeOther(request, ClaimListController.PATH, "ok", "roster.updatedOnly", Integer.toString(done.updated()))
+                : pages.ok(request, "roster/slips", views.slips(request, done.slips(), claims.lastDay(now)));
     }
 
     /** A page shown after the codes were asked for has this address. */

@@ -4,12 +4,12 @@ import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Worksheet;
 import vn.hoithi.sheet.XlsxTemplate;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** The workbook a unit fills in: a sheet with the header and two examples, and a sheet that explains the columns. */
 final class RosterTemplate {
 
+    private static final List<RosterColumn> COLUMNS = List.of(RosterColumn.NAME, RosterColumn.YEAR, RosterColumn.ROLE, RosterColumn.PHONE, RosterColumn.UNIT);
     private static final List<List<String>> EXAMPLES = List.of(
             List.of("Nguyễn Thị Ví Dụ", "1988", "Đoàn viên", "0900 000 188", ""),
             List.of("Trần Văn Mẫu", "1979", "Cán bộ", "", ""));
@@ -19,7 +19,7 @@ final class RosterTemplate {
             List.of("Vai trò", "Bắt buộc. Cán bộ, Đoàn viên hoặc Người lao động."),
             List.of("Số điện thoại", "Có thể để trống. Người ấy ghi số của mình khi nhận tài khoản. Số 0 ở đầu bị Excel bỏ mất sẽ được thêm lại."),
             List.of("Đơn vị", "Có thể để trống: khi ấy là đơn vị chọn lúc gửi tệp. Nếu ghi thì là tên một đơn vị bên dưới. Trùng tên thì ghi cả đơn vị cấp trên, ví dụ “Công đoàn phường A › Trường B”."),
-            List.of("Lưu ý", "Xóa hai dòng ví dụ trước khi nhập. Không gộp ô, không dùng công thức. Mỗi tệp nhiều nhất 5.000 người và 10 MB. Chỉ trang tính đầu tiên được đọc."));
+            List.of("Lưu ý", "Xóa hai dòng ví dụ trước khi nhập. Danh sách có sẵn của đơn vị cũng gửi được, không cần chép sang mẫu này: hệ thống tự tìm dòng tiêu đề và các cột, anh/chị xem lại trước khi nhập. Các cột được đọc không dùng công thức. Mỗi tệp nhiều nhất 5.000 người và 10 MB."));
     private static final int PREPARED_ROWS = 500;
 
     private RosterTemplate() {
@@ -31,17 +31,16 @@ final class RosterTemplate {
     }
 
     static byte[] write() {
-        var columns = Arrays.stream(RosterSheet.Column.values())
-                .map(c -> new XlsxTemplate.Column(c.title, c == RosterSheet.Column.NAME || c == RosterSheet.Column.UNIT)).toList();
+        var columns = COLUMNS.stream().map(c -> new XlsxTemplate.Column(c.title(), c == RosterColumn.NAME || c == RosterColumn.UNIT)).toList();
         return new XlsxTemplate("Danh sách", columns, EXAMPLES, HELP).write(RosterTemplate::prepare);
     }
 
     private static void prepare(Worksheet sheet) {
-        column(sheet, RosterSheet.Column.PHONE).style().format("@").set(); // else Excel takes the zero away
-        column(sheet, RosterSheet.Column.ROLE).validateWithListByFormula("\"Cán bộ,Đoàn viên,Người lao động\"");
+        column(sheet, RosterColumn.PHONE).style().format("@").set(); // else Excel takes the zero away
+        column(sheet, RosterColumn.ROLE).validateWithListByFormula("\"Cán bộ,Đoàn viên,Người lao động\"");
     }
 
-    private static Range column(Worksheet sheet, RosterSheet.Column column) {
-        return sheet.range(1, column.ordinal(), PREPARED_ROWS, column.ordinal());
+    private static Range column(Worksheet sheet, RosterColumn column) {
+        return sheet.range(1, COLUMNS.indexOf(column), PREPARED_ROWS, COLUMNS.indexOf(column));
     }
 }

@@ -1,30 +1,21 @@
 package vn.hoithi.sheet;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Something to say about a place of a sheet.
+ * Something to say about a place of a workbook.
  *
- * @param row       row on the sheet; 0 is the file as a whole
+ * @param sheet     name of the sheet where several are read, else ""
+ * @param row       row on the sheet; 0 is the sheet or the file as a whole
  * @param column    title of the column; "" is the row as a whole
  * @param key       message key of the sentence
  * @param arguments its arguments
  */
-public record Finding(int row, String column, String key, List<String> arguments) {
+public record Finding(String sheet, int row, String column, String key, List<String> arguments) {
 
-    /** What is wrong with a sheet before its rows are looked at: too large, formulas, merged cells. */
-    public static List<Finding> of(XlsxGrid grid) {
-        var found = new ArrayList<Finding>();
-        if (grid.tooMany()) {
-            found.add(whole("import.tooMany"));
-        }
-        if (grid.tooWide()) {
-            found.add(whole("import.tooWide"));
-        }
-        grid.formulas().forEach(cell -> found.add(whole("import.formula", cell)));
-        grid.merged().forEach(area -> found.add(whole("import.merged", area)));
-        return found;
+    /** Said of a place of the only sheet. */
+    public Finding(int row, String column, String key, List<String> arguments) {
+        this("", row, column, key, arguments);
     }
 
     /** Said of the whole file. */

@@ -1,6 +1,5 @@
 package vn.hoithi.sheet;
 
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,19 +15,21 @@ public final class FindingWords {
         this.say = say;
     }
 
-    private record Same(String column, String key, List<String> arguments) {
+    private record Same(String sheet, String column, String key, List<String> arguments) {
     }
 
     /** The sentences, in the order of what they first say it of. */
     public List<String> of(List<Finding> findings) {
         var rows = new LinkedHashMap<Same, List<Integer>>();
-        findings.forEach(f -> rows.computeIfAbsent(new Same(f.column(), f.key(), f.arguments()), s -> new ArrayList<>()).add(f.row()));
+        findings.forEach(f -> rows.computeIfAbsent(new Same(f.sheet(), f.column(), f.key(), f.arguments()), s -> new ArrayList<>()).add(f.row()));
         return rows.entrySet().stream().map(e -> sentence(e.getKey(), e.getValue())).toList();
     }
 
     private String sentence(Same same, List<Integer> rows) {
         var words = say.apply(same.key(), same.arguments().toArray());
-        return rows.getFirst() == 0 ? words : say.apply("import.place", new Object[] {ranges(rows), same.column(), words});
+        var placed = rows.getFirst() == 0 ? words : same.column().isEmpty() ? say.apply("import.placeRow", new Object[] {ranges(rows), words})
+                : say.apply("import.place", new Object[] {ranges(rows), same.column(), words});
+        return same.sheet().isEmpty() ? placed : say.apply("import.onSheet", new Object[] {same.sheet(), placed});
     }
 
     /** 2, 3, 4, 9 gives "2–4, 9". */

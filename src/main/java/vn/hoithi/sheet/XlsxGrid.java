@@ -1,25 +1,78 @@
 package vn.hoithi.sheet;
 
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The first sheet of a workbook as people see it.
+ * A sheet of a workbook as people see it.
  *
- * @param rows     rows that hold something, top first
- * @param formulas references of cells with a formula, e.g. B7
- * @param merged   references of merged areas, e.g. A1:B2
- * @param tooMany  there are more rows than {@link XlsxReader#ROWS}; the rest was not read
- * @param tooWide  something stands right of column {@link XlsxReader#COLUMNS}
+ * @param name    on its tab
+ * @param hidden  it has no tab people see
+ * @param rows    rows that hold something, top first
+ * @param merged  references of merged areas, e.g. A1:B2
+ * @param tooMany there are more rows than {@link XlsxReader#ROWS} and its headings; the rest was not read
+ * @param tooFull there are more cells, with or without content, than {@link XlsxReader#CELLS} in all sheets so far; the rest was not read
+ * @param tooWide something stands right of column {@link XlsxReader#COLUMNS}; it was not read
  */
-public record XlsxGrid(List<Row> rows, List<String> formulas, List<String> merged, boolean tooMany, boolean tooWide) {
+@Serdeable
+public record XlsxGrid(String name, boolean hidden, List<Row> rows, List<String> merged, boolean tooMany, boolean tooFull, boolean tooWide) {
 
-    /** A row: its number on the sheet, its cells by column (0 is A), and the columns whose cell is a number. */
-    public record Row(int number, Map<Integer, String> cells, List<Integer> numbers) {
+    /** JSON leaves out what is empty. */
+    public XlsxGrid {
+        name = name == null ? "" : name;
+        rows = rows == null ? List.of() : rows;
+        merged = merged == null ? List.of() : merged;
+    }
 
-        /** What stands in the column; "" when nothing does or the column ({@code null}) is not on the sheet. */
+    /**
+     * A row.
+     *
+     * @param number   on the sheet
+     * @param hidden   nobody sees it: filtered, or hidden by hand
+     * @param cells    what is shown, by column (0 is A); lines of a text are kept apart
+     * @param values   what is behind it where it is no text: "n" and a number, "d" and a day, "t" an hour, "e" an error
+     * @param formulas columns whose value was calculated
+     */
+    @Serdeable
+    public record Row(int number, boolean hidden, Map<Integer, String> cells, @Nullable Map<Integer, String> values, @Nullable List<Integer> formulas) {
+
+        /** JSON leaves out what is empty. */
+        public Row {
+            cells = cells == null ? Map.of() : cells;
+            values = values == null ? Map.of() : values;
+            formulas = formulas == null ? List.of() : formulas;
+        }
+
+        /** What stands in the column, on one line; "" when nothing does or the column ({@code null}) is not on the sheet. */
         public String cell(Integer column) {
-            return column == null ? "" : cells.getOrDefault(column, "");
+            var text = column == null ? "" : cells.getOrDefault(column, "");
+            return text.indexOf('\n') < 0 ? text : text.replaceAll("\n+", " ");
+        }
+
+        /** The number in the column, if it is one and no day. */
+        public Optional<BigDecimal> number(Integer column) {
+            return value(column, 'n').map(BigDecimal::new);
+        }
+
+        /** The day in the column. */
+        public Optional<LocalDate> day(Integer column) {
+            return value(column, 'd').map(LocalDate::parse);
+        }
+
+        /** The column holds an error such as #N/A. */
+        public boolean failed(Integer column) {
+            return value(column, 'e').isPresent();
+        }
+
+        private Optional<String> value(Integer column, char kind) {
+            var value = column == null ? "" : values.getOrDefault(column, "");
+            return value.isEmpty() || value.charAt(0) != kind ? Optional.empty() : Optional.of(value.substring(1));
         }
     }
 

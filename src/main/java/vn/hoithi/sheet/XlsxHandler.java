@@ -1,9 +1,5 @@
 package vn.hoithi.sheet;
 
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.model.SharedStrings;
-import org.apache.poi.xssf.model.StylesTable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -11,36 +7,51 @@ import vn.hoithi.text.Vietnamese;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Collects the cells of one sheet from its XML: numbers as they are displayed, every text NFC on one line. */
+/** Collects the cells of one sheet from its XML: texts NFC, numbers by what they are. */
 final class XlsxHandler extends DefaultHandler {
 
-    private static final int REPORTED = 50;
-    private final SharedStrings strings;
-    private final StylesTable styles;
-    private final DataFormatter formatter = new DataFormatter(Locale.forLanguageTag("vi"));
+    private static final int REPORTED = 2000;
+    private static final int LONGEST = 40_000;
+    /** Rows above the headings, and their own. */
+    private static final int TITLES = 50;
+    private final SharedTexts texts;
+    private final CellStyles styles;
+    private final Budget budget;
     private final List<XlsxGrid.Row> rows = new ArrayList<>();
-    private final List<String> formulas = new ArrayList<>();
     private final List<String> merged = new ArrayList<>();
     private final StringBuilder value = new StringBuilder();
     private Map<Integer, String> cells = new TreeMap<>();
-    private List<Integer> numbers = new ArrayList<>();
+    private Map<Integer, String> values = new TreeMap<>();
+    private List<Integer> formulas = new ArrayList<>();
     private boolean collecting;
+    private boolean reading;
     private boolean tooMany;
+    private boolean tooFull;
     private boolean tooWide;
     private int row;
+    private boolean hidden;
     private int column;
-    private String reference = "";
+    private boolean calculated;
     private String type = "";
     private int style;
 
-    /** @param styles null when the workbook has none */
-    XlsxHandler(SharedStrings strings, StylesTable styles) {
-        this.strings = strings;
+    XlsxHandler(SharedTexts texts, CellStyles styles, Budget budget) {
+        this.texts = texts;
         this.styles = styles;
+        this.budget = budget;
+    }
+
+    /** What all sheets of a workbook together may have. */
+    static final class Budget {
+        private int cells = XlsxReader.CELLS;
+        private int signs = XlsxReader.SIGNS;
+
+        private boolean gone() {
+            return --cells < 0 || signs < 0;
+        }
     }
 
     /** Stops the parser at the limit. */
@@ -48,18 +59,29 @@ final class XlsxHandler extends DefaultHandler {
         private static final long serialVersionUID = 1L;
     }
 
-    XlsxGrid grid() {
-        return new XlsxGrid(rows, formulas, merged, tooMany, tooWide);
+    XlsxGrid grid(String name, boolean unseen) {
+        return new XlsxGrid(name, unseen, rows, merged, tooMany, tooFull, tooWide);
     }
 
     @Override
-    public void startElement(String uri, String local, String qualified, Attributes attributes) {
+    public void startElement(String uri, String local, String qualified, Attributes attributes) throws SAXException {
         switch (local) {
-            case "row" -> startRow(attributes.getValue("r"));
-            case "c" -> startCell(attributes);
-            case "f" -> note(formulas, reference);
-            case "v", "t" -> collecting = true;
-            case "mergeCell" -> note(merged, attributes.getValue("ref"));
+            case "row" -> {
+                count();
+                startRow(attributes);
+            }
+            case "c" -> {
+                count();
+                startCell(attributes);
+            }
+            case "f" -> calculated = true;
+            case "v", "t" -> collecting = !reading;
+            case "rPh" -> reading = true;
+            case "mergeCell" -> {
+                if (attributes.getValue("ref") != null && merged.size() < REPORTED) {
+                    merged.add(attributes.getValue("ref"));
+                }
+            }
             default -> {
             }
         }
@@ -67,7 +89,7 @@ final class XlsxHandler extends DefaultHandler {
 
     @Override
     public void characters(char[] text, int start, int length) {
-        if (collecting && value.length() < 40_000) {
+        if (collecting && value.length() < LONGEST) {
             value.append(text, start, length);
         }
     }
@@ -76,6 +98,7 @@ final class XlsxHandler extends DefaultHandler {
     public void endElement(String uri, String local, String qualified) throws SAXException {
         switch (local) {
             case "v", "t" -> collecting = false;
+            case "rPh" -> reading = false;
             case "c" -> endCell();
             case "row" -> endRow();
             default -> {
@@ -83,68 +106,94 @@ final class XlsxHandler extends DefaultHandler {
         }
     }
 
-    private void startRow(String number) {
+    private void count() throws SAXException {
+        if (budget.gone()) {
+            tooFull = true;
+            throw new Enough();
+        }
+    }
+
+    private void startRow(Attributes attributes) {
+        var number = attributes.getValue("r");
         row = number == null ? row + 1 : Integer.parseInt(number);
+        hidden = yes(attributes.getValue("hidden"));
         column = -1;
         cells = new TreeMap<>();
-        numbers = new ArrayList<>();
+        values = new TreeMap<>();
+        formulas = new ArrayList<>();
     }
 
     private void startCell(Attributes attributes) {
-        reference = attributes.getValue("r") == null ? "" : attributes.getValue("r");
-        column = reference.isEmpty() ? column + 1 : new CellReference(reference).getCol();
+        var reference = attributes.getValue("r");
+        column = reference == null ? column + 1 : column(reference);
         type = attributes.getValue("t") == null ? "n" : attributes.getValue("t");
         style = attributes.getValue("s") == null ? 0 : Integer.parseInt(attributes.getValue("s"));
+        calculated = false;
         value.setLength(0);
     }
 
     private void endCell() {
-        var shown = Vietnamese.line(shown(value.toString()));
-        if (shown.isEmpty()) {
+        var read = value.isEmpty() ? new CellStyles.Reading("", "") : read(value.toString());
+        if (read.shown().isEmpty() && !calculated) {
             return;
         }
-        if (column < 0 || column >= XlsxReader.COLUMNS) { // ZZZZZZ1 is so far right that the library counts below zero
-            tooWide = true;
+        if (column >= XlsxReader.COLUMNS) {
+            tooWide |= !read.shown().isEmpty();
             return;
         }
-        cells.put(column, shown);
-        if (type.equals("n")) {
-            numbers.add(column);
+        budget.signs -= read.shown().length();
+        if (!read.shown().isEmpty()) {
+            cells.put(column, read.shown());
+        }
+        if (!read.value().isEmpty()) {
+            values.put(column, read.value());
+        }
+        if (calculated) {
+            formulas.add(column);
         }
     }
 
     private void endRow() throws SAXException {
-        if (cells.isEmpty()) {
+        if (cells.isEmpty() && formulas.isEmpty()) {
             return;
         }
-        if (rows.size() > XlsxReader.ROWS) { // the header is one of them
+        if (rows.size() >= XlsxReader.ROWS + TITLES) {
             tooMany = true;
             throw new Enough();
         }
-        rows.add(new XlsxGrid.Row(row, cells, numbers));
+        rows.add(new XlsxGrid.Row(row, hidden, cells, values, formulas));
     }
 
-    private String shown(String raw) {
-        if (raw.isEmpty()) {
-            return "";
-        }
+    private CellStyles.Reading read(String raw) {
         return switch (type) {
-            case "s" -> strings.getItemAt(Integer.parseInt(raw.strip())).getString();
-            case "n" -> number(raw.strip());
-            case "b" -> raw.strip().equals("1") ? "TRUE" : "FALSE";
-            default -> raw;
+            case "s" -> new CellStyles.Reading(texts.get(Integer.parseInt(raw.strip())), "");
+            case "n" -> styles.read(raw.strip(), style);
+            case "b" -> new CellStyles.Reading(yes(raw.strip()) ? "TRUE" : "FALSE", "");
+            case "e" -> new CellStyles.Reading(kept(raw), "e");
+            case "d" -> styles.day(raw.strip(), style);
+            default -> new CellStyles.Reading(kept(raw), "");
         };
     }
 
-    private String number(String raw) {
-        var look = styles != null && style < styles.getNumCellStyles() ? styles.getStyleAt(style) : null;
-        var format = look == null || look.getDataFormatString() == null ? "General" : look.getDataFormatString();
-        return formatter.formatRawCellContents(Double.parseDouble(raw), look == null ? 0 : look.getDataFormat(), format);
+    static boolean yes(String flag) {
+        return "1".equals(flag) || "true".equals(flag);
     }
 
-    private static void note(List<String> list, String reference) {
-        if (reference != null && list.size() < REPORTED) {
-            list.add(reference);
+    /** "C7" gives 2; a place beyond every sheet gives a column nobody reads. */
+    static int column(String reference) {
+        var column = 0;
+        for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
+            column = Math.min(column * 26 + Character.toUpperCase(reference.charAt(i)) - 'A' + 1, XlsxReader.COLUMNS + 1);
         }
+        return column - 1;
+    }
+
+    /** A text as it is kept: NFC, its lines apart, each without needless spaces; no empty ones. */
+    static String kept(String raw) {
+        var text = SharedTexts.unescaped(raw);
+        if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+            return Vietnamese.line(text);
+        }
+        return String.join("\n", text.lines().map(Vietnamese::line).filter(l -> !l.isEmpty()).toList());
     }
 }

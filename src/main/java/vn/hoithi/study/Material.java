@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * Something to study, of a unit.
@@ -16,6 +17,7 @@ import io.micronaut.data.annotation.MappedEntity;
  * @param publishedAt ms since 1970 when readers got to see it; null while it is a draft
  */
 @Introspected
+@RecordBuilder
 @MappedEntity("material")
 public record Material(@Id long id, long unitId, String unitPath, long topicId, MaterialKind kind, String title, String foldedTitle, String summary, String sources,
                        int position, @Nullable Long createdBy, long createdAt, @Nullable Long publishedAt) {

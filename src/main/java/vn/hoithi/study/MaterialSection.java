@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * A stored section.
@@ -13,6 +14,7 @@ import io.micronaut.data.annotation.MappedEntity;
  * @param version  counts the saves
  */
 @Introspected
+@RecordBuilder
 @MappedEntity("material_section")
 record MaterialSection(@Id long id, long materialId, int position, int level, int readable, String anchor, String heading, String html, String text, String folded, @Nullable String markdown, int version) {
 
@@ -23,7 +25,12 @@ record MaterialSection(@Id long id, long materialId, int position, int level, in
 
     /** A section with its material's title, found by a search. */
     @Introspected
-    record Hit(long materialId, String title, String anchor, String heading, String text, String folded) {
+    record Hit(long id, long materialId, String title, String anchor, String heading, String text, String folded) {
+    }
+
+    /** A section's words as they are shown. */
+    @Introspected
+    record Words(long id, String html) {
     }
 
     /** How many pages of a material there are, or were read. */

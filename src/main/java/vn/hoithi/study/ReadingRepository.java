@@ -13,18 +13,15 @@ interface ReadingRepository extends GenericRepository<Reading, Long> {
     @Query("SELECT * FROM reading WHERE person_id = :personId AND material_id = :materialId")
     Optional<Reading> of(long personId, long materialId);
 
-    @Query("SELECT * FROM reading WHERE person_id = :personId ORDER BY placed_at DESC LIMIT 500")
+    @Query("SELECT * FROM reading WHERE person_id = :personId ORDER BY placed_at DESC")
     List<Reading> ofPerson(long personId);
 
-    @Query("SELECT * FROM reading WHERE person_id = :personId ORDER BY placed_at DESC LIMIT 1")
-    Optional<Reading> last(long personId);
-
     @Query("""
-        INSERT INTO reading (person_id, material_id, anchor, placed_at, done_at)
-        VALUES (:personId, :materialId, :anchor, :now, NULL)
-        ON DUPLICATE KEY UPDATE anchor = VALUES(anchor), placed_at = VALUES(placed_at)
+        INSERT INTO reading (person_id, material_id, anchor, passage, placed_at, done_at)
+        VALUES (:personId, :materialId, :anchor, :passage, :now, NULL)
+        ON DUPLICATE KEY UPDATE anchor = VALUES(anchor), passage = VALUES(passage), placed_at = VALUES(placed_at)
         """)
-    void place(long personId, long materialId, String anchor, long now);
+    void place(long personId, long materialId, String anchor, String passage, long now);
 
     @Query("""
         INSERT INTO section_reading (person_id, section_id, material_id, read_at)

@@ -26,9 +26,9 @@ public class Readings {
         return repository.of(personId, materialId);
     }
 
-    /** The place the person left last, if the material is not read to the end. */
-    Optional<Reading> last(long personId) {
-        return repository.last(personId).filter(r -> r.doneAt() == null);
+    /** Materials the person is in and has not read to the end, the last one first. */
+    List<Long> unfinished(long personId) {
+        return repository.ofPerson(personId).stream().filter(r -> r.doneAt() == null).map(Reading::materialId).toList();
     }
 
     /** Ids of the sections the person ticked. */
@@ -51,17 +51,17 @@ public class Readings {
         return repository.ofPerson(personId).stream().filter(r -> r.doneAt() != null).count();
     }
 
-    /** The person opened this section. */
+    /** The person is in this section, at the passage of that name ("" for its top). */
     @Transactional
-    public void place(long personId, long materialId, String anchor, Instant now) {
-        repository.place(personId, materialId, anchor, now.toEpochMilli());
+    public void place(long personId, long materialId, String anchor, String passage, Instant now) {
+        repository.place(personId, materialId, anchor, passage, now.toEpochMilli());
     }
 
-    /** The person has read this section; true when it was the last one missing and the material is done with it. */
+    /** The person has read this section and goes on at the other. When it was the last one missing, the material is done. */
     @Transactional
-    boolean read(long personId, MaterialSection section, String nextAnchor, Instant now) {
-        repository.place(personId, section.materialId(), nextAnchor, now.toEpochMilli());
+    public void read(long personId, MaterialSection section, String nextAnchor, Instant now) {
+        repository.place(personId, section.materialId(), nextAnchor, "", now.toEpochMilli());
         repository.read(personId, section.id(), section.materialId(), now.toEpochMilli());
-        return repository.finish(personId, section.materialId(), now.toEpochMilli()) == 1;
+        repository.finish(personId, section.materialId(), now.toEpochMilli());
     }
 }

@@ -1,5 +1,7 @@
 package vn.hoithi.study;
 
+import vn.hoithi.study.importer.SafeHtml;
+
 import java.util.List;
 
 /**
@@ -12,9 +14,10 @@ import java.util.List;
  * @param minutes  time to listen, whole minutes, at least 1
  * @param previous null on the first page
  * @param next     null on the last page
+ * @param onward   the page to go on with that is not read; null when all are
  */
 public record SectionPage(String path, String title, String context, String heading, SafeHtml html, List<Line> contents, long pages, long readPages, boolean known, boolean read,
-                          long minutes, String sources, Step previous, Step next) {
+                          long minutes, String sources, Step previous, Step next, Step onward) {
 
     /** A line of the table of contents; a part is a chapter without a page. */
     public record Line(String path, String heading, boolean part, boolean read, boolean current) {

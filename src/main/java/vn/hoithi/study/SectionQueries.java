@@ -28,16 +28,20 @@ interface SectionQueries extends GenericRepository<MaterialSection, Long> {
         """)
     List<MaterialSection.Count> pages(List<Long> materialIds);
 
+    /** Sections in which every word stands: regular expressions for three of them, "" for fewer. */
     @Query("""
-        SELECT s.material_id, m.title, s.anchor, s.heading, s.text, s.folded
+        SELECT s.id, s.material_id, m.title, s.anchor, s.heading, s.text, s.folded
         FROM material_section s
         JOIN material m ON m.id = s.material_id
         WHERE m.published_at IS NOT NULL
           AND m.id IN (:materialIds)
           AND s.readable = 1
-          AND s.folded LIKE :pattern
+          AND REGEXP_LIKE(s.folded, :first) AND REGEXP_LIKE(s.folded, :second) AND REGEXP_LIKE(s.folded, :third)
         ORDER BY m.id, s.position
         LIMIT 400
         """)
-    List<MaterialSection.Hit> matching(List<Long> materialIds, String pattern);
+    List<MaterialSection.Hit> matching(List<Long> materialIds, String first, String second, String third);
+
+    @Query("SELECT id, html FROM material_section WHERE id IN (:ids)")
+    List<MaterialSection.Words> words(List<Long> ids);
 }

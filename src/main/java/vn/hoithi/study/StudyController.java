@@ -16,7 +16,7 @@ import io.micronaut.security.rules.SecurityRule;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.text.Vietnamese;
 import vn.hoithi.time.Clock;
-import vn.hoithi.web.Missing;
+import vn.hoithi.web.NotFoundException;
 import vn.hoithi.web.Pages;
 
 /** Materials for readers: the shelf, the search, one section a page. */
@@ -52,35 +52,40 @@ class StudyController {
 
     @Get("/{id}")
     HttpResponse<?> open(long id, @Nullable Actor actor) {
-        var material = materials.published(id).orElseThrow(Missing::new);
+        var material = materials.published(id).orElseThrow(NotFoundException::new);
         return pages.seeOther("/study/" + id + "/" + screens.place(material, actor));
     }
 
     @Get("/{id}/{anchor}")
     HttpResponse<?> section(HttpRequest<?> request, long id, String anchor, @Nullable Actor actor, @QueryValue(defaultValue = "") String q) {
-        var material = materials.published(id).orElseThrow(Missing::new);
+        var material = materials.published(id).orElseThrow(NotFoundException::new);
         return pages.ok(request, "study/section", screens.section(material, anchor, actor, Vietnamese.line(q)));
     }
 
     @Post("/{id}/{anchor}/place")
     @Consumes(MediaType.ALL)
     @Secured(SecurityRule.IS_AUTHENTICATED)
-    HttpResponse<?> place(long id, String anchor, Actor actor) {
-        var section = screens.page(materials.published(id).orElseThrow(Missing::new), anchor);
-        readings.place(actor.personId(), id, section.anchor(), clock.now());
+    HttpResponse<?> place(long id, String anchor, Actor actor, @QueryValue(defaultValue = "") String passage) {
+        var section = screens.page(materials.published(id).orElseThrow(NotFoundException::new), anchor);
+        readings.place(actor.personId(), id, section.anchor(), Passages.name(passage), clock.now());
         return HttpResponse.noContent();
     }
 
+    /** Goes on with the next page that is not read; those passed over come last, and are named. */
     @Post("/{id}/{anchor}/reading")
     @Consumes(MediaType.ALL)
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> read(HttpRequest<?> request, long id, String anchor, Actor actor) {
-        var section = screens.page(materials.published(id).orElseThrow(Missing::new), anchor);
-        var following = screens.after(section);
-        var done = readings.read(actor.personId(), section, following.orElse(section.anchor()), clock.now());
-        if (done) {
+        var material = materials.published(id).orElseThrow(NotFoundException::new);
+        var section = screens.page(material, anchor);
+        var order = screens.order(material, actor);
+        var left = order.left(anchor);
+        var next = left.isEmpty() ? anchor : left.getFirst().anchor();
+        readings.read(actor.personId(), section, next, clock.now());
+        if (left.isEmpty()) {
             return pages.seeOther(request, "/study", "ok", "study.done");
         }
-        return following.isPresent() ? pages.seeOther("/study/" + id + "/" + following.get()) : pages.seeOther(request, "/study", "ok", "study.ticked");
+        return order.after(anchor, next) ? pages.seeOther("/study/" + id + "/" + next)
+                : pages.seeOther(request, "/study/" + id + "/" + next, "ok", "study.ticked", left.size(), StudyPages.named(left));
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 /** The list of materials, or what a search found. {@code resume}: where the reader left off, or null. */
 public record StudyPage(String query, @Nullable Resume resume, List<Shelf> shelves, List<Found> found, boolean searched, boolean full) {
 
-    /** The material being read. */
-    public record Resume(String path, String title) {
+    /** The material being read, and the heading of the part to go on with. */
+    public record Resume(String path, String title, String part) {
     }
 
     /** A topic with its materials. */

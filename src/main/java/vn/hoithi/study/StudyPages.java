@@ -3,18 +3,19 @@ package vn.hoithi.study;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import vn.hoithi.itembank.ItemBank;
+import vn.hoithi.organisation.Actor;
+import vn.hoithi.text.Vietnamese;
+import vn.hoithi.web.NotFoundException;
+import vn.hoithi.web.Pages;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import vn.hoithi.itembank.ItemBank;
-import vn.hoithi.organisation.Actor;
-import vn.hoithi.text.Vietnamese;
-import vn.hoithi.web.Missing;
-import vn.hoithi.web.Pages;
+import java.util.stream.Collectors;
 
 /** Puts the readers' pages together. */
 @Singleton
@@ -22,6 +23,7 @@ class StudyPages {
 
     private static final int WORDS_A_MINUTE = 180;
     private static final int MOST_FOUND = 20;
+    private static final int NAMED = 3;
     private final Materials materials;
     private final SectionQueries sections;
     private final Readings readings;
@@ -46,15 +48,20 @@ class StudyPages {
     }
 
     private StudyPage.Resume resume(List<Material> visible, Actor actor) {
-        var last = readings.last(actor.personId());
-        return visible.stream().filter(m -> last.isPresent() && m.id() == last.get().materialId()).findFirst()
-                .map(m -> new StudyPage.Resume("/study/" + m.id(), m.title())).orElse(null);
+        return readings.unfinished(actor.personId()).stream().flatMap(id -> visible.stream().filter(m -> m.id() == id)).findFirst().map(m -> {
+            var anchor = place(m, actor).replaceAll("#.*", "");
+            var heading = sections.contents(m.id()).stream().filter(e -> e.anchor().equals(anchor)).map(e -> brief(e.heading())).findFirst().orElse("");
+            return new StudyPage.Resume("/study/" + m.id(), m.title(), heading);
+        }).orElse(null);
     }
 
     StudyPage found(@Nullable Actor actor, String typed) {
         var query = URLEncoder.encode(typed, StandardCharsets.UTF_8);
-        var found = materials.search(actor, typed, MOST_FOUND).stream().map(h -> {
-            var around = Passage.around(h.text(), typed);
+        var snippet = new SearchSnippet(typed);
+        var hits = materials.search(actor, typed, MOST_FOUND);
+        var words = materials.words(hits);
+        var found = hits.stream().map(h -> {
+            var around = snippet.around(words.getOrDefault(h.id(), h.text()));
             return new StudyPage.Found("/study/" + h.materialId() + "/" + h.anchor() + "?q=" + query + "#hit", h.title(), h.heading(), around[0], around[1], around[2]);
         }).toList();
         return new StudyPage(typed, null, List.of(), found, true, found.size() == MOST_FOUND);
@@ -66,29 +73,41 @@ class StudyPages {
         Set<Long> read = actor == null ? Set.of() : readings.sectionsRead(actor.personId(), material.id());
         var leaves = contents.stream().filter(e -> e.readable() == 1).toList();
         var at = leaves.stream().map(MaterialSection.Entry::anchor).toList().indexOf(anchor);
-        var html = Passage.mark(section.html(), typed);
+        var html = new SearchSnippet(typed).mark(Passages.numbered(section.html()));
+        var onward = actor == null ? step(material, leaves, at + 1) : new ReadingOrder(leaves, read).next(anchor).map(e -> step(material, e)).orElse(null);
         return new SectionPage("/study/" + material.id() + "/" + anchor, material.title(), context(material, contents, anchor), section.heading(), html,
                 lines(material, contents, read, anchor), leaves.size(), leaves.stream().filter(e -> read.contains(e.id())).count(), actor != null, read.contains(section.id()),
-                Math.max(1, Vietnamese.words(section.text()) / WORDS_A_MINUTE), material.sources(), step(material, leaves, at - 1), step(material, leaves, at + 1));
+                Math.max(1, Vietnamese.words(section.text()) / WORDS_A_MINUTE), material.sources(), step(material, leaves, at - 1), step(material, leaves, at + 1), onward);
     }
 
-    /** The anchor the person left off at, else the first page. */
+    /** Where the person left off, as anchor and passage; the next page that is not read, when that one is; else the first page. */
     String place(Material material, @Nullable Actor actor) {
-        var contents = sections.contents(material.id()).stream().filter(e -> e.readable() == 1).map(MaterialSection.Entry::anchor).toList();
-        var kept = actor == null ? Optional.<Reading>empty() : readings.of(actor.personId(), material.id());
-        return kept.map(Reading::anchor).filter(contents::contains).or(() -> contents.stream().findFirst()).orElseThrow(Missing::new);
+        var order = order(material, actor);
+        var first = order.pages().stream().map(MaterialSection.Entry::anchor).findFirst().orElseThrow(NotFoundException::new);
+        var kept = actor == null ? null : readings.of(actor.personId(), material.id()).orElse(null);
+        if (kept == null) {
+            return first;
+        }
+        if (order.open(kept.anchor())) {
+            return kept.anchor() + (kept.passage().isEmpty() ? "" : "#" + kept.passage());
+        }
+        return order.next(kept.anchor()).map(MaterialSection.Entry::anchor).orElse(first);
+    }
+
+    /** The pages of a material as this reader goes through them. */
+    ReadingOrder order(Material material, @Nullable Actor actor) {
+        return new ReadingOrder(sections.contents(material.id()).stream().filter(e -> e.readable() == 1).toList(),
+                actor == null ? Set.of() : readings.sectionsRead(actor.personId(), material.id()));
     }
 
     /** The section of that anchor, if it is a page. */
     MaterialSection page(Material material, String anchor) {
-        return sections.section(material.id(), anchor).filter(s -> s.readable() == 1).orElseThrow(Missing::new);
+        return sections.section(material.id(), anchor).filter(s -> s.readable() == 1).orElseThrow(NotFoundException::new);
     }
 
-    /** Anchor of the next page. */
-    Optional<String> after(MaterialSection section) {
-        var leaves = sections.contents(section.materialId()).stream().filter(e -> e.readable() == 1).map(MaterialSection.Entry::anchor).toList();
-        var next = leaves.indexOf(section.anchor()) + 1;
-        return next < leaves.size() ? Optional.of(leaves.get(next)) : Optional.empty();
+    /** The headings of the first few, and dots for the rest. */
+    static String named(List<MaterialSection.Entry> pages) {
+        return pages.stream().limit(NAMED).map(MaterialSection.Entry::heading).collect(Collectors.joining("; ", "", pages.size() > NAMED ? "; …" : ""));
     }
 
     static List<SectionPage.Line> lines(Material material, List<MaterialSection.Entry> contents, Set<Long> read, String current) {
@@ -118,12 +137,16 @@ class StudyPages {
     }
 
     private static SectionPage.Step step(Material material, List<MaterialSection.Entry> leaves, int at) {
-        if (at < 0 || at >= leaves.size()) {
-            return null;
-        }
-        var heading = leaves.get(at).heading();
-        var cut = heading.startsWith("Điều ") && heading.indexOf('.') > 0 ? heading.substring(0, heading.indexOf('.')) : heading.length() <= 36 ? heading
+        return at < 0 || at >= leaves.size() ? null : step(material, leaves.get(at));
+    }
+
+    private static SectionPage.Step step(Material material, MaterialSection.Entry page) {
+        return new SectionPage.Step("/study/" + material.id() + "/" + page.anchor(), brief(page.heading()));
+    }
+
+    /** A heading short enough for a button. */
+    static String brief(String heading) {
+        return heading.startsWith("Điều ") && heading.indexOf('.') > 0 ? heading.substring(0, heading.indexOf('.')) : heading.length() <= 36 ? heading
                 : heading.substring(0, 36).replaceAll("\\s+\\S*$", "") + "…";
-        return new SectionPage.Step("/study/" + material.id() + "/" + leaves.get(at).anchor(), cut);
     }
 }

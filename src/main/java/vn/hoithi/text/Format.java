@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** Numbers, dates and times as Vietnamese readers write them: 1.234,5; dd/MM/yyyy; 24 hours; Asia/Ho_Chi_Minh. English differs in the number signs only. */
@@ -44,13 +45,19 @@ public final class Format {
         return new DecimalFormat("#,##0.##", signs).format(BigDecimal.valueOf(hundredths, 2));
     }
 
-    /** A share with two decimals, so that an order is explained: 59 of 61 gives 96,72%. Nothing declared gives an en dash. */
+    /** Hundredths of a point in a column of averages, always with two decimals: 8550 gives 85,50. */
+    public String average(long hundredths) {
+        return new DecimalFormat("#,##0.00", signs).format(BigDecimal.valueOf(hundredths, 2));
+    }
+
+    /** A share, always with two decimals but for 0% and 100%, so that an order is explained: 59 of 61 gives 96,72%. Nothing declared gives an en dash. */
     public String percent(long part, long whole) {
         if (whole <= 0) {
             return "–";
         }
         var share = BigDecimal.valueOf(part).multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
-        return new DecimalFormat("#,##0.##", signs).format(share) + "%";
+        var plain = share.signum() == 0 || share.compareTo(BigDecimal.valueOf(100)) == 0;
+        return new DecimalFormat(plain ? "#,##0" : "#,##0.00", signs).format(share) + "%";
     }
 
     /** Milliseconds as minutes and seconds: 984000 gives 16:24; hours appear when needed. */
@@ -68,6 +75,22 @@ public final class Format {
     /** 27/11/2026. */
     public String date(LocalDate day) {
         return DATE.format(day);
+    }
+
+    /** ngày 30 tháng 11 năm 2026, as papers are dated: days below 10 and the months 1 and 2 with a zero before (Decree 30/2020). In English 30 November 2026. */
+    public String dated(LocalDate day) {
+        var month = day.getMonthValue();
+        return english() ? "%d %s %d".formatted(day.getDayOfMonth(), day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH), day.getYear())
+                : "ngày %02d tháng %s%d năm %d".formatted(day.getDayOfMonth(), month < 3 ? "0" : "", month, day.getYear());
+    }
+
+    /** The day of a moment, in the same form. */
+    public String dated(Instant moment) {
+        return dated(moment.atZone(ZONE).toLocalDate());
+    }
+
+    private boolean english() {
+        return signs.getGroupingSeparator() == ',';
     }
 
     /** 27/11. */

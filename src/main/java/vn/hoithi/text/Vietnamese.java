@@ -1,6 +1,5 @@
 package vn.hoithi.text;
 
-import java.text.Collator;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
@@ -18,15 +17,21 @@ public final class Vietnamese {
     private static final Pattern OLD = Pattern.compile("(?<=\\p{L})[\\u00A1-\\u00BE\\u00D7\\u00F7&&[^\\u00B0\\u00B2\\u00B3\\u00AD]](?=\\p{L})|[\\u00AE\\u00B5](?=\\p{L})"
             + "|\\p{L}[ñäåæëïöøûüÿ]|[ñÑ](?=\\p{L})");
 
+    /** Hyphens that look like the one on the keyboard and are not found by it. */
+    private static final Pattern HYPHENS = Pattern.compile("[\\u2010\\u2011]");
+
     private Vietnamese() {
     }
 
-    /** One line of text as it is stored: NFC, no control characters, single spaces, trimmed. {@code null} gives "". */
+    /** One line of text as it is stored: NFC, no control characters, the keyboard's hyphen, single spaces, trimmed. {@code null} gives "". */
     public static String line(String raw) {
         if (raw == null) {
             return "";
         }
-        var composed = Normalizer.normalize(raw, Normalizer.Form.NFC);
+        if (Letters.line(raw)) {
+            return raw;
+        }
+        var composed = HYPHENS.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC)).replaceAll("-");
         return SPACES.matcher(CONTROLS.matcher(SPACES.matcher(composed).replaceAll(" ")).replaceAll("")).replaceAll(" ").strip();
     }
 
@@ -35,14 +40,21 @@ public final class Vietnamese {
         if (raw == null) {
             return "";
         }
-        var composed = BREAKS.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC)).replaceAll("\n").replace('\u00A0', ' ');
+        var composed = HYPHENS.matcher(BREAKS.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC)).replaceAll("\n")).replaceAll("-").replace('\u00A0', ' ');
         return CONTROLS.matcher(composed).replaceAll("").strip();
     }
 
-    /** The search form: lower case, no marks, đ as d, single spaces. "Nghị quyết" gives "nghi quyet"; hoà and hòa are the same. */
+    /** The search form: lower case, no marks, đ as d (and ƀ of the Ê Đê as b), single spaces. "Nghị quyết" gives "nghi quyet"; hoà and hòa are the same. */
     public static String fold(String text) {
-        var bare = MARKS.matcher(Normalizer.normalize(line(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFD)).replaceAll("");
-        return Normalizer.normalize(bare, Normalizer.Form.NFC).replace('đ', 'd'); // NFC again: letters of other scripts must not become longer
+        var line = line(text);
+        var bare = Letters.bare(line);
+        return bare == null ? bare(line) : bare;
+    }
+
+    /** The same of a line, letter by letter of any script. */
+    static String bare(String line) {
+        var bare = MARKS.matcher(Normalizer.normalize(line.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)).replaceAll("");
+        return Normalizer.normalize(bare, Normalizer.Form.NFC).replace('đ', 'd').replace('ƀ', 'b'); // NFC again: letters of other scripts must not become longer
     }
 
     /** Number of "chữ": runs between white space. */
@@ -51,17 +63,16 @@ public final class Vietnamese {
         return flat.isEmpty() ? 0 : (int) flat.chars().filter(c -> c == ' ').count() + 1;
     }
 
-    /** A person's sort key: the given name (last word) first, folded with its tones kept for ties. */
+    /** How a person is searched for: the given name (last word) first, folded. */
     public static String byGivenName(String name) {
         var clean = line(name);
         var cut = clean.lastIndexOf(' ');
         return fold(cut < 0 ? clean : clean.substring(cut + 1) + " " + clean.substring(0, cut));
     }
 
-    /** Compares display texts in Vietnamese alphabetical order. */
+    /** Compares display texts in the order of {@link Alphabet}. */
     public static Comparator<String> order() {
-        var collator = Collator.getInstance(Locale.of("vi"));
-        return collator::compare;
+        return Comparator.comparing(Alphabet::key).thenComparing(Comparator.naturalOrder());
     }
 
     /** The text looks as if it were written in TCVN3 or VNI. Two signs at least: one may be a foreign name. */

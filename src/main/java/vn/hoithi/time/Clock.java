@@ -12,4 +12,12 @@ public interface Clock {
     default long millis() {
         return now().toEpochMilli();
     }
+
+    /**
+     * A moment that has certainly come, for what cannot be undone: not later than {@link #now} and not later than the database itself
+     * says when asked. Costs a question; throws {@link IllegalStateException} when the database does not answer.
+     */
+    default Instant certain() {
+        return now();
+    }
 }

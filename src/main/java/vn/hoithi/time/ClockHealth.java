@@ -10,7 +10,7 @@ import org.reactivestreams.Publisher;
 
 import java.util.Map;
 
-/** Unready when this node's clock is too far from the database's: its countdowns could not be trusted. */
+/** Unready until the database's clock was heard, and while it, this machine's and what the node goes by are not of one mind. */
 @Singleton
 @Readiness
 class ClockHealth implements HealthIndicator {
@@ -21,10 +21,13 @@ class ClockHealth implements HealthIndicator {
         this.clock = clock;
     }
 
+    boolean steady() {
+        return clock.measured() && Math.abs(clock.offset()) <= Timeline.TOLERANCE && Math.abs(clock.apart()) <= Timeline.TOLERANCE;
+    }
+
     @Override
     public Publisher<HealthResult> getResult() {
-        var steady = Math.abs(clock.offset()) <= DatabaseClock.TOLERANCE.toMillis();
-        return Publishers.just(HealthResult.builder("clock", steady ? HealthStatus.UP : HealthStatus.DOWN)
-                .details(Map.of("offsetMillis", clock.offset())).build());
+        return Publishers.just(HealthResult.builder("clock", steady() ? HealthStatus.UP : HealthStatus.DOWN)
+                .details(Map.of("offsetMillis", clock.offset(), "databaseApartMillis", clock.apart())).build());
     }
 }

@@ -35,7 +35,8 @@ public class Assets {
             if (name.endsWith(".css")) {
                 css.append(squeeze(new String(read("/assets/css/" + name), StandardCharsets.UTF_8)));
             } else {
-                files.put(name, Asset.of(name, read("/assets/" + name)));
+                var file = read("/assets/" + name);
+                files.put(name, Asset.of(name, name.endsWith(".js") ? withoutComments(file) : file));
             }
         }
         files.put("app.css", Asset.of("app.css", css.toString().getBytes(StandardCharsets.UTF_8)));
@@ -53,6 +54,11 @@ public class Assets {
 
     private static String squeeze(String css) {
         return css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s*\\n\\s*", "\n").strip() + "\n";
+    }
+
+    /** Lines that are comments: one byte in seven of a script, and of no use to a phone. */
+    private static byte[] withoutComments(byte[] script) {
+        return new String(script, StandardCharsets.UTF_8).replaceAll("(?m)^ *//.*\\n", "").getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] read(String path) {

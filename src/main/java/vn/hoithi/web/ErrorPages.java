@@ -23,6 +23,7 @@ import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.netty.handler.codec.DecoderException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.hoithi.database.Outage;
 import vn.hoithi.text.Format;
 import vn.hoithi.time.Clock;
 
@@ -31,6 +32,7 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Errors in words. What broke goes to the log under the reference number that the page shows; nothing else of it leaves the house. */
@@ -43,26 +45,29 @@ class ErrorPages {
     private final Pages pages;
     private final Clock clock;
     private final SecurityHeaders headers;
+    private final Refusals refusals;
 
-    ErrorPages(Pages pages, Clock clock, SecurityHeaders headers) {
+    ErrorPages(Pages pages, Clock clock, SecurityHeaders headers, Refusals refusals) {
         this.pages = pages;
         this.clock = clock;
         this.headers = headers;
+        this.refusals = refusals;
     }
 
     @Error(global = true, status = HttpStatus.NOT_FOUND)
     HttpResponse<?> missing(HttpRequest<?> request) {
-        return page(request, HttpStatus.NOT_FOUND, "");
+        return own(request).orElseGet(() -> page(request, HttpStatus.NOT_FOUND, ""));
     }
 
-    @Error(global = true, exception = Missing.class)
+    @Error(global = true, exception = NotFoundException.class)
     HttpResponse<?> outOfScope(HttpRequest<?> request) {
+        refusals.refused(request);
         return page(request, HttpStatus.NOT_FOUND, "");
     }
 
     @Error(global = true, status = HttpStatus.FORBIDDEN)
     HttpResponse<?> foreign(HttpRequest<?> request) {
-        return page(request, HttpStatus.FORBIDDEN, "");
+        return own(request).orElseGet(() -> page(request, HttpStatus.FORBIDDEN, ""));
     }
 
     /** An address that takes forms only leads a reader to the page it belongs to: one comes there by a reload or another language. */
@@ -107,7 +112,7 @@ class ErrorPages {
     @Error(global = true)
     HttpResponse<?> broken(HttpRequest<?> request, Throwable what) {
         if (what instanceof AuthorizationException refused) {
-            return Doors.answer(pages, request, refused, this::missing);
+            return Doors.answer(pages, request, refused, this::outOfScope);
         }
         if (what.getClass().getSimpleName().equals("ContentLengthExceededException")) {
             return tooLarge(request);
@@ -115,10 +120,31 @@ class ErrorPages {
         if (what instanceof DecoderException || what instanceof URISyntaxException) {
             return garbled(request);
         }
+        if (Outage.is(what)) {
+            return away(request, what);
+        }
         var number = ThreadLocalRandom.current().nextInt(1 << 28);
         var reference = "%04X-%04X".formatted(number >>> 14, number & 0x3FFF);
         LOG.error("{} {} {}", reference, request.getMethod(), request.getPath().replaceAll("[\\r\\n]", "_"), what);
         return page(request, HttpStatus.INTERNAL_SERVER_ERROR, reference);
+    }
+
+    /** The database is away, stands still or cannot write: nothing is broken here, and what was sent can be sent again. */
+    private HttpResponse<?> away(HttpRequest<?> request, Throwable what) {
+        LOG.warn("{} {}: 503, {}", request.getMethod(), request.getPath().replaceAll("[\\r\\n]", "_"), Outage.reason(what));
+        var json = request.getContentType().filter(MediaType.APPLICATION_JSON_TYPE::matches).isPresent() || request.getHeaders().get("Accept", String.class, "").startsWith("application/json");
+        if (json) {
+            return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "2");
+        }
+        var when = Format.of(Locale.of("vi")).second(clock.now());
+        var answer = pages.show(request, HttpStatus.SERVICE_UNAVAILABLE, "web/away", new AwayPage(when, SentAgain.of(request).orElse(null)));
+        headers.protect(answer);
+        return answer.header("Retry-After", "5");
+    }
+
+    /** The framework brings every answer of such a status here, also one that keeps what was typed and says what is wrong with it. */
+    private static Optional<HttpResponse<?>> own(HttpRequest<?> request) {
+        return request.getAttribute(Pages.ANSWER, HttpResponse.class).map(answer -> (HttpResponse<?>) answer);
     }
 
     private MutableHttpResponse<?> page(HttpRequest<?> request, HttpStatus status, String reference) {
@@ -146,6 +172,15 @@ class ErrorPages {
     public record ErrorPage(int status, String words, String reference, String when) {
     }
 
+    /**
+     * The page of a database that is away.
+     *
+     * @param when moment, as printed
+     * @param sent the form that was sent, to be sent again; null for none
+     */
+    public record AwayPage(String when, @io.micronaut.core.annotation.Nullable SentAgain sent) {
+    }
+
     /** What security refuses: strangers go to the sign-in page and come back; who lacks the role finds nothing there. */
     static final class Doors {
 
@@ -159,26 +194,16 @@ class ErrorPages {
             if (request.getHeaders().get("Accept", String.class, "").startsWith("application/json")) {
                 return HttpResponse.unauthorized();
             }
-            if (isPaper(request)) { // 307: the browser sends the same form again, to a page that keeps its answers
+            if (isForm(request)) { // 307: the browser sends the same form again, to a page that keeps what was typed
                 return HttpResponse.temporaryRedirect(URI.create("/session/carried?to=" + request.getPath()));
             }
-            var next = request.getMethod() == HttpMethod.GET ? request.getUri().toString() : cameFrom(request);
+            var next = request.getMethod() == HttpMethod.GET ? request.getUri().toString() : LocalPath.cameFrom(request);
             return pages.seeOther("/session/new?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
         }
 
-        private static boolean isPaper(HttpRequest<?> request) {
-            return request.getMethod() == HttpMethod.POST && request.getPath().matches("/attempts/\\d{1,19}/(responses|submission)")
+        private static boolean isForm(HttpRequest<?> request) {
+            return request.getMethod() == HttpMethod.POST && request.getContentLength() > 0 && LocalPath.of(request.getPath()).equals(request.getPath())
                     && request.getContentType().filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::equals).isPresent();
-        }
-
-        /** The page whose form was sent: a session that ended in mid-attempt leads back to the attempt. */
-        private static String cameFrom(HttpRequest<?> request) {
-            try {
-                var path = URI.create(request.getHeaders().get("Referer", String.class, "/")).getRawPath();
-                return path == null ? "/" : LocalPath.of(path);
-            } catch (IllegalArgumentException malformed) {
-                return "/";
-            }
         }
     }
 
@@ -197,7 +222,7 @@ class ErrorPages {
 
         @Override
         public HttpResponse<?> handle(HttpRequest request, AuthorizationException refused) {
-            return Doors.answer(pages, request, refused, errors::missing);
+            return Doors.answer(pages, request, refused, errors::outOfScope);
         }
     }
 }

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** What a person sent in a form: every value is NFC and free of control characters before anything else sees it. */
 public final class Form {
 
     /** The button that asks for another language has this name. */
     public static final String LANGUAGE = "language";
+    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(?:([ .,])\\d{3})(?:\\1\\d{3})*");
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
 
@@ -55,9 +57,10 @@ public final class Form {
         return fields.containsKey(name);
     }
 
-    /** A whole number; dots, commas and spaces between thousands are taken out. Empty when it is none. */
+    /** A whole number, with or without dots, commas or spaces between thousands. Empty when it is none: 12,5 is not 125. */
     public OptionalLong number(String name) {
-        var digits = line(name).replaceAll("[ .,]", "");
+        var typed = line(name);
+        var digits = GROUPED.matcher(typed).matches() ? typed.replaceAll("[ .,]", "") : typed;
         return digits.matches("-?\\d{1,15}") ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
     }
 
@@ -72,10 +75,27 @@ public final class Form {
         return fields.keySet();
     }
 
+    /** The same fields but for one, which has these values, or is left out when there are none; nothing is wrong with it yet. */
+    public Form with(String name, List<String> values) {
+        var other = new Form();
+        other.fields.putAll(fields);
+        if (values.isEmpty()) {
+            other.fields.remove(name);
+        } else {
+            other.fields.put(name, values);
+        }
+        return other;
+    }
+
     /** Notes an error sentence at a field; the first one stays. */
-    public Form wrong(String name, String sentence) {
+    public Form addError(String name, String sentence) {
         errors.putIfAbsent(name, sentence);
         return this;
+    }
+
+    /** Notes an error sentence at a field that came empty or did not come. */
+    public Form require(String name, String sentence) {
+        return raw(name).isBlank() ? addError(name, sentence) : this;
     }
 
     /** Field name to error sentence, in the order found. */
@@ -84,7 +104,7 @@ public final class Form {
     }
 
     /** Nothing is wrong so far, and it was sent to be done. */
-    public boolean right() {
+    public boolean isValid() {
         return errors.isEmpty() && !onlyShown();
     }
 

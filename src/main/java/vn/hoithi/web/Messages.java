@@ -4,6 +4,7 @@ import io.micronaut.context.MessageSource;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.runtime.context.CompositeMessageSource;
 import jakarta.inject.Singleton;
+import vn.hoithi.text.Format;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The sentences of the product, one file a feature and language ({@code i18n/<feature>_vi.properties}), Vietnamese first. */
 @Replaces(CompositeMessageSource.class)
@@ -25,7 +28,10 @@ public class Messages implements MessageSource {
     /** Vietnamese, the language of every page nobody asked otherwise for. */
     public static final Locale VIETNAMESE = Locale.of("vi");
     /** The features that bring a pair of files. */
-    public static final List<String> FEATURES = List.of("web", "sheet", "account", "organisation", "roster", "itembank", "study", "contest", "attempt", "marking", "ranking", "report", "certificate", "demo");
+    public static final List<String> FEATURES = List.of("web", "sandbox", "sheet", "account", "organisation", "roster", "itembank", "study", "contest", "attempt", "marking", "ranking", "dashboard", "certificate", "demo");
+
+    /** English words that go with a count: {0:question|questions} is the first beside 1. */
+    private static final Pattern COUNTED = Pattern.compile("\\{(\\d):([^|}]*)\\|([^}]*)}");
 
     private final Map<String, String> vietnamese = load("vi");
     private final Map<String, String> english = load("en");
@@ -34,6 +40,21 @@ public class Messages implements MessageSource {
     public String say(Locale locale, String key, Object... arguments) {
         var raw = table(locale).get(key);
         return raw == null ? key : fill(raw, locale, arguments);
+    }
+
+    /** What is said in the language. */
+    public Wording in(Locale locale) {
+        return new Wording(this, locale, Format.of(locale));
+    }
+
+    /** A length of time in words: "24 giây", "3 phút 24 giây"; parts of a second are left out. */
+    public String length(Locale locale, long millis) {
+        var seconds = millis / 1000;
+        if (seconds < 60) {
+            return say(locale, "unit.seconds", seconds);
+        }
+        var minutes = say(locale, "unit.minutes", seconds / 60);
+        return seconds % 60 == 0 ? minutes : minutes + " " + say(locale, "unit.seconds", seconds % 60);
     }
 
     @Override
@@ -53,7 +74,12 @@ public class Messages implements MessageSource {
     }
 
     private static String fill(String raw, Locale locale, Object... arguments) {
-        return arguments.length == 0 ? raw : new MessageFormat(raw.replace("'", "''"), locale).format(arguments);
+        return arguments.length == 0 ? raw : new MessageFormat(counted(raw, arguments).replace("'", "''"), locale).format(arguments);
+    }
+
+    /** The words that go with a count; texts a page fills by script keep both. */
+    private static String counted(String raw, Object... arguments) {
+        return raw.indexOf('|') < 0 ? raw : COUNTED.matcher(raw).replaceAll(m -> Matcher.quoteReplacement(m.group("1".equals(String.valueOf(arguments[Integer.parseInt(m.group(1))])) ? 2 : 3)));
     }
 
     private static Map<String, String> load(String language) {

@@ -27,12 +27,14 @@ import java.util.Set;
 @Singleton
 public class Pages {
 
+    /** Request attribute: the page a controller made for an error of its own, which says more than the general one. */
+    static final String ANSWER = "hoithi.answer";
     private static final String HTML = MediaType.TEXT_HTML + ";charset=utf-8";
     private final TemplateEngine templates;
     private final Messages messages;
     private final Assets assets;
     private final Site site;
-    private final Cache<Shape, Stencil> recent = Caffeine.newBuilder().maximumSize(300).expireAfterWrite(Duration.ofSeconds(1)).build();
+    private final Cache<Shape, PrerenderedPage> recent = Caffeine.newBuilder().maximumSize(300).expireAfterWrite(Duration.ofSeconds(1)).build();
 
     Pages(TemplateEngine templates, Messages messages, Assets assets, Site site) {
         this.templates = templates;
@@ -40,6 +42,7 @@ public class Pages {
         this.assets = assets;
         this.site = site;
         RecordAccess.install();
+        templates.addDialect(new HouseDialect());
         templates.setMessageResolver(new Sentences(messages));
     }
 
@@ -59,24 +62,31 @@ public class Pages {
         var context = context(request, page, viewer(request), here(request), flash.orElse(null));
         context.setVariable("language", language(request, status, page));
         var body = templates.process(view, context);
-        return answer(status, body.getBytes(StandardCharsets.UTF_8), flash);
+        var answer = answer(status, body.getBytes(StandardCharsets.UTF_8), flash);
+        request.setAttribute(ANSWER, answer);
+        return answer;
     }
 
     /**
      * 200 with a page that many readers share: rendered once a second for equal pages, languages and kinds of reader, and
-     * filled in for each. The reader's name, unit and address are filled in here.
+     * filled in for each. The reader's name and address are filled in here.
      */
-    public MutableHttpResponse<byte[]> shared(HttpRequest<?> request, String view, Sheet sheet) {
-        var flash = Flash.of(request);
-        var viewer = viewer(request);
-        var shape = new Shape(view, sheet.page(), locale(request), viewer.known(), viewer.unitName().isEmpty(), viewer.roles());
-        var stencil = flash.isPresent() ? render(request, shape, flash.get()) : recent.get(shape, s -> render(request, s, null));
-        var filling = sheet.own().text("name", viewer.name()).text("unit", viewer.unitName()).text("here", here(request));
-        return answer(HttpStatus.OK, stencil.fill(filling), flash);
+    public MutableHttpResponse<byte[]> shared(HttpRequest<?> request, String view, SharedPage shared) {
+        return shared(request, HttpStatus.OK, view, shared);
     }
 
-    private Stencil render(HttpRequest<?> request, Shape shape, Flash flash) {
-        return Stencil.cut(templates.process(shape.view(), context(request, shape.page(), shape.mask(), Stencil.hole("here"), flash)));
+    /** The same with any status. */
+    public MutableHttpResponse<byte[]> shared(HttpRequest<?> request, HttpStatus status, String view, SharedPage shared) {
+        var flash = Flash.of(request);
+        var viewer = viewer(request);
+        var shape = new Shape(view, shared.page(), locale(request), viewer.known(), viewer.roles());
+        var prerendered = flash.isPresent() ? render(request, shape, flash.get()) : recent.get(shape, s -> render(request, s, null));
+        var filling = shared.own().text("name", viewer.name()).text("here", here(request));
+        return answer(status, prerendered.fill(filling), flash);
+    }
+
+    private PrerenderedPage render(HttpRequest<?> request, Shape shape, Flash flash) {
+        return PrerenderedPage.cut(templates.process(shape.view(), context(request, shape.page(), shape.mask(), PrerenderedPage.slot("here"), flash)));
     }
 
     private MutableHttpResponse<byte[]> answer(HttpStatus status, byte[] body, Optional<Flash> flash) {
@@ -86,10 +96,10 @@ public class Pages {
     }
 
     /** What two readers must share to be given the same page. */
-    private record Shape(String view, Record page, Locale locale, boolean known, boolean homeless, Set<String> roles) {
+    private record Shape(String view, Record page, Locale locale, boolean known, Set<String> roles) {
 
         Viewer mask() {
-            return known ? new Viewer(Stencil.hole("name"), homeless ? "" : Stencil.hole("unit"), roles) : Viewer.NOBODY;
+            return known ? new Viewer(PrerenderedPage.slot("name"), roles) : Viewer.NOBODY;
         }
     }
 
@@ -108,9 +118,19 @@ public class Pages {
         return seeOther(path).cookie(Flash.cookie(kind, messages.say(locale(request), key, arguments), site.isSecure()));
     }
 
+    /** What is said in the reader's language. */
+    public Wording in(HttpRequest<?> request) {
+        return messages.in(locale(request));
+    }
+
     /** A sentence in the reader's language. */
     public String say(HttpRequest<?> request, String key, Object... arguments) {
         return messages.say(locale(request), key, arguments);
+    }
+
+    /** A length of time in the reader's words, see {@link Messages#length}. */
+    public String length(HttpRequest<?> request, long millis) {
+        return messages.length(locale(request), millis);
     }
 
     /** The reader's language: the cookie they chose by, else Vietnamese. */
@@ -148,7 +168,7 @@ public class Pages {
         if (request.getMethod() != HttpMethod.POST) {
             return "address";
         }
-        return page instanceof Retyped ? "form" : status.getCode() < HttpStatus.BAD_REQUEST.getCode() ? "none" : "address";
+        return page instanceof ResubmittableForm ? "form" : status.getCode() < HttpStatus.BAD_REQUEST.getCode() ? "none" : "address";
     }
 
     /** The part of the product a path belongs to: its first step; "contests" for the front page. */

@@ -1,6 +1,7 @@
 package vn.hoithi.web;
 
 import ognl.ObjectPropertyAccessor;
+import ognl.OgnlContext;
 import ognl.OgnlException;
 import ognl.OgnlRuntime;
 
@@ -13,7 +14,6 @@ import java.util.Map;
  * How templates read page records. The expression language searches all methods of a class anew at each reading of a record's
  * component; this looks once a class and was a third of a page's cost.
  */
-@SuppressWarnings("rawtypes")
 final class RecordAccess extends ObjectPropertyAccessor {
 
     private static final ClassValue<Map<String, MethodHandle>> COMPONENTS = new ClassValue<>() {
@@ -28,7 +28,7 @@ final class RecordAccess extends ObjectPropertyAccessor {
     }
 
     @Override
-    public Object getPossibleProperty(Map context, Object target, String name) throws OgnlException {
+    public Object getPossibleProperty(OgnlContext context, Object target, String name) throws OgnlException {
         var handle = COMPONENTS.get(target.getClass()).get(name);
         if (handle == null) {
             return super.getPossibleProperty(context, target, name);
@@ -41,7 +41,7 @@ final class RecordAccess extends ObjectPropertyAccessor {
     }
 
     @Override
-    public Object getProperty(Map context, Object target, Object name) throws OgnlException {
+    public Object getProperty(OgnlContext context, Object target, Object name) throws OgnlException {
         var handle = name instanceof String text ? COMPONENTS.get(target.getClass()).get(text) : null;
         return handle == null ? super.getProperty(context, target, name) : getPossibleProperty(context, target, (String) name);
     }

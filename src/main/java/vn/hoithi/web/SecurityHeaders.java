@@ -9,12 +9,14 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.exceptions.HttpStatusException;
+import vn.hoithi.web.guard.Origin;
 
 import java.net.URI;
 
 /**
  * On every answer: a strict content policy and its companions. On every request that is not a read: it must come from our own
- * pages, told by {@code Sec-Fetch-Site} and {@code Origin}, which a foreign page cannot set; with neither it is refused.
+ * pages, told by {@code Sec-Fetch-Site} and {@code Origin}, which a foreign page cannot set; with neither it is refused. Ours are those of
+ * the host that was asked and, as a proxy may not pass that on, of the configured public address.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class SecurityHeaders implements Ordered {
@@ -53,13 +55,13 @@ class SecurityHeaders implements Ordered {
         }
     }
 
-    private static boolean comesFromUs(HttpRequest<?> request) {
+    private boolean comesFromUs(HttpRequest<?> request) {
         var fetchSite = request.getHeaders().get("Sec-Fetch-Site");
         if (fetchSite != null) {
             return fetchSite.equals("same-origin") || fetchSite.equals("none");
         }
         var origin = request.getHeaders().get("Origin");
-        return origin != null && sameHost(origin, request.getHeaders().get("Host"));
+        return origin != null && (sameHost(origin, request.getHeaders().get("Host")) || site.isOrigin(origin));
     }
 
     private static boolean sameHost(String origin, String host) {

@@ -3,6 +3,8 @@ package vn.hoithi.web;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.annotation.Introspected;
 
+import java.net.URI;
+
 /** What an installation says of itself: its name, how to reach help, its public address. See application.yml. */
 @Introspected
 @ConfigurationProperties("hoithi.site")
@@ -12,6 +14,7 @@ public class Site {
     private String owner = "Công đoàn Việt Nam";
     private String phone = "";
     private String url = "http://localhost:8080";
+    private boolean addressed;
     private String demo = "auto";
     private String database = "embedded";
     private String proxies = "";
@@ -51,9 +54,30 @@ public class Site {
         return url;
     }
 
-    /** @param url public address */
+    /** @param url public address; blank: this machine's, with the port of the pages */
     public void setUrl(String url) {
-        this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        addressed = !url.isBlank();
+        if (addressed) {
+            this.url = url.strip().replaceFirst("/+$", "");
+        }
+    }
+
+    /** @param port of the pages, where nobody gave a public address: as configured, and as it is once they are served */
+    public void setPort(int port) {
+        if (!addressed && port > 0) {
+            url = "http://localhost:" + port;
+        }
+    }
+
+    /** Pages of the public address have this origin, as browsers write it: scheme, host, and the port unless it is the usual one. */
+    boolean isOrigin(String origin) {
+        try {
+            var own = URI.create(url);
+            var usual = own.getPort() == -1 || own.getPort() == ("https".equals(own.getScheme()) ? 443 : 80);
+            return own.getHost() != null && origin.equalsIgnoreCase(own.getScheme() + "://" + own.getHost() + (usual ? "" : ":" + own.getPort()));
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
     }
 
     /** The demo world is on: the sign-in page names people to sign in as. */

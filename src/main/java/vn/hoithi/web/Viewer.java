@@ -5,16 +5,15 @@ import java.util.Set;
 /**
  * Who looks at the page, as the layout needs it.
  *
- * @param name     the name in the header; empty when nobody is signed in
- * @param unitName short name of the person's unit
- * @param roles    names of the roles held anywhere: LEADER, ORGANISER, MARKER, ADMINISTRATOR
+ * @param name  the name in the header; empty when nobody is signed in
+ * @param roles names of the roles held anywhere: LEADER, ORGANISER, MARKER, ADMINISTRATOR
  */
-public record Viewer(String name, String unitName, Set<String> roles) {
+public record Viewer(String name, Set<String> roles) {
 
     /** Request attribute it travels in. */
     public static final String ATTRIBUTE = "hoithi.viewer";
     /** Nobody signed in. */
-    public static final Viewer NOBODY = new Viewer("", "", Set.of());
+    public static final Viewer NOBODY = new Viewer("", Set.of());
 
     /** Somebody is signed in. */
     public boolean known() {

@@ -1,50 +1,94 @@
-// The server's time on this phone: an offset measured with half a round trip, never counted ticks, never the phone's own date alone.
-export function makeClock(now, ends, sentAt, gotAt, local = localTime) {
-  let base = { server: now, local: middle(sentAt, gotAt), trip: gotAt.steady - sentAt.steady };
+// The server's time on this phone: measured with half a round trip and carried on by the steady clock, never by counted ticks.
+// The calendar is believed only for a sleep: the steady clock of many phones stops while they sleep, and a sleeping page is hidden first.
+const LEAP = 1500; // milliseconds by which calendar and steady clock part at once when one of them jumped or slept
+
+export function makeClock(now, ends, sentAt, gotAt, local = localTime, away = () => false) {
+  let base = { server: now, steady: (sentAt.steady + gotAt.steady) / 2, trip: gotAt.steady - sentAt.steady };
+  let mark = gotAt;
+  let slept = 0;
+  let doubt = null; // the moment from which the calendar was believed
   let end = ends;
-  const listeners = [];
+  const listeners = { moved: [], corrected: [], leapt: [] };
+  const tell = (name, ...values) => listeners[name].forEach((listener) => listener(...values));
 
   function time() {
     const here = local();
-    // The steady clock may sleep with the phone, the calendar may be set back: the greater of both is the time that passed.
-    return base.server + Math.max(here.steady - base.local.steady, here.date - base.local.date);
+    const gap = here.date - mark.date - (here.steady - mark.steady);
+    const before = base.server + mark.steady - base.steady + slept;
+    mark = here;
+    if (away() && gap > LEAP) {
+      doubt ??= before;
+      slept += gap;
+    }
+    if (Math.abs(gap) > LEAP) tell("leapt");
+    return base.server + here.steady - base.steady + slept;
   }
 
   function sync(reply, sent, got) {
     const trip = got.steady - sent.steady;
-    const old = got.steady - base.local.steady > 60000 || Math.abs(time() - reply.now) > 5000;
-    if (old || trip <= base.trip + 100) base = { server: reply.now, local: middle(sent, got), trip };
+    const error = time() - (reply.now + trip / 2);
+    const wrong = got.steady - base.steady > 60000 || Math.abs(error) > 200 + (trip + base.trip) / 2;
+    if (wrong || trip <= base.trip + 100) {
+      base = { server: reply.now, steady: (sent.steady + got.steady) / 2, trip };
+      slept = 0;
+      if (error > 500) tell("corrected", doubt, error);
+      doubt = null;
+    }
     if (reply.ends > end) { // an end only ever moves later: an earlier one is old news of another node
       end = reply.ends;
-      listeners.forEach((listener) => listener(end));
+      tell("moved", end);
     }
   }
 
-  return { time, sync, local, left: () => end - time(), ends: () => end, onMoved: (listener) => listeners.push(listener) };
+  return {
+    time, sync, local, left: () => end - time(), ends: () => end,
+    onMoved: (listener) => listeners.moved.push(listener),
+    // The time had run ahead: from which moment (null: nobody knows) and by how many milliseconds.
+    onCorrected: (listener) => listeners.corrected.push(listener),
+    onLeapt: (listener) => listeners.leapt.push(listener),
+  };
 }
 
 export function localTime() {
   return { steady: performance.now(), date: Date.now() };
 }
 
-function middle(a, b) {
-  return { steady: (a.steady + b.steady) / 2, date: (a.date + b.date) / 2 };
+// When the page was asked for and when it came.
+export function arrival() {
+  const page = performance.getEntriesByType?.("navigation")[0];
+  const here = localTime();
+  if (!page?.responseStart) return [here, here];
+  return [page.requestStart, page.responseStart].map((at) => ({ steady: at, date: here.date - (here.steady - at) }));
 }
 
-// Sequence numbers: milliseconds since the start by the server's time, with the tab's number, always rising in a tab.
-export function makeSequence(clock, startedAt, floor, tab = Math.floor(Math.random() * 1024)) {
-  let last = floor;
-  return function next() {
-    const wish = Math.max(0, Math.floor(clock.time() - startedAt)) * 1024 + tab;
-    last = wish > last ? wish : Math.floor(last / 1024) * 1024 + 1024 + tab;
-    return last;
+// Whether the page was out of sight at some moment since the last question.
+export function watchAway(page = document) {
+  const hidden = () => page.visibilityState !== "visible";
+  let away = hidden();
+  page.addEventListener("visibilitychange", () => { away ||= hidden(); });
+  return () => {
+    const was = away;
+    away = hidden();
+    return was;
   };
 }
 
-export function minutesAndSeconds(left) {
-  const seconds = Math.max(0, Math.ceil(left / 1000));
-  const two = (n) => String(n).padStart(2, "0");
-  const hours = Math.floor(seconds / 3600);
-  const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  return hours > 0 ? `${hours}:${rest}` : rest;
+// Sequence numbers: milliseconds since the start by the server's time, then ten bits for the tab; always rising in a tab.
+export function makeSequence(clock, startedAt, floor, tab = Math.floor(Math.random() * 1024)) {
+  let last = floor;
+
+  function next(at = clock.time()) {
+    const wish = Math.max(0, Math.floor(at - startedAt)) * 1024 + tab;
+    last = wish > last ? wish : (Math.floor(last / 1024) + 1) * 1024 + tab;
+    return last;
+  }
+
+  return {
+    next,
+    atLeast: (seq) => { last = Math.max(last, seq); },
+    restart: (seq) => { last = seq; },
+    momentOf: (seq) => startedAt + Math.floor(seq / 1024),
+    // The highest number that was still in time.
+    limit: () => (clock.ends() - startedAt) * 1024 + 1023,
+  };
 }

@@ -1,7 +1,10 @@
 // What is not yet acknowledged is kept on this device: one entry a slot, so that two tabs never write over each other.
+// An entry goes only when the server has confirmed it, or after 30 days of the server's time: a date that jumped a year deletes nothing.
+// One that was refused carries the reason and is not sent again.
 const KEEP = 30 * 24 * 3600 * 1000;
+const SUBMIT = "submit"; // no answer: the wish to hand in, which a reload must not forget
 
-export function makeDevice(attempt, storage = safeStorage()) {
+export function makeDevice(attempt, time, storage = safeStorage()) {
   const prefix = `hoithi.${attempt}.`;
   const key = (slot) => prefix + slot;
 
@@ -13,11 +16,9 @@ export function makeDevice(attempt, storage = safeStorage()) {
     }
   }
 
-  function write(slot, value, seq) {
-    const there = read(slot);
-    if (there && there.n > seq) return true;
+  function store(slot, entry) {
     try {
-      storage.setItem(key(slot), JSON.stringify({ v: value, n: seq, t: Date.now() }));
+      storage.setItem(key(slot), JSON.stringify(entry));
       return true;
     } catch {
       return false; // full or forbidden: the server's copy is then the only one
@@ -25,21 +26,37 @@ export function makeDevice(attempt, storage = safeStorage()) {
   }
 
   return {
-    write,
+    write(slot, value, seq, why) {
+      const there = read(slot);
+      return there?.n > seq || store(slot, { v: value, n: seq, t: time(), ...(why && { r: why }) });
+    },
+    refuse(slot, seq, why) {
+      const there = read(slot);
+      if (there?.n === seq) store(slot, { ...there, r: why });
+    },
+    renumber(slot, old, seq) {
+      const there = read(slot);
+      if (there?.n === old) store(slot, { ...there, n: seq });
+    },
     // Gone once the server has it, unless something newer was written meanwhile.
     drop(slot, seq) {
       const there = read(slot);
       if (there && there.n <= seq) storage.removeItem(key(slot));
     },
-    all() {
-      const slots = keys(storage).filter((k) => k.startsWith(prefix)).map((k) => k.slice(prefix.length));
-      return new Map(slots.map((slot) => [slot, read(slot)]).filter(([, entry]) => entry));
+    // What was refused was put right by hand.
+    settle(slot) {
+      if (read(slot)?.r) storage.removeItem(key(slot));
     },
-    clear: () => keys(storage).filter((k) => k.startsWith(prefix)).forEach((k) => storage.removeItem(k)),
+    answers() {
+      const slots = keys(storage).filter((k) => k.startsWith(prefix)).map((k) => k.slice(prefix.length));
+      return new Map(slots.filter((slot) => slot !== SUBMIT).map((slot) => [slot, read(slot)]).filter(([, entry]) => entry));
+    },
+    wish: () => read(SUBMIT)?.v ?? "",
+    wishTo: (how) => (how ? store(SUBMIT, { v: how, n: 0, t: time() }) : storage.removeItem(key(SUBMIT))),
   };
 }
 
-export function sweep(storage = safeStorage(), now = Date.now()) {
+export function sweep(now, storage = safeStorage()) {
   for (const k of keys(storage).filter((name) => name.startsWith("hoithi."))) {
     try {
       if (now - JSON.parse(storage.getItem(k)).t > KEEP) storage.removeItem(k);

@@ -1,18 +1,18 @@
 // The essay: a plain field that is only ever read. While a Telex or VNI keyboard composes a word nothing happens at all.
 import { word } from "./words.js";
 
-export function chu(text) {
+export function countWords(text) {
   return text.trim() === "" ? 0 : text.trim().split(/\s+/u).length;
 }
 
 export function startEssay(field, changed) {
   const [least, most] = [Number(field.dataset.min), Number(field.dataset.max)];
-  const bar = document.getElementById("chu-thanh");
-  const done = document.getElementById("chu-so");
-  const rest = document.getElementById("chu-con");
+  const bar = document.getElementById("word-bar");
+  const done = document.getElementById("word-count");
+  const rest = document.getElementById("words-left");
 
   function count() {
-    const words = chu(field.value);
+    const words = countWords(field.value);
     bar.value = Math.min(words, most);
     bar.setAttribute("aria-label", word("wordsBar", words, most));
     done.textContent = word(words >= least ? "wordsEnough" : "wordsFew", words, least);

@@ -2,8 +2,8 @@
 import { word } from "./words.js";
 
 export function startJump(questions, oneAPage) {
-  const sheet = document.getElementById("danh-sach");
-  const pager = document.getElementById("lat-trang");
+  const list = document.getElementById("question-list");
+  const pager = document.getElementById("pager");
   const links = new Map([...document.querySelectorAll("[data-jump]")].map((a) => [a.dataset.jump, a]));
   let here = 0;
 
@@ -25,14 +25,14 @@ export function startJump(questions, oneAPage) {
   }
 
   document.addEventListener("click", (event) => {
-    const link = event.target.closest?.('a[href^="#cau-"]');
+    const link = event.target.closest?.('a[href^="#question-"]');
     if (!link) return;
     event.preventDefault(); // no entry in the history: Back leaves the page once, and harms nothing
-    sheet.open = false;
+    list.open = false;
     go(questions.findIndex((q) => q.id === link.hash.slice(1)));
   });
-  document.querySelector('.sheetbar a[href="#nop-bai"]').addEventListener("click", () => { sheet.open = false; });
-  sheet.addEventListener("keydown", (event) => { if (event.key === "Escape") { sheet.open = false; sheet.firstElementChild.focus(); } });
+  document.querySelector('.jumpbar a[href="#submission"]').addEventListener("click", () => { list.open = false; });
+  list.addEventListener("keydown", (event) => { if (event.key === "Escape") { list.open = false; list.firstElementChild.focus(); } });
 
   if (oneAPage) {
     pager.hidden = false;

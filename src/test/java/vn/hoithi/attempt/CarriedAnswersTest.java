@@ -88,7 +88,9 @@ class CarriedAnswersTest {
     void aSubmissionIsASubmissionAfterwards() {
         var welcome = again(sent("/submission", "lastSeq", "0", "s2", "1"), "phone", phone, "password", PASSWORD);
         assertThat(welcome.html().select("main form").attr("action")).isEqualTo(path + "/submission");
-        assertThat(again(welcome).path()).isEqualTo(path + "/result");
+        var question = again(welcome);
+        assertThat(question.text("main")).contains("4 câu chưa trả lời");
+        assertThat(again(question).path()).isEqualTo(path + "/result");
         assertThat(attempts.responses(id).bySlot()).containsOnlyKeys("2");
     }
 
@@ -100,8 +102,8 @@ class CarriedAnswersTest {
     }
 
     @Test
-    void onlyAPapersFormIsCarriedAndOnlyToItsPaper() {
-        for (var to : List.of("/me/password", "//evil.example/attempts/1/responses", "/attempts/1/responses/../x", "/attempts/x/responses")) {
+    void onlyWhatAPaperAsksForIsCarriedAndNowhereElse() {
+        for (var to : List.of("/me/password", "//evil.example/attempts/1/responses", "/attempts/1/responses/../x")) {
             var answer = browser.postOnly("/session/carried?to=" + to, "s1", "1");
             assertThat(answer.statusCode()).as(to).isEqualTo(303);
             assertThat(answer.headers().firstValue("location").orElseThrow()).startsWith("/session/new");
@@ -133,7 +135,6 @@ class CarriedAnswersTest {
 
     private static ContestSettings withEssay(ContestSettings s) {
         var essay = new ContestSettings.Essay("Bài", "Viết", 1, 200, List.of(new ContestSettings.Criterion("Đúng", 500)));
-        return new ContestSettings(s.about(), s.eligibility(), s.rounds(), s.attemptsPerRound(), s.counting(), s.blueprint(), s.minutes(), s.pointsPerItem(), s.shuffleItems(), s.shuffleChoices(),
-                s.onePerPage(), essay, s.prediction(), s.tieRules(), s.results(), s.review(), s.prizes(), s.targetOfficers(), s.targetMembers(), s.graceSeconds());
+        return s.withEssay(essay);
     }
 }

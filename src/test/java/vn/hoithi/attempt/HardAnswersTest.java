@@ -7,9 +7,10 @@ import org.junit.jupiter.api.Test;
 import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.MemberRole;
-import vn.hoithi.time.Clock;
 import vn.hoithi.world.Browser;
 import vn.hoithi.world.ContestWorld;
+import vn.hoithi.world.Rows;
+import vn.hoithi.world.Wire;
 import vn.hoithi.world.World;
 
 import java.util.List;
@@ -28,9 +29,11 @@ class HardAnswersTest {
     @Inject
     ContestWorld contestWorld;
     @Inject
+    Wire wire;
+    @Inject
     Attempts attempts;
     @Inject
-    Clock clock;
+    Rows rows;
 
     Actor lan;
     Browser phone;
@@ -54,11 +57,11 @@ class HardAnswersTest {
             var reply = save(2048, "\"" + tooLong + "\"");
             assertThat(reply.statusCode()).isEqualTo(422);
             assertThat(reply.body()).contains("BAD", "\"e\"");
-            assertThat(phone.postOnly(path + "/responses", "lastSeq", "1024", "e", tooLong.replace("\\n", "\n").replace("\\\"", "\"")).statusCode()).isEqualTo(303);
+            assertThat(phone.postOnly(path + "/responses", "lastSeq", "1024", "e", tooLong.replace("\\n", "\n").replace("\\\"", "\"")).statusCode()).isEqualTo(422);
         }
-        assertThat(phone.get(path).text("textarea")).isEqualTo("Lời đầu");
+        assertThat(phone.get(path).text("textarea[name=e]")).isEqualTo("Lời đầu");
         phone.postOnly(path + "/submission", "lastSeq", "1024", "e", "\n\"".repeat(5_000));
-        assertThat(phone.get(path).text("textarea")).isEqualTo("Lời đầu");
+        assertThat(phone.get(path).text("textarea[name=e]")).isEqualTo("Lời đầu");
         assertThat(phone.post(path + "/submission").path()).endsWith("/result");
     }
 
@@ -71,19 +74,54 @@ class HardAnswersTest {
 
     @Test
     void whatIsNoSaveIsRefusedAsTheSendersMistake() {
-        for (var body : List.of("", "{", "[]", "null", "\"x\"", "{\"seq\":\"abc\",\"responses\":{}}", "{\"responses\":{}}", "{\"seq\":0}", "{\"seq\":-1,\"responses\":{}}",
-                "{\"seq\":9223372036854775807,\"responses\":{}}", "{\"seq\":99999999999999999999999,\"responses\":{}}", "{\"seq\":5,\"responses\":{\"1\":null}}",
-                "{\"seq\":6,\"responses\":{\"e\":null,\"x\":null}}", "{\"seq\":7,\"responses\":{\"1\":{}}}", "{\"seq\":8,\"responses\":[]}", "[".repeat(50_000), "\u0000\u0001")) {
-            assertThat(phone.json(path + "/responses", body).statusCode()).as(body.substring(0, Math.min(60, body.length()))).isBetween(400, 422);
+        for (var body : List.of("", "{", "[]", "null", "1", "\"x\"", "{\"seq\":\"abc\",\"responses\":{}}", "{\"seq\":1e400,\"responses\":{}}", "{\"seq\":1.5e300,\"responses\":{\"1\":\"0\"}}",
+                "{\"seq\":9223372036854775808,\"responses\":{}}", "{\"seq\":99999999999999999999999,\"responses\":{}}", "{\"seq\":7,\"responses\":{\"1\":{}}}", "{\"seq\":5,\"responses\":{\"1\":[[[[0]]]]}}", "{\"seq\":8,\"responses\":[]}",
+                "{\"seq\":5,\"responses\":\"x\"}", "[".repeat(50_000), "{\"seq\":5,\"responses\":" + "{\"1\":".repeat(5_000) + "0" + "}".repeat(5_001), "{\"seq\":5,\"responses\":{\"" + "9".repeat(100_000) + "\":\"0\"}}", "\u0000{}", "\u0000\u0001")) {
+            assertThat(phone.json(path + "/responses", body).statusCode()).as(body.substring(0, Math.min(60, body.length()))).isEqualTo(400);
         }
         assertThat(attempts.responses(id).bySlot()).isEmpty();
     }
 
     @Test
+    void aSaveOfWhatIsNotAskedIsRefusedAndKeepsNothing() {
+        assertThat(save(1024, "\"Lời đầu\"").statusCode()).isEqualTo(200);
+        var before = journal();
+        for (var body : List.of("{\"responses\":{}}", "{\"seq\":0}", "{\"seq\":-1,\"responses\":{\"1\":\"0\"}}", "{\"seq\":4503599627370496,\"responses\":{\"1\":\"0\"}}", "{\"seq\":9223372036854775807,\"responses\":{}}", "{\"seq\":5,\"responses\":{\"1\":null}}",
+                "{\"seq\":6,\"responses\":{\"e\":null,\"x\":null}}", "{\"seq\":5,\"responses\":{\"\":\"0\"}}", "{\"seq\":5,\"responses\":{\"1\":\"\\ud800\"}}", "{\"seq\":5,\"responses\":{\"99\":\"0\",\"1\":\"0\"}}")) {
+            assertThat(phone.json(path + "/responses", body).statusCode()).as(body).isEqualTo(422);
+        }
+        assertThat(world.browser(world.person("Người Khác", world.province().schoolA(), MemberRole.MEMBER)).json(path + "/responses", "{\"seq\":9999,\"responses\":{\"1\":\"0\"}}").statusCode()).isEqualTo(404);
+        assertThat(journal()).isEqualTo(before);
+        assertThat(phone.json(path + "/responses", "{\"seq\":1,\"seq\":7168,\"responses\":{\"1\":\"0\",\"1\":\"1\"},\"more\":{\"a\":[1]}}").statusCode()).as("everything twice, and more").isEqualTo(200);
+        assertThat(journal()).as("what stands last").hasSize(2);
+    }
+
+    private List<String> journal() {
+        return rows.of("SELECT * FROM answer_journal WHERE attempt_id = " + id + " ORDER BY seq");
+    }
+
+    @Test
     void aSessionThatEndedLeadsBackToTheAttempt() {
         var stranger = world.browser();
-        var elsewhere = stranger.postFrom("//evil.example/x", "/me/password", "old", "0");
+        var carried = stranger.postFrom("//evil.example/x", "/me/password", "old", "0");
+        assertThat(carried.statusCode()).as("the browser sends it on").isEqualTo(307);
+        var elsewhere = stranger.postFrom("//evil.example/x", carried.headers().firstValue("location").orElseThrow(), "old", "0");
         assertThat(elsewhere.headers().firstValue("location").orElseThrow()).startsWith("/session/new?next=").doesNotContain("evil");
+    }
+
+    @Test
+    void aForeignPageCannotAnswerForSomebodyWhoIsSignedIn() {
+        var head = "POST " + path + "/responses HTTP/1.1\nHost: localhost\nContent-Type: application/x-www-form-urlencoded\nContent-Length: 4\nCookie: hoithi=" + phone.cookie("hoithi");
+        var answer = "s1=0".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        for (var foreign : List.of("Origin: https://evil.example", "Origin: null", "Origin: http://localhost.evil.example", "Origin: http://localhost:1", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site",
+                "Sec-Fetch-Site: cross-site\nOrigin: http://localhost", "Sec-Fetch-Site:\nOrigin: http://localhost", "Referer: http://localhost/", "X-Nothing: at all")) {
+            assertThat(wire.send(head + "\n" + foreign, answer).status()).as(foreign).isEqualTo(403);
+        }
+        assertThat(attempts.responses(id).bySlot()).isEmpty();
+        for (var ours : List.of("Origin: http://localhost", "Sec-Fetch-Site: same-origin", "Sec-Fetch-Site: same-origin\nOrigin: http://localhost")) {
+            assertThat(wire.send(head + "\n" + ours, answer).status()).as(ours).isEqualTo(303);
+        }
+        assertThat(attempts.responses(id).bySlot()).isNotEmpty();
     }
 
     @Test
@@ -96,7 +134,7 @@ class HardAnswersTest {
                 var browser = world.browser(p);
                 var paper = browser.post("/contests/" + contest.slug() + "/attempts").path();
                 try (var twice = Executors.newVirtualThreadPerTaskExecutor()) {
-                    twice.invokeAll(java.util.Collections.nCopies(3, () -> world.browser(p).postOnly(paper + "/submission", "lastSeq", "0", "e", "Bài viết").statusCode()))
+                    twice.invokeAll(java.util.Collections.nCopies(3, () -> world.browser(p).postOnly(paper + "/submission", "lastSeq", "0", "e", "Bài viết", "sure", "yes").statusCode()))
                             .forEach(s -> assertThat(s.resultNow()).isEqualTo(303));
                 }
                 return browser.get(paper).path();
@@ -113,7 +151,6 @@ class HardAnswersTest {
 
     private static ContestSettings withEssay(ContestSettings s) {
         var essay = new ContestSettings.Essay("Bài viết", "Viết về công đoàn", 0, 2000, List.of(new ContestSettings.Criterion("Nội dung", 1000)));
-        return new ContestSettings(s.about(), s.eligibility(), s.rounds(), s.attemptsPerRound(), s.counting(), s.blueprint(), s.minutes(), s.pointsPerItem(), s.shuffleItems(), s.shuffleChoices(),
-                s.onePerPage(), essay, s.prediction(), s.tieRules(), s.results(), s.review(), s.prizes(), s.targetOfficers(), s.targetMembers(), s.graceSeconds());
+        return s.withEssay(essay);
     }
 }

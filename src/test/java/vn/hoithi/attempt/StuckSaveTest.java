@@ -52,7 +52,7 @@ class StuckSaveTest {
         }
     }
 
-    private Attempts.Sitting started(Contest contest, World.Province province) {
+    private Sitting started(Contest contest, World.Province province) {
         var person = world.person("Nguyễn Thị Lan", province.schoolA(), MemberRole.MEMBER);
         var started = (StartResult.Started) attempts.start(contest, person, clock.now());
         return attempts.sitting(started.attemptId(), person.personId()).orElseThrow();

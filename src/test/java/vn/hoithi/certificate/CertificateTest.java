@@ -6,17 +6,17 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.hoithi.attempt.OutcomeEvent;
-import vn.hoithi.attempt.OutcomeLog;
-import vn.hoithi.attempt.Simulation;
+import vn.hoithi.attempt.SimulatedSitting;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.contest.ContestSettings.Show;
+import vn.hoithi.database.Ids;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Role;
+import vn.hoithi.outcome.OutcomeEvent;
+import vn.hoithi.outcome.OutcomeLog;
 import vn.hoithi.time.Clock;
-import vn.hoithi.time.Ids;
 import vn.hoithi.world.Browser;
 import vn.hoithi.world.ContestWorld;
 import vn.hoithi.world.Rows;
@@ -34,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Papers of the tests' world have five items of one point each. */
 @MicronautTest(transactional = false)
+@io.micronaut.context.annotation.Property(name = "hoithi.site.proxies", value = "127.0.0.0/8")
 class CertificateTest {
 
     private static final ContestSettings.Certificate FROM_HALF = new ContestSettings.Certificate(50, "TM. BAN TỔ CHỨC", "Lê Thu Hoa", "Đắk Lắk");
@@ -43,7 +44,7 @@ class CertificateTest {
     @Inject
     ContestWorld contests;
     @Inject
-    Simulation simulation;
+    SimulatedSitting sitting;
     @Inject
     CertificateRepository repository;
     @Inject
@@ -71,14 +72,8 @@ class CertificateTest {
         return contests.published(province, s -> change.apply(s).withCertificate(FROM_HALF));
     }
 
-    /** The same with other rules of showing. */
-    private static ContestSettings showing(ContestSettings s, Show results) {
-        return new ContestSettings(s.about(), s.eligibility(), s.rounds(), s.attemptsPerRound(), s.counting(), s.blueprint(), s.minutes(), s.pointsPerItem(), s.shuffleItems(), s.shuffleChoices(), s.onePerPage(),
-                s.essay(), s.prediction(), s.tieRules(), results, s.review(), s.prizes(), s.targetOfficers(), s.targetMembers(), s.graceSeconds());
-    }
-
     private void sitsWell(Contest contest, Actor who) {
-        assertThat(simulation.sit(contest, who, new Simulation.Behaviour(1, Duration.ofMinutes(5), null, null), clock.now().minus(Duration.ofMinutes(30)), new Random(1))).isTrue();
+        assertThat(sitting.sit(contest, who, new SimulatedSitting.Behaviour(1, Duration.ofMinutes(5), null, null), clock.now().minus(Duration.ofMinutes(30)), new Random(1))).isTrue();
     }
 
     private Browser.Page handsInNothing(Contest contest) {
@@ -95,8 +90,8 @@ class CertificateTest {
 
     private void logs(OutcomeEvent.Kind kind, Contest contest, int revision) {
         var of = log.ofPeople(contest.id(), List.of(lan.personId())).getFirst();
-        assertThat(log.append(ids.next(), kind, of.contestId(), of.roundNo(), of.attemptId(), revision, of.personId(), of.unitId(), of.unitPath(), of.memberRole(), of.number(), 0, 0, 0,
-                of.startedAt(), of.submittedAt(), null, 0, clock.now().toEpochMilli())).isEqualTo(1);
+        assertThat(log.append(of.with(e -> e.id(ids.next()).kind(kind).revision(revision).points(0).correctCount(0).allCorrect(0).prediction(null).essayPending(0)
+                .loggedAt(clock.now().toEpochMilli())))).isEqualTo(1);
     }
 
     @Test
@@ -109,7 +104,7 @@ class CertificateTest {
         assertThat(result.select("form[action=" + own(contest) + "] button").text()).isEqualTo("Giấy chứng nhận");
         var page = phone.post(own(contest));
         assertThat(page.path()).isEqualTo(own(contest));
-        assertThat(page.html().select(".certificate-sheet img").attr("alt")).contains(lan.name(), province.schoolA().name(), "5/5 điểm", contest.title(), province.federation().name(), Code.printed(issued(contest).code()));
+        assertThat(page.html().select(".certificate-sheet img").attr("alt")).contains(lan.name(), province.schoolA().name(), "5/5 điểm", contest.title(), province.federation().name(), CertificateCode.printed(issued(contest).code()));
         assertThat(page.html().select("main form")).isEmpty();
     }
 
@@ -123,7 +118,7 @@ class CertificateTest {
         assertThat(pdf.headers().firstValue("cache-control").orElse("")).isEqualTo("no-store");
         assertThat(pdf.headers().firstValue("content-disposition").orElse("")).contains("giay-chung-nhan-" + contest.slug() + ".pdf");
         try (var document = Loader.loadPDF(pdf.body())) {
-            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " ")).contains(lan.name(), "đạt 5/5 điểm", contest.title(), Code.printed(issued(contest).code()), "Đắk Lắk, ngày ");
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " ")).contains(lan.name(), "đạt 5/5 điểm", contest.title(), CertificateCode.printed(issued(contest).code()), "Đắk Lắk, ngày ");
         }
         var picture = phone.bytes(own(contest) + ".png");
         assertThat(picture.headers().firstValue("content-type").orElse("")).startsWith("image/png");
@@ -150,11 +145,11 @@ class CertificateTest {
         sitsWell(contest, lan);
         phone.post(own(contest));
         var code = issued(contest).code();
-        var page = world.browser().get("/certificates?code=" + Code.printed(code).toLowerCase());
+        var page = world.browser().get("/certificates?code=" + CertificateCode.printed(code).toLowerCase());
         assertThat(page.path()).isEqualTo("/certificates/" + code);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("X-Robots-Tag")).contains("noindex");
-        assertThat(page.text("main")).contains("là thật", lan.name(), province.schoolA().name(), province.wardA().name(), contest.title(), "5/5 điểm", Code.printed(code));
+        assertThat(page.text("main")).contains("là thật", lan.name(), province.schoolA().name(), province.wardA().name(), contest.title(), "5/5 điểm", CertificateCode.printed(code));
         assertThat(page.body()).doesNotContain("1985", "" + lan.personId(), "/attempts/");
         assertThat(world.browser(world.person("Người Khác", province.schoolA(), MemberRole.MEMBER)).get(own(contest) + ".pdf").status()).isEqualTo(404);
     }
@@ -165,7 +160,7 @@ class CertificateTest {
             var page = world.browser().get(path);
             assertThat(page.status()).as(path).isEqualTo(404);
             assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
-            assertThat(page.text(".flash")).contains("Không có giấy chứng nhận nào mang mã này");
+            assertThat(page.text(".flash")).containsAnyOf("Không có giấy chứng nhận nào mang mã này", "anh/chị đã nhập 3", "ký tự “<”");
         }
         assertThat(world.browser().get("/certificates").text("main")).contains("Mã kiểm tra").doesNotContain("Không có");
     }
@@ -189,7 +184,7 @@ class CertificateTest {
 
     @Test
     void itWaitsForTheResultsToBeShown() {
-        var contest = contest(s -> showing(s, Show.AFTER_ROUND));
+        var contest = contest(s -> s.withResults(Show.AFTER_ROUND));
         sitsWell(contest, lan);
         assertThat(phone.get("/me/attempts").html().select("form[action=" + own(contest) + "]")).isEmpty();
         assertThat(phone.post(own(contest)).text("main")).contains("được cấp khi điểm được công bố, từ");
@@ -199,9 +194,8 @@ class CertificateTest {
     @Test
     void itWaitsForTheMarksOfTheEssay() {
         var essay = new ContestSettings.Essay("Một việc", "Hãy kể một việc.", 0, 800, List.of(new ContestSettings.Criterion("Ý hay", 500)));
-        var contest = contests.published(province, s -> new ContestSettings(s.about(), s.eligibility(), s.rounds(), s.attemptsPerRound(), s.counting(), s.blueprint(), s.minutes(), s.pointsPerItem(), true, true, false,
-                essay, null, s.tieRules(), s.results(), s.review(), "", 100, 95, 60).withCertificate(FROM_HALF));
-        simulation.sit(contest, lan, new Simulation.Behaviour(1, Duration.ofMinutes(5), null, "Bài của tôi"), clock.now().minus(Duration.ofMinutes(30)), new Random(1));
+        var contest = contests.published(province, s -> s.withEssay(essay).withCertificate(FROM_HALF));
+        sitting.sit(contest, lan, new SimulatedSitting.Behaviour(1, Duration.ofMinutes(5), null, "Bài của tôi"), clock.now().minus(Duration.ofMinutes(30)), new Random(1));
         assertThat(phone.post(own(contest)).text("main")).contains("đang chờ chấm");
         var desk = world.browser(world.staff("Phạm Sơn", province.factory(), Role.MARKER, province.federation()));
         var token = desk.postOnly("/marking/" + contest.slug() + "/next").headers().firstValue("location").orElseThrow();
@@ -228,7 +222,8 @@ class CertificateTest {
     @Test
     void itKeepsWhatItSaidUntilLanHasItIssuedAnew() {
         var contest = contests.published(province, s -> s.withCertificate(new ContestSettings.Certificate(1, "TM. BAN TỔ CHỨC", "", "")));
-        repository.issue(ids.next(), Code.fresh(), contest.id(), lan.personId(), lan.name(), "Đơn vị cũ", contest.title(), "", "", 200, 500, "", "", "", clock.now().toEpochMilli());
+        var old = new CertificateText(lan.name(), "Đơn vị cũ", contest.title(), "", "", 200, 500, "", "", "", false);
+        repository.issue(Certificate.first(ids.next(), CertificateCode.fresh(), contest.id(), lan.personId(), old, clock.now()));
         sitsWell(contest, lan);
         assertThat(phone.post(own(contest)).text("main")).contains("đạt 5/5 điểm", "Giấy này vẫn có giá trị");
         assertThat(world.browser().get("/certificates/" + issued(contest).code()).text("main")).contains("là thật", "đạt 2/5 điểm", "Đơn vị cũ");
@@ -248,5 +243,63 @@ class CertificateTest {
         handsInNothing(contest);
         assertThat(Stream.of("", ".pdf", ".png").map(end -> phone.get(own(contest) + end).status())).containsOnly(404);
         assertThat(phone.postOnly(own(contest)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void itSaysWhetherTheUnionHasConfirmedTheNameAndSoDoesThePublicPage() throws Exception {
+        var contest = contest(s -> s);
+        sitsWell(contest, lan);
+        phone.post(own(contest));
+        var address = "/certificates/" + issued(contest).code();
+        assertThat(world.browser().get(address).text("main")).contains(lan.name(), "người dự thi tự khai, công đoàn chưa xác nhận");
+        try (var document = Loader.loadPDF(phone.bytes(own(contest) + ".pdf").body())) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Họ tên do người dự thi tự khai.");
+        }
+        var leader = world.browser(world.staff("Minh", province.schoolA(), vn.hoithi.organisation.Role.LEADER, province.wardA()));
+        leader.post("/units/people/" + lan.personId() + "/name", "seen", lan.name());
+        assertThat(world.browser().get(address).text("main")).as("what was issued keeps what it said").contains("tự khai");
+        phone.post(own(contest) + "/renewal", "edition", "1");
+        assertThat(world.browser().get(address).text("main")).contains("Công đoàn đã xác nhận họ tên này");
+        try (var document = Loader.loadPDF(phone.bytes(own(contest) + ".pdf").body())) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Công đoàn đã xác nhận họ tên.");
+        }
+    }
+
+    @Test
+    void aNameChangedAfterwardsIsVouchedForByNobody() {
+        var contest = contest(s -> s);
+        sitsWell(contest, lan);
+        phone.post(own(contest));
+        phone.post("/me", "name", "Bộ Trưởng Giả", "birthYear", "1985");
+        phone.post(own(contest) + "/renewal", "edition", "1");
+        assertThat(world.browser().get("/certificates/" + issued(contest).code()).text("main")).contains(lan.name()).doesNotContain("Bộ Trưởng Giả");
+        assertThat(phone.get(own(contest)).text("main")).doesNotContain("Bộ Trưởng Giả");
+    }
+
+    @Test
+    void anOldNameThatCannotBePrintedIsToldBeforeItIsIssued() {
+        var contest = contest(s -> s);
+        var wang = world.person("Vương 王 Đại", province.schoolA(), MemberRole.MEMBER);
+        sitsWell(contest, wang);
+        var page = world.browser(wang).post(own(contest));
+        assertThat(page.text("main")).contains("không in được trên giấy chứng nhận: 王");
+        assertThat(page.html().select("form[action=" + own(contest) + "]")).isEmpty();
+        assertThat(repository.own(wang.personId(), contest.id())).isEmpty();
+    }
+
+    @Test
+    void aMistypedCodeIsToldWhatIsWrongWithItAndGuessingIsPaced() {
+        var stranger = world.browser().via("203.0.113.77");
+        assertThat(stranger.get("/certificates?code=K7MU-2X9D-HR4T").text("main")).contains("ký tự “U”");
+        assertThat(stranger.get("/certificates?code=K7M-2X9D").text("main")).contains("đã nhập 7");
+        assertThat(stranger.get("/certificates/K7M-2X9D").status()).isEqualTo(404);
+        Browser.Page last = null;
+        for (int i = 0; i < 80; i++) {
+            last = stranger.get("/certificates/K7MQ2X9DHR4T");
+        }
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.text("main")).contains("quá nhiều giấy", "giây");
+        assertThat(Integer.parseInt(last.header("retry-after"))).isBetween(1, 10);
+        assertThat(world.browser().get("/certificates/K7MQ2X9DHR4T").status()).as("elsewhere nobody waits").isEqualTo(404);
     }
 }

@@ -24,9 +24,19 @@ class SettingsInJsonTest {
 
     @Test
     void emptyPartsComeBackEmpty() {
-        var settings = new ContestSettings("", new ContestSettings.Eligibility(Set.of(), List.of(), false), List.of(new Round(1, "", List.of())), 1, ContestSettings.Counting.ONLY,
-                List.of(), 15, 0, false, false, false, null, null, List.of(), ContestSettings.Show.NEVER, ContestSettings.Show.NEVER, "", 0, 0, 0);
+        var settings = ContestSettingsBuilder.builder().eligibility(new ContestSettings.Eligibility(Set.of(), List.of(), false)).rounds(List.of(new Round(1, "", List.of())))
+                .attemptsPerRound(1).counting(ContestSettings.Counting.ONLY).minutes(15).results(ContestSettings.Show.NEVER).review(ContestSettings.Show.NEVER).build();
         assertThat(reader.settings(reader.text(settings))).isEqualTo(settings);
         assertThat(reader.settings(reader.text(Samples.simple(7L))).eligibility().roles()).contains(MemberRole.MEMBER);
+    }
+
+    @Test
+    void settingsOfOlderVersionsStillRead() {
+        var settings = Samples.full(7L);
+        var older = reader.text(settings).replace(",\"itemUse\":\"SHARED\"", "");
+        assertThat(older).doesNotContain("itemUse");
+        assertThat(reader.settings(older)).isEqualTo(settings);
+        var own = settings.withReview(ContestSettings.Show.AFTER_ROUND).withItemUse(ContestSettings.ItemUse.BY_ROUND);
+        assertThat(reader.settings(reader.text(own))).isEqualTo(own);
     }
 }

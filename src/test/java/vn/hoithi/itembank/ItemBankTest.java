@@ -1,11 +1,15 @@
 package vn.hoithi.itembank;
 
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import vn.hoithi.contest.Contests;
 import vn.hoithi.itembank.ItemBank.Draft;
 import vn.hoithi.organisation.Unit;
 import vn.hoithi.time.Clock;
+import vn.hoithi.world.ContestWorld;
 import vn.hoithi.world.World;
 
 import java.util.List;
@@ -19,6 +23,8 @@ class ItemBankTest {
     Items bank;
     @Inject
     World world;
+    @Inject
+    ContestWorld contestWorld;
     @Inject
     Clock clock;
 
@@ -72,6 +78,25 @@ class ItemBankTest {
     }
 
     @Test
+    void aUsedVersionMovedToAnotherTopicStaysWhereAContestFrozeIt() {
+        var p = world.province();
+        var contest = contestWorld.published(p, s -> s);
+        var quota = contest.settings().blueprint().getFirst();
+        var other = bank.topic("noi-khac-" + p.number(), "Nơi khác");
+        var frozen = List.copyOf(contest.pool());
+        for (var item : frozen) {
+            assertThat(bank.edit(item.itemId(), bank.item(item.itemId()).orElseThrow().revision(), other.id(), draft("Dời sang chủ đề khác"), 1, clock.now())).isTrue();
+        }
+        assertThat(bank.drawable(p.federation().path())).filteredOn(i -> i.topicId() == other.id()).as("the bank has moved them").hasSize(12);
+        try (var node = ApplicationContext.run(Environment.TEST)) {
+            var there = node.getBean(Contests.class).byId(contest.id()).orElseThrow().pool();
+            assertThat(there.cell(1, quota.topicId(), quota.level())).extracting(ItemVersion::text).containsExactlyInAnyOrderElementsOf(frozen.stream().map(ItemVersion::text).toList());
+            assertThat(there.cell(1, other.id(), quota.level())).isEmpty();
+        }
+        assertThat(contest.pool().cell(1, quota.topicId(), quota.level())).hasSize(12);
+    }
+
+    @Test
     void anEditThatSawAnOlderStateIsRefused() {
         var first = add(world.province().federation(), "Hai người cùng sửa");
         assertThat(bank.edit(first.itemId(), 1, first.topicId(), draft("Người một"), 1, clock.now())).isTrue();
@@ -83,7 +108,7 @@ class ItemBankTest {
     void aRetiredItemIsNotDrawnButStillKnown() {
         var p = world.province();
         var item = add(p.federation(), "Thôi dùng");
-        assertThat(bank.retire(item.itemId(), clock.now())).isTrue();
+        assertThat(bank.retire(item.itemId(), 1, clock.now())).isTrue();
         assertThat(bank.drawable(p.federation().path())).doesNotContain(item);
         assertThat(bank.version(item.id())).contains(item);
         assertThat(bank.edit(item.itemId(), 2, item.topicId(), draft("x"), 1, clock.now())).isFalse();

@@ -64,7 +64,7 @@ class ItemPagesTest {
     @Test
     void anItemIsAddedWithItsKindReadFromTheKey() {
         var page = hoa.post("/organiser/items", form("unit", id(province.wardA()), "text", "Chọn những ý đúng nào?", "right-2", "1"));
-        assertThat(page.text(".flash")).isEqualTo("Đã thêm câu hỏi.");
+        assertThat(page.text(".flash:not([hidden])")).isEqualTo("Đã thêm câu hỏi.");
         assertThat(page.html().select(".phone input[type=checkbox]")).hasSize(3);
         assertThat(page.text(".phone")).contains("Chọn nhiều", "Chọn những ý đúng nào?");
         assertThat(items.drawable(province.wardA().path())).anySatisfy(v -> {
@@ -78,7 +78,7 @@ class ItemPagesTest {
     void everyMistakeIsToldAtItsFieldAndNothingTypedIsLost() {
         var none = hoa.post("/organiser/items", "unit", id(province.wardA()), "text", "", "choice-0", "Một mình");
         assertThat(none.status()).isEqualTo(422);
-        assertThat(none.text("#text-error")).contains("để trống");
+        assertThat(none.text("#text-error")).contains("nhập câu hỏi");
         assertThat(none.text("#topic-error")).contains("chủ đề");
         assertThat(none.text("#level-error")).contains("mức độ");
         assertThat(none.text("#choices-error")).contains("ít nhất 2 phương án");
@@ -113,7 +113,7 @@ class ItemPagesTest {
         assertThat(late.html().select("textarea[name=text]").text()).isEqualTo("Của người thứ hai");
         assertThat(late.text(".phone")).contains("Của người thứ nhất");
         var again = hoa.post(path, form("revision", late.html().select("input[name=revision]").val(), "text", "Của người thứ hai"));
-        assertThat(again.text(".flash")).isEqualTo("Đã lưu câu hỏi.");
+        assertThat(again.text(".flash:not([hidden])")).isEqualTo("Đã lưu câu hỏi.");
     }
 
     @Test
@@ -128,16 +128,27 @@ class ItemPagesTest {
     @Test
     void theFormOfAnItemSentBackAsItStandsKeepsItsKey() {
         var item = add(province.wardA(), "Gửi lại nguyên vẹn");
-        var shown = hoa.get("/organiser/items/" + item.itemId()).html().select("#mau");
+        var shown = hoa.get("/organiser/items/" + item.itemId()).html().select("#page-form");
         assertThat(shown.select("input[type=checkbox][checked]").eachAttr("name")).containsExactly("right-1");
         assertThat(shown.select("input[type=checkbox]").eachAttr("name")).contains("right-0", "fixed-0", "right-5", "fixed-5");
+    }
+
+    @Test
+    void itemsWhoseLengthGivesTheKeyAwayAreTold() {
+        var topic = items.topic("do-dai-" + province.number(), "Độ dài " + province.number());
+        for (int i = 0; i < 12; i++) {
+            items.add(province.wardA().id(), topic.id(), new ItemBank.Draft(ItemKind.SINGLE, Level.RECOGNISE, "Câu " + i,
+                    List.of(new Choice("Ngắn", false, false), new Choice("Phương án đúng, dài hơn hẳn", true, false), new Choice("Vừa", false, false)), "", ""), null, clock.now());
+        }
+        assertThat(hoa.get("/organiser/items?topic=" + topic.id()).text("#longest")).contains("Trong 12 trên 12 câu, đáp án đúng là phương án dài nhất");
+        assertThat(hoa.get("/organiser/items?topic=" + topic.id() + "&text=cau+1").html().select("#longest")).as("too few to say").isEmpty();
     }
 
     @Test
     void aRetiredItemMayBeTakenBack() {
         var item = add(province.wardA(), "Thôi rồi lại dùng");
         var retired = hoa.post("/organiser/items/" + item.itemId() + "/retirement");
-        assertThat(retired.text("main")).contains("Thôi dùng", "Dùng lại câu này");
+        assertThat(retired.text("main")).contains("Ngừng sử dụng", "Sử dụng lại câu này");
         assertThat(items.drawable(province.wardA().path())).isEmpty();
         hoa.post("/organiser/items/" + item.itemId() + "/restoration");
         assertThat(items.drawable(province.wardA().path())).contains(item);

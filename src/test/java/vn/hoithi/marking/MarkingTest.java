@@ -4,17 +4,18 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.hoithi.attempt.AttemptRowBuilder;
 import vn.hoithi.attempt.EssayIntake;
-import vn.hoithi.attempt.EssayMarks;
-import vn.hoithi.attempt.OutcomeEvent;
-import vn.hoithi.attempt.OutcomeLog;
+import vn.hoithi.attempt.result.EssayMarks;
 import vn.hoithi.contest.Contest;
+import vn.hoithi.database.Ids;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Role;
 import vn.hoithi.organisation.Unit;
+import vn.hoithi.outcome.OutcomeEvent;
+import vn.hoithi.outcome.OutcomeLog;
 import vn.hoithi.time.Clock;
-import vn.hoithi.time.Ids;
 import vn.hoithi.world.Browser;
 import vn.hoithi.world.ContestWorld;
 import vn.hoithi.world.World;
@@ -42,7 +43,7 @@ class MarkingTest {
     @Inject
     EssayRepository repository;
     @Inject
-    Desk desk;
+    MarkingQueue desk;
     @Inject
     OutcomeLog log;
     @Inject
@@ -242,7 +243,7 @@ class MarkingTest {
     }
 
     private void take(long attempt, Actor by, Unit unit) {
-        intake.take(attempt, contest.id(), 1, by.personId(), unit.id(), unit.path(), TEXT, 10, clock.now().plusMillis(++taken));
+        intake.submit(AttemptRowBuilder.builder().id(attempt).contestId(contest.id()).roundNo(1).personId(by.personId()).unitId(unit.id()).unitPath(unit.path()).build(), TEXT, 10, clock.now().plusMillis(++taken));
     }
 
     private void markNext(Browser browser) {

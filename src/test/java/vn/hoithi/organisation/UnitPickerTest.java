@@ -13,6 +13,9 @@ class UnitPickerTest {
     @Inject
     World world;
 
+    @Inject
+    Units units;
+
     @Test
     void aUnitIsFoundWithoutAccentsAndItsWordsAreMarked() {
         var province = world.province();
@@ -26,7 +29,7 @@ class UnitPickerTest {
     void sameNamedUnitsAreWarnedOf() {
         var page = world.browser().get("/units/choose?q=le+hong+phong+" + world.province().number());
         assertThat(page.html().select(".choice")).hasSize(2);
-        assertThat(page.text(".flash--warn")).contains("2 đơn vị trùng tên");
+        assertThat(page.text(".flash--warn")).contains("Nhiều đơn vị trùng tên, xem kỹ xã, phường");
     }
 
     @Test
@@ -40,6 +43,37 @@ class UnitPickerTest {
         assertThat(ward.text("main ul")).contains("Lê Hồng Phong").doesNotContain("May Đông Á");
         assertThat(ward.html().select("input[name=next]").first().val()).isEqualTo("/study");
         assertThat(browser.get("/units/choose?under=12345").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theUnitSteppedToIsChosenAlready() {
+        var ward = world.province().wardA();
+        var page = world.browser().get("/units/choose?under=" + ward.id() + "&next=/study");
+        assertThat(page.html().select("#unit-choice input[name=unit][checked]").val()).isEqualTo("" + ward.id());
+        assertThat(page.text(".actionbar")).as("the bar covers the choice, so it says which one it is").contains(ward.name());
+        var on = world.browser().get("/units/choose?chosen=1&under=" + ward.id() + "&unit=" + ward.id() + "&next=/study");
+        assertThat(on.path()).isEqualTo("/account/new?unit=" + ward.id() + "&next=%2Fstudy");
+    }
+
+    @Test
+    void whoPressesTheButtonWithoutAChoiceIsToldAndKeepsTheList() {
+        var province = world.province();
+        var page = world.browser().get("/units/choose?chosen=1&q=le+hong+phong+" + province.number() + "&next=/study");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text("#unit-choice-error")).contains("chưa chọn đơn vị nào");
+        assertThat(page.html().select(".choice")).hasSize(2);
+        assertThat(page.html().getElementById("q").val()).isEqualTo("le hong phong " + province.number());
+    }
+
+    @Test
+    void aUnitIsFoundByWordsOfThoseAboveItAndTheyAreMarkedThere() {
+        var province = world.province();
+        var page = world.browser().get("/units/choose?q=tieu+hoc+hoa+binh+" + province.number());
+        assertThat(page.html().select(".choice")).hasSize(1);
+        assertThat(page.text(".choice .unit-name mark")).contains("Tiểu học");
+        assertThat(page.text(".choice .path mark")).isEqualTo("Hoà Bình");
+        var late = units.add(province.wardA(), UnitKind.GRASSROOTS, "Trạm Y tế Hoà Bình " + province.number(), null, true);
+        assertThat(world.browser().get("/units/choose?q=y+te+hoa+binh+" + province.number()).html().select(".choice input").val()).as("found as soon as it is there").isEqualTo("" + late.id());
     }
 
     @Test

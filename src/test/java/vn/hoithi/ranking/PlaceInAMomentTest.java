@@ -29,7 +29,7 @@ class PlaceInAMomentTest {
         var contest = contests.published(province, s -> s);
         var lan = world.browser(world.person("Nguyễn Thị Lan", province.schoolA(), MemberRole.MEMBER));
         var first = sits(lan, contest.slug());
-        assertThat(lan.get(first + "/result").text("#h-hang + [data-from] noscript")).contains("Mở lại trang này");
+        assertThat(lan.get(first + "/result").text("#h-ranks + [data-from] noscript")).contains("Mở lại trang này");
         assertThat(lan.get(first + "/places").status()).isEqualTo(204);
         tape.drain();
         assertThat(lan.get(first + "/places").text(".places")).contains("1 / 1");

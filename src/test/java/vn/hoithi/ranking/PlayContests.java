@@ -4,14 +4,15 @@ import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import vn.hoithi.contest.Contest;
+import vn.hoithi.contest.ContestBuilder;
 import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.contest.Contests;
 import vn.hoithi.contest.Pool;
+import vn.hoithi.database.Ids;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Scope;
 import vn.hoithi.organisation.Unit;
 import vn.hoithi.organisation.Units;
-import vn.hoithi.time.Ids;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -37,7 +38,8 @@ class PlayContests implements Contests {
 
     Contest open(Unit unit, ContestSettings settings, Instant now) {
         var id = ids.next();
-        var contest = new Contest(id, "thi-" + id, "C" + id % 100000, unit.id(), unit.path(), unit.name(), "Tìm hiểu Luật Công đoàn", settings, 1, now, Pool.EMPTY);
+        var contest = ContestBuilder.builder().id(id).slug("thi-" + id).code("C" + id % 100000).unitId(unit.id()).unitPath(unit.path()).unitName(unit.name())
+                .title("Tìm hiểu Luật Công đoàn").settings(settings).version(1).publishedAt(now).pool(Pool.EMPTY).build();
         all.put(id, contest);
         return contest;
     }
@@ -86,12 +88,22 @@ class PlayContests implements Contests {
     }
 
     @Override
-    public Contest draft(long unitId, String title, ContestSettings settings, Long by, Instant now) {
+    public Optional<String> slugOf(String code) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<String> publish(long contestId, Long by, Instant now) {
+    public List<Contest.Head> heads(Scope scope) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Contest> version(Contest.Head head) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Contest> fresh(long id) {
         throw new UnsupportedOperationException();
     }
 }

@@ -6,20 +6,15 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import vn.hoithi.contest.ContestSettings;
-import vn.hoithi.organisation.MemberRole;
-import vn.hoithi.organisation.Units;
-import vn.hoithi.text.Format;
+import vn.hoithi.database.Ids;
 import vn.hoithi.time.Clock;
-import vn.hoithi.time.Ids;
 import vn.hoithi.world.World;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -84,55 +79,33 @@ class ProjectionTest {
 
     /** @param firstBoard path of the units of the first board, everybody else being in the second; null without boards */
     private void assertTables(int seed, long contestId, Story story, String firstBoard) {
-        var lines = new NaiveRanking(story.events, story.settings).lines();
+        var naive = new NaiveRanking(story.events, story.settings);
         var standings = new ArrayList<String>();
-        var tallies = new TreeMap<String, long[]>();
-        var days = new TreeMap<String, long[]>();
         var equallyGood = new TreeMap<String, Integer>();
         var inBoards = new ArrayList<String>();
-        for (var line : lines.values()) {
-            standings.add(line.person() + " " + line.round() + " " + line.points() + " " + line.attempts() + " " + line.submitted());
-            var path = story.events.stream().filter(e -> e.unitId() == line.unit()).findFirst().orElseThrow().unitPath();
-            var role = MemberRole.values()[(int) (line.person() % 3)];
+        for (var line : naive.lines().values()) {
+            standings.add(line.person() + " " + line.round() + " " + line.unit() + " " + line.role() + " " + line.points() + " " + line.attempts() + " " + line.submitted());
             equallyGood.merge(line.round() + " 0 " + line.points(), 1, Integer::sum);
             if (firstBoard != null) {
-                var board = path.startsWith(firstBoard) ? 1 : 2;
+                var board = line.path().startsWith(firstBoard) ? 1 : 2;
                 equallyGood.merge(line.round() + " " + board + " " + line.points(), 1, Integer::sum);
                 inBoards.add(line.round() + " " + board + " " + line.person());
             }
-            for (var unit : Units.idsIn(path)) {
-                var sums = tallies.computeIfAbsent(line.round() + " " + unit, k -> new long[6]);
-                add(sums, 1, role == MemberRole.OFFICER ? 1 : 0, role == MemberRole.WORKER ? 1 : 0, line.attempts(), line.points(), line.allRight() ? 1 : 0);
-                add(days.computeIfAbsent(line.round() + " " + unit + " " + Instant.ofEpochMilli(line.first()).atZone(Format.ZONE).toLocalDate(), k -> new long[2]), 1, role == MemberRole.WORKER ? 1 : 0);
-            }
         }
-        assertThat(rows("SELECT person_id, round_no, points, attempts, submitted_at FROM standing WHERE contest_id = " + contestId)).as("seed " + seed)
+        var tallies = naive.sums().entrySet().stream().map(e -> e.getKey() + " " + e.getValue().participants() + " " + e.getValue().officers() + " " + e.getValue().workers() + " " + e.getValue().waiting()
+                + " " + e.getValue().attempts() + " " + e.getValue().scored() + " " + e.getValue().points() + " " + e.getValue().allCorrect()).toList();
+        var days = naive.days().entrySet().stream().map(e -> e.getKey() + " " + e.getValue()[0] + " " + e.getValue()[1] + " " + e.getValue()[2]).toList();
+        assertThat(rows("SELECT person_id, round_no, unit_id, member_role, points, attempts, submitted_at FROM standing WHERE contest_id = " + contestId)).as("seed " + seed)
                 .containsExactlyInAnyOrderElementsOf(standings);
-        assertThat(rows("SELECT round_no, unit_id, participants, officers, workers, attempts, points_sum, all_right FROM unit_tally WHERE contest_id = " + contestId)).as("seed " + seed)
-                .containsExactlyInAnyOrderElementsOf(tallies.entrySet().stream().map(NaiveText::of).toList());
-        assertThat(rows("SELECT round_no, unit_id, day, participants, workers FROM unit_day WHERE contest_id = " + contestId)).as("seed " + seed)
-                .containsExactlyInAnyOrderElementsOf(days.entrySet().stream().map(NaiveText::of).toList());
+        assertThat(rows("SELECT round_no, unit_id, participants, officers, workers, waiting, attempts, scored, points_sum, all_correct FROM unit_tally WHERE contest_id = " + contestId)).as("seed " + seed)
+                .containsExactlyInAnyOrderElementsOf(tallies);
+        assertThat(rows("SELECT round_no, unit_id, day, participants, officers, workers FROM unit_day WHERE contest_id = " + contestId)).as("seed " + seed)
+                .containsExactlyInAnyOrderElementsOf(days);
         assertThat(rows("SELECT round_no, board, points, SUM(people) FROM order_tally WHERE contest_id = " + contestId + " GROUP BY round_no, board, points")).as("seed " + seed)
                 .containsExactlyInAnyOrderElementsOf(equallyGood.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList());
         assertThat(rows("SELECT round_no, board, person_id FROM board_order WHERE contest_id = " + contestId)).as("seed " + seed).containsExactlyInAnyOrderElementsOf(inBoards);
         assertThat(rows("SELECT COUNT(*) FROM board_order b JOIN standing s ON s.contest_id = b.contest_id AND s.round_no = b.round_no AND s.person_id = b.person_id "
                 + "WHERE b.contest_id = " + contestId + " AND s.sort_key <> b.sort_key")).as("seed " + seed).containsExactly("0");
-    }
-
-    private static final class NaiveText {
-        static String of(Map.Entry<String, long[]> entry) {
-            var text = new StringBuilder(entry.getKey());
-            for (var number : entry.getValue()) {
-                text.append(' ').append(number);
-            }
-            return text.toString();
-        }
-    }
-
-    private static void add(long[] sums, long... more) {
-        for (int i = 0; i < more.length; i++) {
-            sums[i] += more[i];
-        }
     }
 
     private List<String> rows(String sql) {

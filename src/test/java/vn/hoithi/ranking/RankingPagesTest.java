@@ -4,20 +4,25 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
-import vn.hoithi.attempt.OutcomeEvent;
-import vn.hoithi.attempt.OutcomeLog;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.ContestSettings.Counting;
 import vn.hoithi.contest.ContestSettings.Show;
 import vn.hoithi.contest.ContestSettings.TieRule;
+import vn.hoithi.database.Ids;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.MemberRole;
+import vn.hoithi.organisation.Unit;
+import vn.hoithi.organisation.Units;
+import vn.hoithi.outcome.OutcomeEvent;
+import vn.hoithi.outcome.OutcomeEventBuilder;
+import vn.hoithi.outcome.OutcomeLog;
 import vn.hoithi.time.Clock;
-import vn.hoithi.time.Ids;
 import vn.hoithi.web.Messages;
+import vn.hoithi.world.Rows;
 import vn.hoithi.world.World;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +47,10 @@ class RankingPagesTest {
     Ids ids;
     @Inject
     Clock clock;
+    @Inject
+    Rows rows;
+    @Inject
+    Units units;
 
     @Test
     void unitsWithTheSameNumberShareARankAndTheOwnIsPinned() {
@@ -105,6 +114,35 @@ class RankingPagesTest {
     }
 
     @Test
+    void leadingUnitsAreInTheOrderOfTheFigureTheyShow() {
+        var province = world.province();
+        units.declare(province.wardA().id(), LocalDate.of(2026, 10, 31), 140, 9, "thử", null, clock.now());
+        units.declare(province.wardB().id(), LocalDate.of(2026, 10, 31), 30, 3, "thử", null, clock.now());
+        var contest = contest(province, Show.AFTER_SUBMISSION);
+        for (var unit : List.of(province.schoolA(), province.factory(), province.factory(), province.schoolB())) {
+            submit(contest, world.person("Người của " + unit.name(), unit, MemberRole.MEMBER), 9000, 60);
+        }
+        tape.drain();
+        assertThat(leading(contest)).as("one of 30 before three of 140").containsExactly("1 " + province.wardB().name() + " 1/30", "2 " + province.wardA().name() + " 3/140");
+    }
+
+    @Test
+    void whereNobodyDeclaredNumbersUnitsLeadByTheirPeople() {
+        var province = world.province();
+        rows.change("DELETE FROM unit_count WHERE unit_id IN (" + province.schoolA().id() + ", " + province.schoolB().id() + ", " + province.factory().id() + ")");
+        var contest = contest(province, Show.AFTER_SUBMISSION);
+        for (var unit : List.of(province.schoolA(), province.schoolB(), province.schoolB())) {
+            submit(contest, world.person("Người của " + unit.name(), unit, MemberRole.MEMBER), 9000, 60);
+        }
+        tape.drain();
+        assertThat(leading(contest)).containsExactly("1 " + province.wardB().name() + " 2/0", "2 " + province.wardA().name() + " 1/0");
+    }
+
+    private List<String> leading(Contest contest) {
+        return figures.figures(contest, clock.now()).orElseThrow().top().stream().map(t -> t.rank() + " " + t.name() + " " + t.participants() + "/" + t.declared()).toList();
+    }
+
+    @Test
     void peopleAndUnitsAreRankedOnTheirBoard() {
         var province = world.province();
         var now = clock.now();
@@ -142,6 +180,52 @@ class RankingPagesTest {
         });
         assertThat(world.browser().get(path + "?board=3").status()).isEqualTo(404);
         assertThat(world.browser().get(path + "/people?board=-1").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoMovesLeavesWhatWasDoneWhereItWasDone() {
+        var province = world.province();
+        var now = clock.now();
+        var contest = contests.open(province.federation(), Settings.of(Counting.BEST, List.of(TieRule.DURATION), null, Show.AFTER_SUBMISSION, 2, now.minus(Duration.ofDays(10))), now);
+        var lan = world.person("Nguyễn Thị Lan", province.schoolA(), MemberRole.MEMBER);
+        submit(contest, 1, 1, lan, province.schoolA(), 9000, 60);
+        submit(contest, 1, 2, lan, province.schoolB(), 7000, 60);
+        submit(contest, 2, 1, lan, province.schoolB(), 8000, 60);
+        submit(contest, 1, 1, world.person("Lê Hoa", province.schoolA(), MemberRole.MEMBER), province.schoolA(), 6000, 60);
+        tape.drain();
+        assertThat(tallies(contest, province.schoolA())).as("her first round, and its points").containsExactly("0 2 2 2 15000", "1 2 2 2 15000");
+        assertThat(tallies(contest, province.schoolB())).as("two attempts; the points of the second round alone").containsExactly("0 1 2 1 8000", "1 1 1 0 0", "2 1 1 1 8000");
+        assertThat(tallies(contest, province.federation())).as("one person").containsExactly("0 2 4 2 23000", "1 2 3 2 15000", "2 1 1 1 8000");
+        var path = "/rankings/" + contest.slug();
+        assertThat(world.browser().get(path + "/people?unit=" + province.schoolA().id()).text("main")).contains("Đơn vị có 2 người dự thi; 1 người trong đó đứng tên ở đơn vị khác");
+        assertThat(world.browser().get(path + "/people?unit=" + province.schoolB().id()).text("main")).contains("Nguyễn Thị Lan", "170").doesNotContain("đứng tên ở đơn vị khác");
+        assertThat(world.browser().get(path + "?by=average&level=grassroots&round=1").text("table.rank")).as("nobody's points count for school B in the first round").contains("75", "–");
+    }
+
+    @Test
+    void ranksFollowWhatIsPrinted() {
+        var province = world.province();
+        var contest = contest(province, Show.AFTER_SUBMISSION);
+        var end = clock.millis();
+        for (var millis : List.of(100, 700, 999)) {
+            var who = world.person("Người " + millis, province.schoolA(), MemberRole.MEMBER);
+            log.append(submitted(contest, who, end).startedAt(end - millis).build());
+        }
+        tape.drain();
+        var page = world.browser().get("/rankings/" + contest.slug() + "/people");
+        assertThat(page.html().select("table.rank td.n.wide:nth-child(3)").eachText()).containsOnly("0:00");
+        assertThat(page.html().select("table.rank tbody .pos").eachText()).containsExactly("1 đồng hạng", "1 đồng hạng", "1 đồng hạng");
+    }
+
+    @Test
+    void theTimeOfStartingIsPrintedWhereItDecides() {
+        var province = world.province();
+        var now = clock.now();
+        var contest = contests.open(province.federation(), Settings.of(Counting.BEST, List.of(TieRule.STARTED), null, Show.AFTER_SUBMISSION, 1, now.minus(Duration.ofDays(1))), now);
+        submit(contest, world.person("Lê Hoa", province.schoolB(), MemberRole.MEMBER), 9500, 90);
+        tape.drain();
+        var started = java.time.Instant.ofEpochMilli(Long.parseLong(rows.of("SELECT started_at FROM outcome_log WHERE contest_id = " + contest.id()).getFirst()));
+        assertThat(world.browser().get("/rankings/" + contest.slug() + "/people").text("table.rank")).contains("Vào thi lúc", vn.hoithi.text.Format.of(Messages.VIETNAMESE).second(started));
     }
 
     @Test
@@ -187,7 +271,6 @@ class RankingPagesTest {
             assertThat(page.text("h1")).isEqualTo("Bảng xếp hạng chưa công bố");
             assertThat(page.text("main")).contains("Công bố từ").doesNotContain("Lan");
         }
-        assertThat(places.shown(contest.id(), 1, clock.now())).isFalse();
         assertThat(figures.figures(contest, clock.now()).orElseThrow().top()).isEmpty();
         assertThat(world.browser().get("/rankings").text("main")).contains("Công bố từ");
     }
@@ -208,9 +291,23 @@ class RankingPagesTest {
         return contests.open(province.federation(), Settings.of(Counting.BEST, List.of(TieRule.DURATION), null, results, 2, now.minus(Duration.ofDays(1))), now);
     }
 
+    private List<String> tallies(Contest contest, Unit unit) {
+        return rows.of("SELECT round_no, participants, attempts, scored, points_sum FROM unit_tally WHERE contest_id = " + contest.id() + " AND unit_id = " + unit.id() + " ORDER BY round_no");
+    }
+
+    private void submit(Contest contest, int round, int number, Actor who, Unit where, int points, int seconds) {
+        var end = clock.millis();
+        log.append(submitted(contest, who, end).roundNo(round).number(number).unitId(where.id()).unitPath(where.path()).points(points).correctCount(5)
+                .startedAt(end - seconds * 1000L).build());
+    }
+
     private void submit(Contest contest, Actor who, int points, int seconds) {
         var end = clock.millis();
-        log.append(ids.next(), OutcomeEvent.Kind.SUBMITTED, contest.id(), 1, ids.next(), 1, who.personId(), who.unitId(), who.unitPath(), who.memberRole(), 1, points, 5, 0,
-                end - seconds * 1000L, end, null, 0, end);
+        log.append(submitted(contest, who, end).points(points).correctCount(5).startedAt(end - seconds * 1000L).build());
+    }
+
+    private OutcomeEventBuilder submitted(Contest contest, Actor who, long end) {
+        return OutcomeEventBuilder.builder().id(ids.next()).kind(OutcomeEvent.Kind.SUBMITTED).contestId(contest.id()).roundNo(1).attemptId(ids.next()).revision(1).number(1)
+                .personId(who.personId()).unitId(who.unitId()).unitPath(who.unitPath()).memberRole(who.memberRole()).submittedAt(end).loggedAt(end);
     }
 }

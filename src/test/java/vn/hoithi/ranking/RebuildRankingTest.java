@@ -5,8 +5,8 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import vn.hoithi.contest.Contest;
+import vn.hoithi.database.Ids;
 import vn.hoithi.time.Clock;
-import vn.hoithi.time.Ids;
 import vn.hoithi.world.Rows;
 import vn.hoithi.world.World;
 
@@ -104,9 +104,10 @@ class RebuildRankingTest {
 
     private List<String> tables(Contest contest) {
         return rows.of("SELECT * FROM standing WHERE contest_id = " + contest.id() + " ORDER BY round_no, person_id",
+                "SELECT * FROM contribution WHERE contest_id = " + contest.id() + " ORDER BY round_no, person_id, unit_path",
                 "SELECT * FROM unit_tally WHERE contest_id = " + contest.id() + " ORDER BY round_no, unit_id",
                 "SELECT * FROM unit_day WHERE contest_id = " + contest.id() + " ORDER BY round_no, unit_id, day",
-                "SELECT * FROM order_tally WHERE contest_id = " + contest.id() + " ORDER BY round_no, board, points, part",
+                "SELECT * FROM order_tally WHERE contest_id = " + contest.id() + " ORDER BY round_no, board, points, bucket",
                 "SELECT * FROM board_order WHERE contest_id = " + contest.id() + " ORDER BY round_no, board, person_id");
     }
 }

@@ -1,7 +1,5 @@
 package vn.hoithi.ranking;
 
-import vn.hoithi.attempt.OutcomeEvent;
-import vn.hoithi.attempt.OutcomeEvent.Kind;
 import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.contest.ContestSettings.Counting;
 import vn.hoithi.contest.ContestSettings.Prediction;
@@ -9,6 +7,9 @@ import vn.hoithi.contest.ContestSettings.Show;
 import vn.hoithi.contest.ContestSettings.TieRule;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Unit;
+import vn.hoithi.outcome.OutcomeEvent;
+import vn.hoithi.outcome.OutcomeEvent.Kind;
+import vn.hoithi.outcome.OutcomeEventBuilder;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,11 +17,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
-/** A contest's log made up from a seed: few people, few values, so that everything meets everything. */
+/** A contest's log made up from a seed: few people, few values, so that everything meets everything. People move between units and roles as they go, and officers by own word are decided about, or not. */
 final class Story {
 
     static final Instant OPENS = Instant.parse("2026-11-02T01:00:00Z");
+    private static final List<Set<MemberRole>> ADMITTED = List.of(Set.copyOf(MemberRole.CHOICES), Set.of(MemberRole.OFFICER), Set.of(MemberRole.OFFICER, MemberRole.MEMBER),
+            Set.of(MemberRole.OFFICER, MemberRole.WORKER));
     private final Random random;
     private final long base;
     private final List<String> paths;
@@ -36,7 +40,7 @@ final class Story {
         var rules = new ArrayList<>(Arrays.asList(TieRule.values()));
         Collections.shuffle(rules, random);
         var prediction = random.nextInt(3) == 0 ? null : new Prediction(Prediction.Subject.PEOPLE, Prediction.Reach.ROUND);
-        this.settings = Settings.of(Counting.values()[random.nextInt(3)], List.copyOf(rules.subList(0, random.nextInt(6))), prediction, Show.AFTER_SUBMISSION, 3, OPENS);
+        this.settings = Settings.of(Counting.values()[random.nextInt(3)], List.copyOf(rules.subList(0, random.nextInt(6))), prediction, Show.AFTER_SUBMISSION, 3, OPENS, ADMITTED.get(random.nextInt(ADMITTED.size())));
     }
 
     /** A board of the unit, then one of all others. */
@@ -52,10 +56,13 @@ final class Story {
                     attempt(contestId, base + person, round, number);
                 }
             }
+            for (int revision = 1; revision <= random.nextInt(3); revision++) {
+                role(base + person, revision);
+            }
         }
         for (int round = 1; round <= 3; round++) {
             for (int revision = 1; revision <= random.nextInt(3); revision++) {
-                add(Kind.TRUTH, contestId, round, 0, revision, 0, "", 0, 0, (long) random.nextInt(5));
+                add(Kind.TRUTH, contestId, round, 0, revision, 0, "", MemberRole.WORKER, 0, 0, (long) random.nextInt(5));
             }
         }
         return this;
@@ -63,24 +70,30 @@ final class Story {
 
     private void attempt(long contestId, long person, int round, int number) {
         var attemptId = ++nextId;
-        var path = paths.get(random.nextInt(paths.size()));
+        var path = random.nextInt(3) == 0 ? paths.get(random.nextInt(paths.size())) : paths.get((int) (person % paths.size()));
+        var role = random.nextInt(3) == 0 ? MemberRole.values()[random.nextInt(4)] : MemberRole.values()[(int) (person % 4)];
         for (int revision = 1; revision <= 1 + random.nextInt(2); revision++) {
-            add(Kind.SUBMITTED, contestId, round, attemptId, revision, person, path, number, random.nextInt(2), random.nextInt(3) == 0 ? null : (long) random.nextInt(5));
+            add(Kind.SUBMITTED, contestId, round, attemptId, revision, person, path, role, number, random.nextInt(2), random.nextInt(3) == 0 ? null : (long) random.nextInt(5));
         }
         for (int revision = 1; revision <= random.nextInt(3); revision++) {
-            add(Kind.MARKED, contestId, round, attemptId, revision, person, path, number, 0, null);
+            add(Kind.MARKED, contestId, round, attemptId, revision, person, path, role, number, 0, null);
         }
         for (int revision = 1; revision <= random.nextInt(4); revision++) {
-            add(random.nextBoolean() ? Kind.VOIDED : Kind.RESTORED, contestId, round, attemptId, revision, person, path, number, 0, null);
+            add(random.nextBoolean() ? Kind.VOIDED : Kind.RESTORED, contestId, round, attemptId, revision, person, path, role, number, 0, null);
         }
     }
 
-    private void add(Kind kind, long contestId, int round, long attemptId, int revision, long person, String path, int number, int pending, Long prediction) {
-        var started = OPENS.toEpochMilli() + random.nextInt(3) * 86_400_000L;
+    private void role(long person, int revision) {
+        events.add(OutcomeEventBuilder.builder().id(++nextId).kind(Kind.ROLE).attemptId(person).revision(revision).personId(person)
+                .memberRole(MemberRole.CHOICES.get(random.nextInt(3))).build());
+    }
+
+    private void add(Kind kind, long contestId, int round, long attemptId, int revision, long person, String path, MemberRole role, int number, int pending, Long prediction) {
+        var started = OPENS.toEpochMilli() + random.nextInt(3) * 86_400_000L + random.nextInt(1_000);
         var unit = path.isEmpty() ? 0 : Long.parseLong(path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1), 36);
-        events.add(new OutcomeEvent(++nextId, null, kind, contestId, round, attemptId, revision, person, unit, path,
-                MemberRole.values()[(int) (person % 3)], number, 500 * random.nextInt(4), random.nextInt(4), random.nextInt(2), started, started + 1000L * (1 + random.nextInt(3)),
-                prediction, pending, 0));
+        events.add(OutcomeEventBuilder.builder().id(++nextId).kind(kind).contestId(contestId).roundNo(round).attemptId(attemptId).revision(revision).personId(person)
+                .unitId(unit).unitPath(path).memberRole(role).number(number).points(500 * random.nextInt(4)).correctCount(random.nextInt(4)).allCorrect(random.nextInt(2))
+                .startedAt(started).submittedAt(started + random.nextInt(3_000)).prediction(prediction).essayPending(pending).build());
     }
 
     /** The same events in another order, some of them twice. */

@@ -1,10 +1,10 @@
 package vn.hoithi.ranking;
 
 import jakarta.inject.Singleton;
-import vn.hoithi.attempt.OutcomeEvent;
-import vn.hoithi.attempt.OutcomeLog;
+import vn.hoithi.database.Ids;
+import vn.hoithi.outcome.OutcomeEvent;
+import vn.hoithi.outcome.OutcomeLog;
 import vn.hoithi.time.Clock;
-import vn.hoithi.time.Ids;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,8 +25,7 @@ class Tape {
     }
 
     void append(OutcomeEvent e) {
-        log.append(ids.next(), e.kind(), e.contestId(), e.roundNo(), e.attemptId(), e.revision(), e.personId(), e.unitId(), e.unitPath(), e.memberRole(), e.number(), e.points(),
-                e.rightCount(), e.allRight(), e.startedAt(), e.submittedAt(), e.prediction(), e.essayPending(), e.loggedAt());
+        log.append(e.withId(ids.next()));
     }
 
     void drain() {

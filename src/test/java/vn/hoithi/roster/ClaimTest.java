@@ -41,7 +41,7 @@ class ClaimTest {
     @Inject
     Rosters rosters;
     @Inject
-    Guests guests;
+    Invitees invitees;
     @Inject
     ContestWorld contests;
     @Inject
@@ -80,7 +80,7 @@ class ClaimTest {
         assertThat(lan.post("/account/claim/confirmation", "code", code, "phone", "0905", "password", "x").html().select(".field__error")).hasSize(3);
         var welcome = lan.post("/account/claim/confirmation", "code", code, "phone", phone, "password", PASSWORD, "consent", "1", "next", "/me");
         assertThat(welcome.path()).isEqualTo("/me");
-        assertThat(welcome.text(".flash")).contains("Chào Nguyễn Thị Lan");
+        assertThat(welcome.text(".flash")).contains("Chào anh/chị Nguyễn Thị Lan");
         assertThat(welcome.text("main")).contains(province.schoolA().name());
         assertThat(world.browser().postOnly("/session", "phone", phone, "password", PASSWORD).statusCode()).isEqualTo(303);
         assertThat(look(code)).contains("đã được dùng");
@@ -111,8 +111,32 @@ class ClaimTest {
         assertThat(preview.text("main")).contains("Bỏ qua", "Nhập 1 người").doesNotContain("Bí Mật");
         assertThat(leader.post(preview.path() + "/confirmation").html().select(".slip")).hasSize(1);
         var again = send(Lists.of(row("Lê Văn Hùng", "", "")));
-        assertThat(again.text("#warnings")).contains("đã có người cùng họ tên và năm sinh");
-        assertThat(leader.upload("/units/people/import", "file", "a.xlsx", Lists.of(row("Lan", phone, "")), "unit", "" + province.wardA().id()).text("#file-error")).contains("không còn ai để nhập");
+        assertThat(again.text("#warnings")).contains("đã có trong đơn vị (cùng họ tên và năm sinh)");
+        assertThat(again.html().select("#confirm")).isEmpty();
+        assertThat(leader.upload("/units/people/import", "file", "a.xlsx", Lists.of(row("Lan", phone, "")), "unit", "" + province.wardA().id()).text("#file-error")).contains("Không còn ai để nhập");
+    }
+
+    @Test
+    void aListSentAgainBringsThoseWhoWaitUpToDateAndDoublesNobody() {
+        var code = imported(row("Nguyễn Thị Lam", phone, ""), row("Lê Văn Hùng", "", "")).getFirst();
+        var again = send(Lists.of(new String[] {"Nguyễn Thị Lam", "1988", "Cán bộ", phone, ""}, row("Lê Văn Hùng", "", ""), row("Trần Văn Mới", "", "")));
+        assertThat(again.text("main")).contains("1 người đã nhập trước", "1 người đã có trong đơn vị", "Nhập 1 người");
+        assertThat(leader.post(again.path() + "/confirmation").html().select(".slip")).hasSize(1);
+        assertThat(invitees.waiting(province.wardA().path())).extracting(RosterRepository.Invitee::name).containsExactlyInAnyOrder("Nguyễn Thị Lam", "Lê Văn Hùng", "Trần Văn Mới");
+        assertThat(invitees.waiting(province.wardA().path())).filteredOn(g -> g.name().equals("Nguyễn Thị Lam")).extracting(RosterRepository.Invitee::role).containsExactly(MemberRole.OFFICER);
+        assertThat(claim(code, phone).text(".flash")).contains("Nguyễn Thị Lam");
+        var claimed = send(Lists.of(row("Nguyễn Thị Lam", phone, "")));
+        assertThat(claimed.text("#warnings")).contains("Vai trò trong tệp khác vai trò hiện có");
+    }
+
+    @Test
+    void aWrongYearIsSetRightByTheNumberAndAnotherPersonIsNot() {
+        imported(row("Nguyễn Thị Lam", phone, ""));
+        var other = send(Lists.of(row("Trần Văn Khác", phone, ""), row("Ai Đó", "", "")));
+        assertThat(other.text("#warnings")).contains("Số này đã có tài khoản, hoặc đã được chuẩn bị");
+        var right = send(Lists.of(new String[] {"Nguyễn Thị Lam", "1987", "Đoàn viên", phone, ""}));
+        assertThat(leader.post(right.path() + "/confirmation").text(".flash")).contains("Đã sửa 1 người theo tệp");
+        assertThat(invitees.waiting(province.wardA().path())).singleElement().satisfies(g -> assertThat(g.birthYear()).isEqualTo(1987));
     }
 
     @Test
@@ -121,7 +145,7 @@ class ClaimTest {
         assertThat(world.browser().postOnly("/session", "phone", phone, "password", PASSWORD).statusCode()).isEqualTo(422);
         var refused = register();
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text("#phone-error")).contains("Đơn vị đã chuẩn bị sẵn tài khoản");
+        assertThat(refused.text("#phone-error")).contains("Chưa đăng ký được với số này");
         assertThat(refused.body()).doesNotContain("Kín Tiếng").contains("/account/claim");
         var admin = world.browser(world.staff("Quản Trị", province.schoolA(), Role.ADMINISTRATOR, province.federation()));
         assertThat(admin.post("/admin/roles", "phone", phone, "role", "MARKER", "unit", "" + province.wardA().id()).status()).isEqualTo(422);
@@ -153,7 +177,7 @@ class ClaimTest {
     @Test
     void aCodeEndsWithItsDaysAndFreesTheNumber() {
         imported(row("Nguyễn Thị Lan", phone, ""));
-        var lan = guests.waiting(province.wardA().path());
+        var lan = invitees.waiting(province.wardA().path());
         var code = rosters.renew(lan, minh.personId(), clock.now().minus(Duration.ofDays(61))).getFirst().code();
         assertThat(look(code)).contains("hết hạn");
         var lastDay = claims.lastDay(clock.now());
@@ -165,14 +189,14 @@ class ClaimTest {
         assertThat(slip.text(".slip")).contains("đến hết ngày " + DateTimeFormatter.ofPattern("dd/MM/yyyy").format(lastDay));
         assertThat(rows.of("SELECT MAX(expires_at) FROM claim_code WHERE person_id = " + lan.getFirst().id())).containsExactly("" + lastDay.plusDays(1).atStartOfDay(Format.ZONE).toInstant().toEpochMilli());
         var refused = claim(fresh, phone);
-        assertThat(refused.text("#phone-error")).contains("thuộc một tài khoản khác");
+        assertThat(refused.text("#phone-error")).contains("Không dùng được số này");
         assertThat(claim(fresh, Phones.fresh()).text(".flash")).contains("Nguyễn Thị Lan");
     }
 
     @Test
     void aNumberKeptForAColleagueIsNotTaken() {
         var codes = imported(row("Nguyễn Thị Lan", phone, ""), row("Lê Văn Hùng", "", ""));
-        assertThat(claim(codes.get(1), phone).text("#phone-error")).contains("thuộc một tài khoản khác");
+        assertThat(claim(codes.get(1), phone).text("#phone-error")).contains("Không dùng được số này");
         assertThat(claim(codes.getFirst(), phone).text(".flash")).contains("Nguyễn Thị Lan");
     }
 
@@ -180,10 +204,10 @@ class ClaimTest {
     void aNumberTakenBetweenPreviewAndConfirmationKeepsTheWholeListOut() {
         var file = send(Lists.of(row("Nguyễn Thị Lan", phone, ""), row("Lê Văn Hùng", "", ""))).path();
         var kept = rosters.find(Long.parseLong(file.substring(file.lastIndexOf('/') + 1)), minh.personId(), clock.now()).orElseThrow();
-        var seen = rosters.read(kept.content(), province.wardA(), clock.now());
+        var seen = rosters.read(kept, province.wardA(), clock.now()).roster();
         imported(row("Trần Thị Nhanh Hơn", phone, ""));
         assertThat(rosters.confirm(kept, seen, clock.now())).isEmpty();
-        assertThat(guests.waiting(province.wardA().path())).extracting(RosterRepository.Guest::name).containsExactly("Trần Thị Nhanh Hơn");
+        assertThat(invitees.waiting(province.wardA().path())).extracting(RosterRepository.Invitee::name).containsExactly("Trần Thị Nhanh Hơn");
         assertThat(leader.get(file).text("main")).contains("Bỏ qua", "Nhập 1 người");
     }
 

@@ -6,8 +6,14 @@ import org.junit.jupiter.api.Test;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Unit;
 import vn.hoithi.organisation.UnitKind;
+import vn.hoithi.registration.BirthYears;
 import vn.hoithi.sheet.Finding;
+import vn.hoithi.sheet.SheetSettings;
+import vn.hoithi.sheet.Tables;
+import vn.hoithi.sheet.XlsxGrid;
+import vn.hoithi.sheet.XlsxReader;
 import vn.hoithi.text.Vietnamese;
+import vn.hoithi.world.Cases;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -70,6 +76,7 @@ class RosterSheetTest {
         assertThat(errors(new String[] {"", "1988", "Đoàn viên", "", ""})).containsExactly("2|Họ và tên|person.name.missing");
         assertThat(errors(new String[] {"x".repeat(201), "1988", "Đoàn viên", "", ""})).containsExactly("2|Họ và tên|person.name.long");
         assertThat(errors(new String[] {"😀😀", "1988", "Đoàn viên", "", ""})).containsExactly("2|Họ và tên|person.name.letters");
+        assertThat(errors(new String[] {"Lan 😀", "1988", "Đoàn viên", "", ""})).containsExactly("2|Họ và tên|person.name.signs");
         for (var year : List.of("88", "1888", "2020", "19O8", "1988.5", "1.988", "-1988")) {
             assertThat(errors(new String[] {"Lan", year, "Đoàn viên", "", ""})).as(year).containsExactly("2|Năm sinh|person.birthYear.wrong");
         }
@@ -84,7 +91,7 @@ class RosterSheetTest {
         var long200 = "Lan " + "x".repeat(196);
         assertThat(read(Lists.of(row(long200, "", ""))).entries().getFirst().name()).isEqualTo(long200);
         assertThat(read(Lists.of(row(Normalizer.normalize("Nguyễn Thị  Huệ", Normalizer.Form.NFD), "", ""))).entries().getFirst().name()).isEqualTo("Nguyễn Thị Huệ");
-        assertThat(keys(read(Lists.of(row("Lan 😀", "", ""))).warnings())).containsExactly("2|Họ và tên|roster.strange");
+        assertThat(keys(read(Lists.of(row("Lan 2", "", ""))).warnings())).containsExactly("2|Họ và tên|roster.strange");
         assertThat(read(Lists.of(row("H'Wương Niê", "", ""))).warnings()).isEmpty();
         assertThat(keys(read(Lists.of(row("NguyÔn ThÞ ®oµn C«ng", "", ""))).warnings())).containsExactly("2|Họ và tên|import.encoding");
         for (var date : List.of("15/03/1988", "15-3-1988", "1.1.1988", "1988-03-15")) {
@@ -125,8 +132,8 @@ class RosterSheetTest {
         assertThat(errorsOf(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0})).containsExactly("0||import.oldXls");
         assertThat(errorsOf(new byte[] {'P', 'K', 3, 4, 9, 9, 9})).containsExactly("0||import.damaged");
         assertThat(errorsOf(Lists.of())).containsExactly("0||roster.empty");
-        assertThat(errorsOf(Lists.with(s -> s.getRow(1).getCell(1).setCellFormula("1900+88"), row("Lan", "", "")))).containsExactly("0||import.formula");
-        assertThat(errorsOf(Lists.with(s -> s.addMergedRegion(new CellRangeAddress(1, 1, 0, 1)), row("Lan", "", "")))).containsExactly("0||import.merged");
+        assertThat(errorsOf(Lists.with(s -> s.getRow(1).getCell(1).setCellFormula("1900+88"), row("Lan", "", "")))).containsExactly("2|Năm sinh|import.formula");
+        assertThat(errorsOf(Lists.with(s -> s.addMergedRegion(new CellRangeAddress(1, 1, 0, 1)), row("Lan", "", "")))).containsExactly("2|Họ và tên|import.merged");
         assertThat(errorsOf(Lists.with(s -> s.getRow(0).getCell(1).setCellValue("Tuổi"), row("Lan", "", "")))).containsExactly("1|Năm sinh|import.noColumn");
         assertThat(errorsOf(Lists.with(s -> s.getRow(0).createCell(5).setCellValue("Họ tên"), row("Lan", "", "")))).containsExactly("1|Họ và tên|import.twiceColumn");
     }
@@ -138,6 +145,69 @@ class RosterSheetTest {
         var fits = read(Lists.of(java.util.Arrays.copyOf(rows, 5000)));
         assertThat(fits.errors()).isEmpty();
         assertThat(fits.entries()).hasSize(5000);
+    }
+
+    @Test
+    void aYearOfBirthComesFromAnyDate() {
+        var read = read(Cases.file("roster-date-cell.xlsx"));
+        assertThat(read.errors()).isEmpty();
+        assertThat(read.entries()).hasSize(4).extracting(Roster.Entry::birthYear).containsOnly(1988);
+        assertThat(keys(read.warnings())).containsExactly("3|Năm sinh|roster.serial");
+        for (var text : List.of("ngày 15 tháng 3 năm 1988", "15 / 03 / 1988", "3/1988", "Năm 1988")) {
+            assertThat(read(Lists.of(new String[] {"Lan", text, "Đoàn viên", "", ""})).entries()).as(text).extracting(Roster.Entry::birthYear).containsExactly(1988);
+        }
+    }
+
+    @Test
+    void aFormulaNobodyReadsDoesNoHarm() {
+        var read = read(Cases.file("roster-stt-formula.xlsx"));
+        assertThat(read.errors()).isEmpty();
+        assertThat(read.entries()).extracting(Roster.Entry::name).containsExactly("Người Một");
+    }
+
+    @Test
+    void titlesAboveTheHeadingsArePassedOver() {
+        var read = read(Cases.file("roster-title-rows.xlsx"));
+        assertThat(read.errors()).isEmpty();
+        assertThat(read.entries()).singleElement().satisfies(e -> assertThat(e.row()).isEqualTo(3));
+    }
+
+    @Test
+    void aNameMayStandInTwoColumnsAndARoleBeSaidOnce() {
+        var two = Lists.with(s -> {
+            s.getRow(0).getCell(0).setCellValue("Họ lót");
+            s.getRow(0).getCell(2).setCellValue("Tên");
+            s.getRow(0).getCell(3).setCellValue("SĐT");
+            s.getRow(1).getCell(2).setCellValue("Lan");
+        }, row("Nguyễn Thị", "0905123456", ""));
+        assertThat(errorsOf(two)).containsExactly("1|Vai trò|roster.noRoleColumn");
+        var read = read(two, SheetSettings.NONE.with("role", "WORKER"));
+        assertThat(read.errors()).isEmpty();
+        assertThat(read.entries()).singleElement().satisfies(e -> {
+            assertThat(e.name()).isEqualTo("Nguyễn Thị Lan");
+            assertThat(e.role()).isEqualTo(MemberRole.WORKER);
+            assertThat(e.phone()).isEqualTo("+84905123456");
+        });
+    }
+
+    @Test
+    void oneHeadingMayStandOverTwoColumns() {
+        var broad = Lists.with(s -> {
+            s.getRow(0).getCell(0).setCellValue("Họ và tên");
+            s.getRow(0).getCell(1).setBlank();
+            s.getRow(0).getCell(4).setCellValue("Năm sinh");
+            s.getRow(1).getCell(1).setCellValue("Lan");
+            s.getRow(1).createCell(4).setCellValue(1988);
+            s.addMergedRegion(new CellRangeAddress(0, 0, 0, 1));
+        }, row("Nguyễn Thị", "", ""));
+        assertThat(read(broad).errors()).isEmpty();
+        assertThat(read(broad).entries()).extracting(Roster.Entry::name).containsExactly("Nguyễn Thị Lan");
+    }
+
+    @Test
+    void oneBadRowHidesNoOther() {
+        var read = read(Lists.with(s -> s.getRow(1).getCell(1).setCellFormula("1900+88"), row("Lan", "0905123456", ""), row("", "12", "khác"), row("Huệ", "0905123456", "")));
+        assertThat(keys(read.errors())).containsExactlyInAnyOrder("2|Năm sinh|import.formula", "3|Họ và tên|person.name.missing", "3|Số điện thoại|phone.short", "3|Đơn vị|roster.unit.none", "4|Số điện thoại|roster.phoneTwice");
     }
 
     private static String letters(int number) {
@@ -161,7 +231,15 @@ class RosterSheetTest {
     }
 
     private static Roster read(byte[] file) {
-        return RosterSheet.read(file, new UnitNames(WARD, List.of(WARD, A, SCHOOL, TWIN, TEAM)));
+        return read(file, SheetSettings.NONE);
+    }
+
+    private static Roster read(byte[] file, SheetSettings settings) {
+        try {
+            return RosterSheet.read(Tables.of(XlsxReader.read(file), RosterColumn.class, settings), settings, new UnitNames(WARD, List.of(WARD, A, SCHOOL, TWIN, TEAM)), new BirthYears(1936, 2012));
+        } catch (XlsxGrid.Unreadable why) {
+            return new Roster(List.of(), List.of(Finding.whole(why.key())), List.of());
+        }
     }
 
     private static Unit unit(long id, Unit parent, String path, String name) {

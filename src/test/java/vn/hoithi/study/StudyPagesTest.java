@@ -84,6 +84,16 @@ class StudyPagesTest {
     }
 
     @Test
+    void whoTicksTheLastPageFirstIsToldWhichOnesAreUnread() {
+        var province = world.province();
+        var id = guide(province, LAW);
+        var browser = world.browser(world.person("Lan", province.schoolA(), MemberRole.MEMBER));
+        assertThat(browser.post("/study/" + id + "/dieu-2/reading").text(".flash")).startsWith("Đã đánh dấu. Anh/chị còn 1 phần chưa đọc: Điều 1");
+        browser.post("/study/" + id + "/dieu-1/reading");
+        assertThat(browser.post("/study/" + id + "/dieu-2/reading").text(".flash")).contains("đọc xong");
+    }
+
+    @Test
     void whoIsNotSignedInReadsButKeepsNoPlace() {
         var id = guide(world.province(), LAW);
         var stranger = world.browser();
@@ -92,6 +102,26 @@ class StudyPagesTest {
         assertThat(page.html().select("form[action$=reading]")).isEmpty();
         assertThat(stranger.get("/study/" + id + "/khong-co").status()).isEqualTo(404);
         assertThat(stranger.get("/study").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aTableOfAMillionCellsIsRefusedInWordsWhereverItIsTyped() {
+        var province = world.province();
+        var hoa = world.browser(world.staff("Hoa", province.federation(), Role.ORGANISER, province.federation()));
+        var topic = bank.topic("thu-study", "Chủ đề thử");
+        var table = "|" + "a|".repeat(500) + "\n|" + "-|".repeat(500) + "\n" + "|x\n".repeat(2_100);
+        var typed = hoa.upload("/organiser/materials", "file", "", new byte[0], "unit", "" + province.federation().id(), "topic", "" + topic.id(), "kind", "GUIDE", "title", "Bảng", "summary", "", "sources", "", "text", "## Một\n\n" + table);
+        assertThat(typed.status()).isEqualTo(422);
+        assertThat(typed.text("#text-error")).contains("20.000 ô");
+        var sent = hoa.upload("/organiser/materials", "file", "bang.md", ("## Một\n\n" + table).getBytes(StandardCharsets.UTF_8), "unit", "" + province.federation().id(), "topic", "" + topic.id(), "kind", "GUIDE", "title", "Bảng", "summary", "", "sources", "", "text", "");
+        assertThat(sent.text("#file-error")).contains("20.000 ô");
+        var id = guide(province, "## Một\n\nLời.\n");
+        var path = "/organiser/materials/" + id + "/sections/mot";
+        for (var what : new String[] {"preview", "save"}) {
+            var edited = hoa.post(path, "do", what, "version", "0", "heading", "Một", "text", table);
+            assertThat(edited.status()).as(what).isEqualTo(422);
+            assertThat(edited.text("#text-error")).contains("20.000 ô");
+        }
     }
 
     @Test
@@ -131,7 +161,7 @@ class StudyPagesTest {
         assertThat(preview.html().select(".prose .reader__clause, .prose strong")).isNotEmpty();
         assertThat(preview.html().select("main script")).isEmpty();
         assertThat(lan.get("/study/" + id + "/dieu-1").text("h1")).isNotEqualTo("Điều 1. Đổi tên");
-        assertThat(hoa.post(desk + "/sections/dieu-1", "heading", "Điều 1. Đổi tên", "text", words, "version", "1", "do", "save").text(".flash")).contains("Đã lưu lời văn");
+        assertThat(hoa.post(desk + "/sections/dieu-1", "heading", "Điều 1. Đổi tên", "text", words, "version", "1", "do", "save").text(".flash")).contains("Đã lưu nội dung");
         var read = lan.get("/study/" + id + "/dieu-1");
         assertThat(read.text("h1")).isEqualTo("Điều 1. Đổi tên");
         assertThat(read.text(".prose")).contains("Khoản mới");

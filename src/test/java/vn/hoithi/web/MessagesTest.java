@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,10 @@ class MessagesTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     /** {@code #{key}}, {@code #{key(…)}} and {@code #messages.msg('key'…)} with a key written out. */
     private static final Pattern USED = Pattern.compile("#\\{([a-z][\\w.-]*)[({}]|#messages\\.msg\\('([\\w.-]+)'");
+
+    private static final Pattern MANY = Pattern.compile("(?<![\\d.,])1 (?:[a-z“”-]+ )??([a-z]+s|people)\\b");
+    /** Words on -s beside one: verbs, and what is no noun. */
+    private static final Set<String> OF_ONE = Set.of("has", "is", "was", "does", "this", "asks", "belongs", "certifies", "changes", "closes", "grassroots", "holds", "matches", "merges", "opens", "reaches", "refers", "thanks");
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
@@ -44,6 +49,26 @@ class MessagesTest {
                 assertThat(known).as(view.toString()).containsAll(used(Files.readString(view)));
             }
         }
+    }
+
+    /** With 1 in all places: a noun beside it is no plural, and a verb goes with one. */
+    @Test
+    void countsOfOneAreSaidInEnglishToo() throws IOException {
+        var messages = new Messages();
+        var wrong = new TreeSet<String>();
+        for (var feature : Messages.FEATURES) {
+            for (var key : keys(feature, "en")) {
+                var said = MANY.matcher(messages.say(Locale.ENGLISH, key, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1));
+                while (said.find()) {
+                    if (!OF_ONE.contains(said.group(1))) {
+                        wrong.add(key + ": " + said.group());
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(messages.say(Locale.ENGLISH, "import.items", "1")).isEqualTo("1 question was read");
+        assertThat(messages.say(Locale.ENGLISH, "import.items", "2,000")).isEqualTo("2,000 questions were read");
     }
 
     private static Set<String> used(String view) {

@@ -24,6 +24,7 @@ public final class Browser {
     private final String base;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String origin;
+    private String forwardedFor = "";
 
     public Browser(String base) {
         this.base = base;
@@ -54,6 +55,12 @@ public final class Browser {
         return this;
     }
 
+    /** Sends requests as a proxy would that got them from this address. */
+    public Browser via(String address) {
+        forwardedFor = address;
+        return this;
+    }
+
     public Browser cookie(String name, String value) {
         cookies.put(name, value);
         return this;
@@ -79,8 +86,8 @@ public final class Browser {
 
     /** Presses the language button under a form that is shown again: the same fields are sent on to where the form belongs. */
     public Page inLanguage(String language, Page shown, String... fields) {
-        var button = shown.html().select("button[form=mau][name=language]");
-        if (button.size() != 1 || shown.html().select("form#mau").size() != 1) {
+        var button = shown.html().select("button[form=page-form][name=language]");
+        if (button.size() != 1 || shown.html().select("form#page-form").size() != 1) {
             throw new AssertionError("no language button for the form on " + shown.path());
         }
         var sent = Arrays.copyOf(fields, fields.length + 2);
@@ -153,6 +160,9 @@ public final class Browser {
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30)).header("Origin", origin)
                 .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        if (!forwardedFor.isEmpty()) {
+            request.header("X-Forwarded-For", forwardedFor);
+        }
         if (!cookies.isEmpty()) {
             request.header("Cookie", String.join("; ", cookies.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList()));
         }

@@ -3,8 +3,9 @@ package vn.hoithi.world;
 import jakarta.inject.Singleton;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.ContestSettings;
-import vn.hoithi.contest.Contests;
+import vn.hoithi.contest.ContestSettingsBuilder;
 import vn.hoithi.contest.Round;
+import vn.hoithi.contest.organise.OlderContests;
 import vn.hoithi.itembank.Choice;
 import vn.hoithi.itembank.ItemBank;
 import vn.hoithi.itembank.ItemKind;
@@ -22,11 +23,11 @@ import java.util.function.UnaryOperator;
 @Singleton
 public class ContestWorld {
 
-    private final Contests contests;
+    private final OlderContests contests;
     private final ItemBank bank;
     private final Clock clock;
 
-    ContestWorld(Contests contests, ItemBank bank, Clock clock) {
+    ContestWorld(OlderContests contests, ItemBank bank, Clock clock) {
         this.contests = contests;
         this.bank = bank;
         this.clock = clock;
@@ -36,10 +37,11 @@ public class ContestWorld {
     public ContestSettings settings(World.Province province) {
         var topic = bank.topic("thu-" + province.number(), "Chủ đề thử " + province.number());
         var now = clock.now();
-        return new ContestSettings("Cuộc thi thử", new ContestSettings.Eligibility(Set.of(MemberRole.values()), List.of(), true),
-                List.of(new Round(1, "Đợt 1", List.of(new Round.Window(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(2)))))), 2, ContestSettings.Counting.BEST,
-                List.of(new ContestSettings.Quota(topic.id(), Level.RECOGNISE, 5)), 20, 100, true, true, false, null, null, List.of(ContestSettings.TieRule.DURATION),
-                ContestSettings.Show.AFTER_SUBMISSION, ContestSettings.Show.AFTER_SUBMISSION, "", 100, 95, 60);
+        return ContestSettingsBuilder.builder().about("Cuộc thi thử").eligibility(new ContestSettings.Eligibility(Set.copyOf(MemberRole.CHOICES), List.of(), true))
+                .rounds(List.of(new Round(1, "Đợt 1", List.of(new Round.Window(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(2))))))).attemptsPerRound(2)
+                .counting(ContestSettings.Counting.BEST).blueprint(List.of(new ContestSettings.Quota(topic.id(), Level.RECOGNISE, 5))).minutes(20).pointsPerItem(100)
+                .shuffleItems(true).shuffleChoices(true).tieRules(List.of(ContestSettings.TieRule.DURATION)).results(ContestSettings.Show.AFTER_SUBMISSION)
+                .review(ContestSettings.Show.AFTER_SUBMISSION).targetOfficers(100).targetMembers(95).graceSeconds(60).build();
     }
 
     /** Publishes a contest of the province's federation with settings derived from {@link #settings}. */
@@ -51,19 +53,13 @@ public class ContestWorld {
                 bank.add(province.federation().id(), topic.id(), item(i), null, clock.now());
             }
         }
-        var draft = contests.draft(province.federation().id(), "Tìm hiểu Luật Công đoàn " + province.number(), settings, null, clock.now());
-        var reasons = contests.publish(draft.id(), null, clock.now());
-        if (!reasons.isEmpty()) {
-            throw new AssertionError("not published: " + reasons);
-        }
-        return contests.byId(draft.id()).orElseThrow();
+        return contests.published(province.federation().id(), "Tìm hiểu Luật Công đoàn " + province.number(), settings, null, clock.now());
     }
 
     /** A contest whose paper has five items and an essay worth 4 and 2,5 points. */
     public Contest withEssay(World.Province province) {
         var essay = new ContestSettings.Essay("Một việc cần làm mới", "Hãy kể một việc.", 5, 800, List.of(new ContestSettings.Criterion("Ý hay", 400), new ContestSettings.Criterion("Lời rõ", 250)));
-        return published(province, s -> new ContestSettings(s.about(), s.eligibility(), s.rounds(), s.attemptsPerRound(), s.counting(), s.blueprint(), s.minutes(), s.pointsPerItem(), s.shuffleItems(),
-                s.shuffleChoices(), s.onePerPage(), essay, s.prediction(), s.tieRules(), s.results(), s.review(), s.prizes(), s.targetOfficers(), s.targetMembers(), s.graceSeconds()));
+        return published(province, s -> s.withEssay(essay));
     }
 
     /** The same rounds moved by a duration. */

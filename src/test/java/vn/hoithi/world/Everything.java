@@ -2,11 +2,13 @@ package vn.hoithi.world;
 
 import jakarta.inject.Singleton;
 import vn.hoithi.contest.Contest;
+import vn.hoithi.contest.organise.ContestDrafts;
 import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.contest.ContestSettings.Criterion;
 import vn.hoithi.contest.ContestSettings.Prediction;
 import vn.hoithi.contest.ContestSettings.TieRule;
 import vn.hoithi.contest.Contests;
+import vn.hoithi.contest.organise.OlderContests;
 import vn.hoithi.itembank.Choice;
 import vn.hoithi.itembank.ItemBank;
 import vn.hoithi.itembank.ItemKind;
@@ -32,13 +34,17 @@ public class Everything {
     private final World world;
     private final ContestWorld contestWorld;
     private final Contests contests;
+    private final ContestDrafts drafts;
+    private final OlderContests older;
     private final ItemBank bank;
     private final Clock clock;
 
-    Everything(World world, ContestWorld contestWorld, Contests contests, ItemBank bank, Clock clock) {
+    Everything(World world, ContestWorld contestWorld, Contests contests, ContestDrafts drafts, OlderContests older, ItemBank bank, Clock clock) {
         this.world = world;
         this.contestWorld = contestWorld;
         this.contests = contests;
+        this.drafts = drafts;
+        this.older = older;
         this.bank = bank;
         this.clock = clock;
     }
@@ -64,12 +70,8 @@ public class Everything {
         var member = world.person("Nguyễn Thị Lan" + tail, province.schoolA(), MemberRole.MEMBER);
         var settings = settings(province, tail);
         var item = items(province, settings, tail);
-        var contest = contests.draft(top.id(), "Cuộc thi " + province.number() + tail, settings, organiser.personId(), clock.now());
-        var reasons = contests.publish(contest.id(), organiser.personId(), clock.now());
-        if (!reasons.isEmpty()) {
-            throw new AssertionError("not published: " + reasons);
-        }
-        var draft = contests.draft(top.id(), "Bản nháp " + province.number() + tail, settings, organiser.personId(), clock.now());
+        var contest = older.published(top.id(), "Cuộc thi " + province.number() + tail, settings, organiser.personId(), clock.now());
+        var draft = drafts.draft(top.id(), "Bản nháp " + province.number() + tail, settings.withReview(ContestSettings.Show.AFTER_ROUND), organiser.personId(), clock.now());
         var desk = world.browser(organiser);
         var material = material(desk, province, settings, tail);
         desk.postOnly("/organiser/materials/" + material + "/publication");
@@ -98,9 +100,10 @@ public class Everything {
         var topic = bank.topic("moi-thu-" + province.number(), "Chủ đề " + province.number() + tail);
         var essay = new ContestSettings.Essay("Bài viết" + tail, "Hãy viết" + tail, 0, 300, List.of(new Criterion("Nội dung" + tail, 700), new Criterion("Trình bày" + tail, 300)));
         var rounds = s.rounds().stream().map(r -> new vn.hoithi.contest.Round(r.no(), "Đợt 1" + tail, r.windows())).toList();
-        return new ContestSettings("Giới thiệu" + tail, new ContestSettings.Eligibility(Set.of(MemberRole.values()), List.of(), true), rounds, 3, s.counting(),
-                List.of(new ContestSettings.Quota(topic.id(), Level.RECOGNISE, PAPER)), s.minutes(), s.pointsPerItem(), true, true, false, essay,
-                new Prediction(Prediction.Subject.PEOPLE, Prediction.Reach.ROUND), List.of(TieRule.PREDICTION, TieRule.DURATION), s.results(), s.review(), "Giải nhất" + tail, 100, 95, 60);
+        return s.with(b -> b.about("Giới thiệu" + tail).eligibility(new ContestSettings.Eligibility(Set.copyOf(MemberRole.CHOICES), List.of(), true)).rounds(rounds)
+                .attemptsPerRound(3).blueprint(List.of(new ContestSettings.Quota(topic.id(), Level.RECOGNISE, PAPER))).essay(essay)
+                .prediction(new Prediction(Prediction.Subject.PEOPLE, Prediction.Reach.ROUND)).tieRules(List.of(TieRule.PREDICTION, TieRule.DURATION))
+                .prizes("Giải nhất" + tail));
     }
 
     private ItemVersion items(World.Province province, ContestSettings settings, String tail) {
@@ -170,7 +173,8 @@ public class Everything {
         return Long.parseLong(leader.get("/units/people/claims?unit=" + unit.id()).html().select("main li a[href$=/code]").attr("href").replaceAll("\\D", ""));
     }
 
-    private static byte[] list(String name, String role) {
+    /** A list of one person. */
+    public static byte[] list(String name, String role) {
         return book(List.of("Họ và tên", "Năm sinh", "Vai trò", "Số điện thoại", "Đơn vị"), List.of(name, "1988", role, "", ""));
     }
 

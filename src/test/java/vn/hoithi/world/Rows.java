@@ -32,6 +32,19 @@ public class Rows {
         });
     }
 
+    /** Changes them, each by its statement; gives how many. */
+    public int change(String... statements) {
+        return database.executeWrite(status -> {
+            var changed = 0;
+            for (var sql : statements) {
+                try (var statement = status.getConnection().createStatement()) {
+                    changed += statement.executeUpdate(sql);
+                }
+            }
+            return changed;
+        });
+    }
+
     private static void read(ResultSet rows, List<String> found) throws SQLException {
         while (rows.next()) {
             var row = new ArrayList<String>();

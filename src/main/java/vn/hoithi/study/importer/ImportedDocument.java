@@ -1,5 +1,7 @@
 package vn.hoithi.study.importer;
 
+import vn.hoithi.document.word.Piece;
+
 import java.util.List;
 
 /**
@@ -7,8 +9,18 @@ import java.util.List;
  *
  * @param title    found in the file, at most 200 characters; may be empty
  * @param sections in reading order, at least one
+ * @param notices  what of the file is no words and was not taken, in reading order
  */
-public record ImportedDocument(String title, List<Section> sections) {
+public record ImportedDocument(String title, List<Section> sections, List<Notice> notices) {
+
+    /**
+     * Something named instead of taken.
+     *
+     * @param place  heading of the section it stands in; "" for the file as a whole
+     * @param detail what the file says of it; may be empty
+     */
+    public record Notice(Piece.Kind kind, String place, String detail) {
+    }
 
     /**
      * A heading and what stands under it.

@@ -1,9 +1,10 @@
 package vn.hoithi.study.importer;
 
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import vn.hoithi.office.TooLarge;
 import vn.hoithi.study.importer.ImportResult.Imported;
 import vn.hoithi.study.importer.ImportResult.Refusal;
 import vn.hoithi.study.importer.ImportResult.Refused;
+import vn.hoithi.text.Tcvn3;
 import vn.hoithi.text.Vietnamese;
 
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Reads a file of at most 5 MB into a document, or says why not. */
 public final class Importer {
@@ -21,13 +21,28 @@ public final class Importer {
     /** Largest file taken, in bytes. */
     public static final int LARGEST = 5 << 20;
     private static final String PREAMBLE = "Phần mở đầu";
-    private static final Pattern FORM = Pattern.compile("(?:KẾ HOẠCH|NGHỊ ĐỊNH|NGHỊ QUYẾT|HƯỚNG DẪN|THÔNG BÁO|QUYẾT ĐỊNH|BÁO CÁO|CHƯƠNG TRÌNH|THÔNG TƯ|CHỈ THỊ|LUẬT|ĐIỀU LỆ|QUY CHẾ|QUY ĐỊNH|BỘ LUẬT)");
+    private final boolean tcvn3;
 
-    private Importer() {
+    private Importer(boolean tcvn3) {
+        this.tcvn3 = tcvn3;
     }
 
     /** Reads by the ending of the name (md, txt, docx) and checks that the content is what the name says. */
     public static ImportResult read(String fileName, byte[] content) {
+        return new Importer(false).file(fileName, content);
+    }
+
+    /** As {@link #read}, and turns TCVN3 into Unicode: only ever because somebody said that the file is in TCVN3. */
+    public static ImportResult readTcvn3(String fileName, byte[] content) {
+        return new Importer(true).file(fileName, content);
+    }
+
+    /** Reads Markdown that was typed or pasted. */
+    public static ImportResult markdown(String typed) {
+        return new Importer(false).typed(typed);
+    }
+
+    private ImportResult file(String fileName, byte[] content) {
         var name = Vietnamese.line(fileName).toLowerCase(Locale.ROOT);
         var ending = name.substring(name.lastIndexOf('.') + 1);
         if (content.length > LARGEST) {
@@ -41,26 +56,32 @@ public final class Importer {
         };
     }
 
-    /** Reads Markdown that was typed or pasted. */
-    public static ImportResult markdown(String typed) {
-        if (LegacyEncoding.in(typed)) {
-            return new Refused(Refusal.LEGACY_ENCODING);
+    private ImportResult typed(String typed) {
+        var old = refusal(typed);
+        if (old != null) {
+            return old;
+        }
+        if (TableLimit.exceeds(typed)) {
+            return new Refused(Refusal.TOO_MANY_CELLS);
         }
         var matter = FrontMatter.of(Vietnamese.block(typed));
         var lines = TextLines.ofMarkdown(matter.body());
-        if (Outline.official(lines)) {
-            return result(new ImportedDocument(matter.get("title").isEmpty() ? title(lines) : clip(matter.get("title")), Outline.of(lines, PREAMBLE)));
+        if (Outline.official(lines) || Outline.numbered(lines)) {
+            return paper(matter.get("title").isEmpty() ? DocumentTitle.of(lines) : matter.get("title"), lines, List.of()).naming(MarkdownLinks.notices(matter.body()));
         }
         var body = matter.body().strip();
         var title = matter.get("title");
         if (lines.size() > 1 && lines.getFirst().mark() == 1 && lines.stream().filter(l -> l.mark() == 1).count() == 1) {
             title = title.isEmpty() ? lines.getFirst().plain() : title;
             body = lines.getFirst().plain().equals(title) ? body.substring(body.indexOf('\n') + 1) : body;
+        } else if (title.isEmpty() && DocumentTitle.letterhead(lines)) {
+            title = DocumentTitle.of(lines);
         }
-        return result(new ImportedDocument(clip(title), MarkdownSections.of(body, title.isEmpty() ? PREAMBLE : clip(title))));
+        var clipped = DocumentTitle.clip(title);
+        return result(new ImportedDocument(clipped, MarkdownSections.of(body, clipped.isEmpty() ? PREAMBLE : clipped), MarkdownLinks.notices(matter.body())));
     }
 
-    private static ImportResult text(byte[] content, boolean markdown) {
+    private ImportResult text(byte[] content, boolean markdown) {
         if (starts(content, "PK\u0003\u0004") || starts(content, "%PDF") || starts(content, "\u00D0\u00CF\u0011\u00E0")) {
             return new Refused(Refusal.RENAMED);
         }
@@ -69,16 +90,19 @@ public final class Importer {
             if (text.indexOf('\0') >= 0) {
                 return new Refused(Refusal.RENAMED);
             }
-            if (LegacyEncoding.in(text)) {
-                return new Refused(Refusal.LEGACY_ENCODING);
+            var old = refusal(text);
+            if (old != null) {
+                return old;
             }
-            return markdown ? markdown(text) : plain(TextLines.ofText(text));
+            var unicode = tcvn3 ? Tcvn3.toUnicode(text) : text;
+            var lines = markdown ? List.<Line>of() : TextLines.ofText(unicode);
+            return markdown ? new Importer(false).typed(unicode) : paper(DocumentTitle.of(lines), lines, List.of());
         } catch (CharacterCodingException notUnicode) {
-            return new Refused(Refusal.LEGACY_ENCODING);
+            return new Refused(refusal(new String(content, StandardCharsets.ISO_8859_1)) instanceof Refused(var why) ? why : Refusal.LEGACY_ENCODING);
         }
     }
 
-    private static ImportResult word(byte[] content) {
+    private ImportResult word(byte[] content) {
         if (starts(content, "\u00D0\u00CF\u0011\u00E0")) {
             return new Refused(Refusal.OLD_WORD);
         }
@@ -86,41 +110,51 @@ public final class Importer {
             return new Refused(Refusal.RENAMED);
         }
         try {
-            var lines = DocxLines.of(content);
-            return LegacyEncoding.in(String.join("\n", lines.stream().map(Line::text).toList())) ? new Refused(Refusal.LEGACY_ENCODING) : plain(lines);
-        } catch (IOException | OpenXML4JException | RuntimeException damaged) { // the library throws many kinds for a hostile or damaged file
-            return new Refused(String.valueOf(damaged.getMessage()).contains("Zip bomb") ? Refusal.TOO_LARGE : Refusal.UNREADABLE);
+            var made = WordLines.of(content, tcvn3);
+            var old = refusal(made.raw());
+            if (old != null) {
+                return old;
+            }
+            if (TableLimit.exceeds(String.join("\n", made.lines().stream().map(Line::text).toList()))) {
+                return new Refused(Refusal.TOO_MANY_CELLS);
+            }
+            return paper(made.title().isEmpty() ? DocumentTitle.of(made.lines()) : made.title(), made.lines(), made.asides());
+        } catch (TooLarge much) {
+            return new Refused(Refusal.TOO_LARGE);
+        } catch (IOException | RuntimeException damaged) { // a hostile or damaged file may break the libraries in many ways
+            return new Refused(Refusal.UNREADABLE);
         }
     }
 
-    private static ImportResult plain(List<Line> lines) {
-        return result(new ImportedDocument(title(lines), lines.isEmpty() ? List.of() : Outline.of(lines, PREAMBLE)));
+    /** Null when the text is in Unicode, or is to be converted. */
+    private Refused refusal(String text) {
+        return switch (tcvn3 ? LegacyEncoding.NONE : LegacyEncoding.of(text)) {
+            case NONE -> null;
+            case TCVN3 -> new Refused(Refusal.TCVN3);
+            case VNI -> new Refused(Refusal.LEGACY_ENCODING);
+        };
+    }
+
+    private static ImportResult paper(String title, List<Line> lines, List<WordLines.Aside> asides) {
+        var made = lines.isEmpty() ? new Outline.Made(List.of(), List.of()) : Outline.of(lines, asides, PREAMBLE);
+        return result(new ImportedDocument(DocumentTitle.clip(title), made.sections(), made.notices()));
     }
 
     private static ImportResult result(ImportedDocument document) {
         return document.sections().isEmpty() ? new Refused(Refusal.EMPTY) : new Imported(document);
     }
 
-    /** "KẾ HOẠCH" and what it is about; else the first line. */
-    private static String title(List<Line> lines) {
-        for (var at = 0; at + 1 < lines.size(); at++) {
-            var form = lines.get(at).plain();
-            if (FORM.matcher(form).matches()) {
-                return clip(form + ": " + lines.get(at + 1).plain());
-            }
-        }
-        return lines.isEmpty() ? "" : clip(lines.getFirst().plain());
-    }
-
-    private static String clip(String title) {
-        var line = Vietnamese.line(title);
-        return line.length() <= 200 ? line : line.substring(0, 199).replaceAll("\\s+\\S*$", "") + "…";
-    }
-
-    private static String decode(byte[] content) throws CharacterCodingException {
+    private String decode(byte[] content) throws CharacterCodingException {
         Charset charset = starts(content, "\u00FF\u00FE") ? StandardCharsets.UTF_16LE : starts(content, "\u00FE\u00FF") ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
-        var text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        try {
+            var text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException old) {
+            if (!tcvn3) {
+                throw old;
+            }
+            return new String(content, StandardCharsets.ISO_8859_1);
+        }
     }
 
     private static boolean starts(byte[] content, String magic) {

@@ -13,12 +13,23 @@ final class Outline {
     private static final Pattern POINT = Pattern.compile("^([a-zđ]\\d?\\)) ?(.+)");
     private static final Pattern ITEM = Pattern.compile("^[-–—•+*·](?: |(?=\\p{L}))(.+)");
 
+    private final List<Line> lines;
     private final Sections sections;
+    private final NumberedParts numbered;
+    private final boolean marks;
+    private final List<ImportedDocument.Notice> notices = new ArrayList<>();
     private Heading.Kind under;
     private String above = "";
 
-    private Outline(String preamble) {
-        sections = new Sections(preamble);
+    private Outline(List<Line> lines, String preamble) {
+        this.lines = lines;
+        this.sections = new Sections(preamble);
+        this.numbered = NumberedParts.of(lines);
+        this.marks = !official(lines) && lines.stream().filter(l -> l.mark() > 0).count() > 1;
+    }
+
+    /** A document's sections, and what could not be taken into them. */
+    record Made(List<Section> sections, List<ImportedDocument.Notice> notices) {
     }
 
     /** Chapters, articles or several roman numbers: an official paper rather than an essay with headings. */
@@ -27,46 +38,75 @@ final class Outline {
         return kinds.contains(Heading.Kind.ARTICLE) || kinds.contains(Heading.Kind.CHAPTER) || kinds.stream().filter(k -> k == Heading.Kind.ROMAN).count() >= 2;
     }
 
+    /** No heading is marked, but numbers part the text. */
+    static boolean numbered(List<Line> lines) {
+        return lines.stream().noneMatch(l -> l.mark() > 0) && NumberedParts.of(lines).any();
+    }
+
     /** @param preamble heading of what stands before the first heading */
-    static List<Section> of(List<Line> lines, String preamble) {
-        var outline = new Outline(preamble);
+    static Made of(List<Line> lines, List<WordLines.Aside> asides, String preamble) {
+        var outline = new Outline(lines, preamble);
+        var named = 0;
         for (var at = 0; at < lines.size(); at++) {
-            at += outline.take(lines.get(at), at + 1 < lines.size() ? lines.get(at + 1) : null);
+            for (; named < asides.size() && asides.get(named).before() <= at; named++) {
+                outline.name(asides.get(named));
+            }
+            at += outline.take(at);
         }
-        return outline.sections.done();
+        asides.stream().skip(named).forEach(outline::name);
+        return new Made(outline.sections.done(), outline.notices);
     }
 
     /** What stands under one heading. */
     static List<Block> body(List<Line> lines) {
-        var outline = new Outline("");
+        var outline = new Outline(List.of(), "");
         lines.forEach(outline::body);
         return outline.sections.done().stream().flatMap(s -> s.blocks().stream()).toList();
     }
 
+    private void name(WordLines.Aside aside) {
+        var whole = switch (aside.kind()) {
+            case HEADER, COMMENT, CHANGE -> true;
+            default -> false;
+        };
+        notices.add(new ImportedDocument.Notice(aside.kind(), whole ? "" : sections.current(), aside.detail()));
+    }
+
     /** Takes the line; answers 1 when it took the next one too, as the title of a bare "Chương I". */
-    private int take(Line line, Line next) {
-        var heading = Heading.of(line).or(() -> under == Heading.Kind.ROMAN || under == Heading.Kind.NUMBER ? Heading.numbered(line) : java.util.Optional.empty()).orElse(null);
+    private int take(int at) {
+        var line = lines.get(at);
+        var next = at + 1 < lines.size() ? lines.get(at + 1) : null;
+        var heading = heading(at);
         if (heading == null) {
             body(line);
             return 0;
         }
         var bare = heading.text().matches("\\p{L}+ [\\p{L}\\d]+[.:]?") && next != null && !next.verbatim() && Heading.of(next).isEmpty()
                 && next.plain().length() <= 200 && (heading.kind() == Heading.Kind.CHAPTER || heading.kind() == Heading.Kind.PART || heading.kind() == Heading.Kind.SECTION);
-        open(heading, bare ? heading.text() + ". " + next.plain() : heading.text());
+        var level = heading.kind() == Heading.Kind.MARKED ? line.mark() : heading.kind().level;
+        open(heading, level, bare ? heading.text().replaceAll("[.:]$", "") + ". " + next.plain() : heading.text());
         return bare ? 1 : 0;
     }
 
-    private void open(Heading heading, String text) {
+    private Heading heading(int at) {
+        var line = lines.get(at);
+        if (marks) {
+            return line.mark() > 0 ? Heading.marked(line) : null;
+        }
+        return Heading.of(line).or(() -> numbered.isHeading(at, under) ? Heading.numbered(line) : java.util.Optional.empty()).orElse(null);
+    }
+
+    private void open(Heading heading, int level, String text) {
         var kind = heading.kind();
         var anchor = switch (kind) {
-            case SECTION, NUMBER -> above.isEmpty() ? "muc-" + heading.anchor().replace("muc-", "") : above + "-" + heading.anchor();
+            case SECTION, NUMBER, SUBNUMBER -> above.isEmpty() ? "muc-" + heading.anchor().replace("muc-", "") : above + "-" + heading.anchor();
             default -> heading.anchor();
         };
         if (kind == Heading.Kind.ROMAN || kind == Heading.Kind.CHAPTER || kind == Heading.Kind.PART) {
             above = anchor;
         }
         under = kind;
-        sections.open(kind.level, text, anchor);
+        sections.open(level, text, anchor);
         if (!heading.rest().isEmpty()) {
             sections.add(new Block(Kind.PARAGRAPH, "", Line.escape(heading.rest())));
         }
@@ -131,6 +171,11 @@ final class Outline {
             } else {
                 add(new Block(Kind.MARKDOWN, "", text));
             }
+        }
+
+        /** Heading of the section that grows. */
+        String current() {
+            return all.isEmpty() ? preamble : all.getLast().heading();
         }
 
         List<Section> done() {

@@ -1,0 +1,101 @@
+package vn.hoithi.certificate;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import vn.hoithi.web.Site;
+
+import javax.imageio.ImageIO;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Draws certificates. A picture takes some 20 MB and a tenth of a second of processor, so few are drawn at once and the rest wait a bounded time. */
+@Singleton
+class CertificatePrinter {
+
+    private static final int WAITING = 32;
+    private static final int PATIENCE_SECONDS = 5;
+    private static final float PIXELS_A_POINT = 2;
+    private static final int KEPT_BYTES = 12 << 20;
+
+    private final Site site;
+    private final Semaphore atOnce = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    private final Cache<Key, byte[]> recent = Caffeine.newBuilder().maximumWeight(KEPT_BYTES).<Key, byte[]>weigher((key, bytes) -> bytes.length)
+            .expireAfterAccess(Duration.ofMinutes(10)).build();
+
+    CertificatePrinter(Site site) {
+        this.site = site;
+    }
+
+    /** Too many wait for theirs: the person should try again in a moment. */
+    static class Busy extends RuntimeException {
+    }
+
+    private record Key(long id, int edition, boolean picture) {
+    }
+
+    byte[] pdf(Certificate certificate) {
+        return printed(certificate, false);
+    }
+
+    /** PNG, 1684 by 1190 pixels. */
+    byte[] picture(Certificate certificate) {
+        return printed(certificate, true);
+    }
+
+    /** Where anybody verifies a certificate. */
+    String address(Certificate certificate) {
+        return site.getUrl() + "/certificates/" + certificate.code();
+    }
+
+    private byte[] printed(Certificate certificate, boolean picture) {
+        var key = new Key(certificate.id(), certificate.edition(), picture);
+        var known = recent.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        waitForTurn();
+        try {
+            var drawn = recent.getIfPresent(key); // by who was before us
+            if (drawn == null) {
+                drawn = picture ? png(draw(certificate)) : draw(certificate);
+                recent.put(key, drawn);
+            }
+            return drawn;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private void waitForTurn() {
+        try {
+            if (atOnce.getQueueLength() >= WAITING || !atOnce.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new Busy();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
+        }
+    }
+
+    private byte[] draw(Certificate certificate) throws IOException {
+        var where = site.getUrl().replaceFirst("^https?://", "") + "/certificates";
+        return CertificatePdf.pdf(certificate.words(), certificate.code(), address(certificate), where, certificate.issued());
+    }
+
+    private static byte[] png(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var out = new ByteArrayOutputStream();
+            ImageIO.write(new PDFRenderer(document).renderImage(0, PIXELS_A_POINT), "png", out);
+            return out.toByteArray();
+        }
+    }
+}

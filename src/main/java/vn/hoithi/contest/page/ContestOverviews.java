@@ -1,0 +1,145 @@
+package vn.hoithi.contest.page;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import vn.hoithi.contest.Contest;
+import vn.hoithi.contest.ContestFigures;
+import vn.hoithi.contest.ContestSettings;
+import vn.hoithi.contest.Round;
+import vn.hoithi.contest.RulesText;
+import vn.hoithi.contest.InvitedUnits;
+import vn.hoithi.study.Materials;
+import vn.hoithi.text.Format;
+import vn.hoithi.web.Messages;
+import vn.hoithi.web.Site;
+import vn.hoithi.web.Wording;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes the public part of contest pages, once a second a contest and language: the page is opened hundreds of times a second. */
+@Singleton
+class ContestOverviews {
+
+    private static final int MOST_MATERIALS = 5;
+    private final InvitedUnits invitedUnits;
+    private final Messages messages;
+    private final Site site;
+    private final ContestFigures figures;
+    private final Materials materials;
+    private final Cache<Key, ContestOverview> recent = Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofSeconds(1)).build();
+
+    ContestOverviews(InvitedUnits invitedUnits, Messages messages, Site site, Materials materials, @Nullable ContestFigures figures) {
+        this.invitedUnits = invitedUnits;
+        this.messages = messages;
+        this.site = site;
+        this.figures = figures;
+        this.materials = materials;
+    }
+
+    private record Key(long contestId, int version, String language) {
+    }
+
+    ContestOverview of(Contest contest, Locale locale, Instant now) {
+        return recent.get(new Key(contest.id(), contest.version(), locale.getLanguage()), key -> new Painter(messages.in(locale), contest, now).overview());
+    }
+
+    private final class Painter {
+
+        private final Wording words;
+        private final Contest contest;
+        private final Instant now;
+        private final Format format;
+        private final RulesText rules;
+
+        Painter(Wording words, Contest contest, Instant now) {
+            this.words = words;
+            this.contest = contest;
+            this.now = now;
+            this.format = words.format();
+            this.rules = new RulesText(words);
+        }
+
+        ContestOverview overview() {
+            var s = contest.settings();
+            var open = contest.openRound(now).orElse(null);
+            var next = s.rounds().stream().filter(r -> now.isBefore(r.closes())).findFirst().orElse(null);
+            var invited = invitedUnits.names(contest);
+            var badge = contest.phaseAt(now).badge();
+            var badgeText = open != null ? say("contest.roundOpen", rules.name(open)) : next != null ? say("contest.roundSoon", rules.name(next)) : say("contest.ended");
+            return new ContestOverview(contest.slug(), contest.title(), contest.unitName(), lines(s.about()), badge, badgeText, until(open, next), countdown(open, next),
+                    rules.admitted(s, invited), s.eligibility().organisersExcluded() ? say("rules.who.excluded") : "", s.rounds().stream().map(this::sitting).toList(), rules.what(s),
+                    String.join(" ", rules.attempts(s, say("counting." + s.counting()) + ".")), rules.tieList(s), rules.of(s, invited, invitedUnits::name), rules.prizes(s), study(), numbers(),
+                    site.getUrl() + "/v/" + contest.code(), contest.code(), closed(open, next), open == null ? "" : rules.name(open));
+        }
+
+        private String until(Round open, Round next) {
+            if (open != null) {
+                return say("contest.until", format.minute(open.windowAt(now).orElseThrow().closes()));
+            }
+            return next != null ? say("contest.opensAt", format.opening(opening(next))) : say("contest.endedAt", format.minute(contest.settings().rounds().getLast().closes()));
+        }
+
+        private Instant opening(Round round) {
+            return round.windows().stream().map(Round.Window::opens).filter(now::isBefore).findFirst().orElse(round.opens());
+        }
+
+        private ContestOverview.Countdown countdown(Round open, Round next) {
+            if (next == null) {
+                return null;
+            }
+            var ends = open != null ? open.windowAt(now).orElseThrow().closes() : opening(next);
+            var left = Duration.between(now, ends);
+            var name = rules.name(open != null ? open : next);
+            var label = say(open != null ? "contest.closesIn" : "contest.opensIn", name);
+            return new ContestOverview.Countdown(label, left.toDays(), "%02d".formatted(left.toHoursPart()), "%02d".formatted(left.toMinutesPart()),
+                    say("contest.left", left.toDays(), left.toHoursPart(), left.toMinutesPart()), now.toEpochMilli(), ends.toEpochMilli(), say(open != null ? "contest.closedNow" : "contest.openNow", name));
+        }
+
+        private ContestOverview.Sitting sitting(Round round) {
+            var badge = round.phaseAt(now).badge();
+            var hours = rules.round(round).substring(rules.name(round).length() + 2);
+            return new ContestOverview.Sitting(rules.name(round), hours, badge, say("contest.state." + badge));
+        }
+
+        private String closed(Round open, Round next) {
+            if (open != null) {
+                return "";
+            }
+            return next == null ? say("contest.none.ended") : say("contest.none.upcoming", format.opening(opening(next)));
+        }
+
+        private ContestOverview.Numbers numbers() {
+            var found = figures == null ? Optional.<ContestFigures.Figures>empty() : figures.figures(contest, now);
+            return found.map(f -> {
+                var boards = f.boards().stream().map(b -> new ContestOverview.TopBoard(b.name(), "/rankings/" + contest.slug() + "?by=rate&board=" + b.no(), top(b.top()))).toList();
+                return new ContestOverview.Numbers(format.number(f.participants()), format.number(f.unitsWithSomebody()), format.number(f.units()),
+                        format.percent(f.done(), f.declared()), say("denominator." + f.rate() + ".share"), say("contest.figures.at", format.minute(f.countedAt())), f.countedAt(), top(f.top()), boards);
+            }).orElse(null);
+        }
+
+        /** What to read beforehand: the materials on the topics of the paper. */
+        private List<ContestOverview.Reading> study() {
+            return materials.about(contest.settings().blueprint().stream().map(ContestSettings.Quota::topicId).toList(), contest.unitPath(), MOST_MATERIALS).stream()
+                    .map(m -> new ContestOverview.Reading("/study/" + m.id(), m.title())).toList();
+        }
+
+        private List<ContestOverview.Top> top(List<ContestFigures.TopUnit> units) {
+            return units.stream().map(t -> t.declared() == 0 ? new ContestOverview.Top(t.rank(), t.name(), "", say("contest.top.people", format.number(t.participants())))
+                    : new ContestOverview.Top(t.rank(), t.name(), say("contest.top.of", format.number(t.done()), format.number(t.declared())), format.percent(t.done(), t.declared()))).toList();
+        }
+
+        private List<String> lines(String text) {
+            return text.lines().filter(l -> !l.isBlank()).toList();
+        }
+
+        private String say(String key, Object... arguments) {
+            return words.say(key, arguments);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Essays read, searched and carried away by organisers. */
+package vn.hoithi.marking.texts;

@@ -1,0 +1,2 @@
+/** Packed files of office programs: their parts, what links them, and their XML. */
+package vn.hoithi.office;

@@ -1,0 +1,25 @@
+package vn.hoithi.organisation;
+
+import jakarta.inject.Singleton;
+import vn.hoithi.account.Duties;
+
+/** Tells the account house who holds a role. */
+@Singleton
+class RoleDuties implements Duties {
+
+    private final MembershipRepository repository;
+
+    RoleDuties(MembershipRepository repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public boolean any(long personId) {
+        return repository.grants(personId) > 0;
+    }
+
+    @Override
+    public String start(long personId) {
+        return repository.administers(personId) > 0 ? "/admin" : "/";
+    }
+}

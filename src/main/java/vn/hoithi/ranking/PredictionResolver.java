@@ -1,0 +1,77 @@
+package vn.hoithi.ranking;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import vn.hoithi.contest.Contest;
+import vn.hoithi.contest.ContestSettings.Prediction;
+import vn.hoithi.contest.Contests;
+import vn.hoithi.contest.Round;
+import vn.hoithi.database.Ids;
+import vn.hoithi.outcome.OutcomeEvent;
+import vn.hoithi.outcome.OutcomeEventBuilder;
+import vn.hoithi.outcome.OutcomeLog;
+import vn.hoithi.time.Clock;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Tells the true number of a round's prediction when nothing of the round can change any more: closed, nobody inside, all outcomes counted. */
+@Singleton
+@Requires(missingProperty = "hoithi.commands")
+class PredictionResolver {
+
+    private final Contests contests;
+    private final OutcomeLog log;
+    private final ProjectionRepository projection;
+    private final PredictionRepository repository;
+    private final Ids ids;
+    private final Clock clock;
+
+    PredictionResolver(Contests contests, OutcomeLog log, ProjectionRepository projection, PredictionRepository repository, Ids ids, Clock clock) {
+        this.contests = contests;
+        this.log = log;
+        this.projection = projection;
+        this.repository = repository;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = "20s", fixedDelay = "10s")
+    void look() {
+        var now = clock.now();
+        contests.published().forEach(contest -> tell(contest, now));
+    }
+
+    /** Tells what can be told of a contest; every node may try, the log takes an actual number once. */
+    void tell(Contest contest, Instant now) {
+        if (contest.settings().prediction() == null) {
+            return;
+        }
+        var sitting = Duration.ofMinutes(contest.settings().minutes());
+        var due = contest.settings().rounds().stream().filter(r -> now.isAfter(contest.disclosure().over(r).plus(sitting))).toList();
+        if (due.isEmpty()) {
+            return;
+        }
+        var told = ResultAggregator.actuals(projection.actuals(contest.id()));
+        due.stream().filter(r -> !told.containsKey(r.no())).forEach(r -> tell(contest, r, now));
+    }
+
+    private void tell(Contest contest, Round round, Instant now) {
+        if (repository.open(contest.id(), round.no()) > 0 || repository.fresh(contest.id()) > 0) {
+            return;
+        }
+        log.append(OutcomeEventBuilder.builder().id(ids.next()).kind(OutcomeEvent.Kind.TRUTH).contestId(contest.id()).roundNo(round.no()).revision(1)
+                .prediction(actual(contest, round.no())).loggedAt(now.toEpochMilli()).build());
+    }
+
+    private long actual(Contest contest, int roundNo) {
+        var prediction = contest.settings().prediction();
+        var counts = repository.counts(contest.id(), prediction.reach() == Prediction.Reach.ROUND ? roundNo : 1, roundNo);
+        return switch (prediction.subject()) {
+            case PEOPLE -> counts.people();
+            case ATTEMPTS -> counts.attempts();
+            case ALL_RIGHT_PEOPLE -> counts.allCorrectPeople();
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package vn.hoithi.ranking.page;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import vn.hoithi.contest.Contests;
+import vn.hoithi.organisation.Actor;
+import vn.hoithi.organisation.UnitKind;
+import vn.hoithi.ranking.UnitRanking;
+import vn.hoithi.time.Clock;
+import vn.hoithi.web.EtagResponse;
+import vn.hoithi.web.NotFoundException;
+import vn.hoithi.web.Pages;
+import vn.hoithi.web.SharedPage;
+
+import java.util.Arrays;
+import java.util.function.Function;
+
+/** The rankings everybody may see, each from the moment its contest's settings allow. */
+@Controller("/rankings")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class RankingsController {
+
+    /** What links made by earlier versions call the unions between. */
+    private static final String FORMER_INTERMEDIATE = "UPPER";
+    private final Contests contests;
+    private final UnitsScreen units;
+    private final PeopleScreen people;
+    private final Pages pages;
+    private final Clock clock;
+
+    RankingsController(Contests contests, UnitsScreen units, PeopleScreen people, Pages pages, Clock clock) {
+        this.contests = contests;
+        this.units = units;
+        this.people = people;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<?> all(HttpRequest<?> request) {
+        var now = clock.now();
+        var started = contests.published().stream().filter(c -> c.begun(now));
+        return pages.ok(request, "ranking/index", new RankingsPage(started.map(c -> {
+            var query = new RankingRequest(c, 0, 0, null, pages.in(request), now);
+            return new RankingsPage.Entry(c.title(), query.base(), c.disclosure().rankingShown(0, now) ? c.unitName() : when(query));
+        }).toList()));
+    }
+
+    @Get("/{slug}")
+    HttpResponse<?> units(HttpRequest<?> request, @Nullable Actor actor, String slug, @QueryValue(defaultValue = "0") int round, @QueryValue(defaultValue = "0") int board,
+                          @QueryValue(defaultValue = "count") String by, @QueryValue(defaultValue = "0") long under, @QueryValue(defaultValue = "") String level, @QueryValue(defaultValue = "1") int page) {
+        return show(request, actor, slug, round, board, "ranking/units", query -> units.page(query, named(UnitRanking.By.values(), by, UnitRanking.By.COUNT), under,
+                named(UnitKind.values(), level.equalsIgnoreCase(FORMER_INTERMEDIATE) ? UnitKind.INTERMEDIATE.name() : level, null), page));
+    }
+
+    @Get("/{slug}/people")
+    HttpResponse<?> people(HttpRequest<?> request, @Nullable Actor actor, String slug, @QueryValue(defaultValue = "0") int round, @QueryValue(defaultValue = "0") int board,
+                           @QueryValue(defaultValue = "0") long unit, @QueryValue(defaultValue = "1") int page) {
+        return show(request, actor, slug, round, board, "ranking/people", query -> people.page(query, unit, page));
+    }
+
+    private HttpResponse<?> show(HttpRequest<?> request, Actor actor, String slug, int round, int board, String view, Function<RankingRequest, Record> screen) {
+        var now = clock.now();
+        var contest = contests.published(slug).filter(c -> round == 0 || c.round(round).isPresent()).filter(c -> board >= 0 && board <= c.settings().boards().size()).orElseThrow(NotFoundException::new);
+        var query = new RankingRequest(contest, round, board, actor, pages.in(request), now);
+        if (!contest.disclosure().rankingShown(round, now)) {
+            return pages.ok(request, "ranking/hidden", new RankingsPage.Hidden(contest.title(), contest.slug(), when(query)));
+        }
+        var page = screen.apply(query);
+        return actor != null ? pages.ok(request, view, page) : EtagResponse.or(request, pages.shared(request, view, SharedPage.of(page))); // strangers all see the same
+    }
+
+    private static String when(RankingRequest query) {
+        var from = query.contest().disclosure().rankingFrom(query.round(), query.now());
+        return from == null ? query.words().say("ranking.never") : query.words().say("ranking.from", query.words().format().minute(from));
+    }
+
+    private static <E extends Enum<E>> E named(E[] values, String name, E otherwise) {
+        return Arrays.stream(values).filter(v -> v.name().equalsIgnoreCase(name)).findFirst().orElse(otherwise);
+    }
+}

@@ -1,0 +1,108 @@
+package vn.hoithi.registration;
+
+import jakarta.inject.Singleton;
+import vn.hoithi.account.PasswordRules;
+import vn.hoithi.account.Phone;
+import vn.hoithi.organisation.MemberRole;
+import vn.hoithi.organisation.Unit;
+import vn.hoithi.organisation.UnitPicker;
+import vn.hoithi.organisation.Units;
+import vn.hoithi.registration.Registrations.Applicant;
+import vn.hoithi.web.Form;
+import vn.hoithi.web.LocalPath;
+import vn.hoithi.web.ResubmittableForm;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Reads and shows the registration form. */
+@Singleton
+class RegistrationForm {
+
+    private static final Object[] NOTHING = {};
+    private final Units units;
+    private final UnitPicker picker;
+    private final PasswordRules passwords;
+
+    RegistrationForm(Units units, UnitPicker picker, PasswordRules passwords) {
+        this.units = units;
+        this.picker = picker;
+        this.passwords = passwords;
+    }
+
+    /** The applicant; empty when something is wrong, which is then noted at its field. */
+    Optional<Applicant> read(Form form, BiFunction<String, Object[], String> say, Instant now) {
+        var unit = unit(form);
+        if (unit.isEmpty()) {
+            form.addError("unit", say.apply("register.unit.missing", NOTHING));
+        }
+        note(form, "phone", Phone.problem(form.line("phone")), say);
+        PersonChecks.check(form, say, now);
+        var role = role(form);
+        if (role.isEmpty()) {
+            form.addError("role", say.apply("register.role.missing", NOTHING));
+        }
+        note(form, "password", passwords.weakness(form.raw("password"), new PasswordRules.Owner(form.line("phone"), form.line("name"), form.line("birthYear"), false)), say);
+        if (!form.has("consent")) {
+            form.addError("consent", say.apply("register.consent.missing", NOTHING));
+        }
+        return form.isValid() ? Optional.of(new Applicant(Phone.parse(form.line("phone")).orElseThrow(), form.line("name"),
+                Integer.parseInt(form.line("birthYear")), ownWord(role.orElseThrow()), unit.orElseThrow())) : Optional.empty();
+    }
+
+    /** What the page shows for what was typed so far. */
+    RegisterPage page(Form form) {
+        var unit = unit(form).orElse(null);
+        var next = LocalPath.of(form.line("next"));
+        return new RegisterPage(unit == null ? "" : Long.toString(unit.id()), unit == null ? "" : unit.name(), unit == null ? "" : units.fullPath(unit),
+                unit != null && picker.hasNamesake(unit), next, "/units/choose?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8),
+                form.line("phone"), form.line("name"), form.line("birthYear"), form.line("role"), form.has("consent"), form.errors());
+    }
+
+    private Optional<Unit> unit(Form form) {
+        var id = form.id("unit");
+        return id.isPresent() ? units.byId(id.getAsLong()).filter(u -> u.closedOn() == null) : Optional.empty();
+    }
+
+    private static Optional<MemberRole> role(Form form) {
+        return MemberRole.CHOICES.stream().filter(r -> r.name().equals(form.line("role"))).findFirst();
+    }
+
+    /** Nobody is an officer by own word: the unit confirms it. */
+    private static MemberRole ownWord(MemberRole said) {
+        return said == MemberRole.OFFICER ? MemberRole.UNVERIFIED : said;
+    }
+
+    private static void note(Form form, String field, String key, BiFunction<String, Object[], String> say) {
+        if (!key.isEmpty()) {
+            form.addError(field, say.apply(key, NOTHING));
+        }
+    }
+
+    /**
+     * The second step of registration.
+     *
+     * @param unit     id of the chosen unit, or ""
+     * @param fullPath names from the federation down to it
+     * @param namesake another unit has the same name
+     * @param change   where another unit is chosen
+     * @param errors   field to sentence
+     */
+    public record RegisterPage(String unit, String unitName, String fullPath, boolean namesake, String next, String change,
+                               String phone, String name, String birthYear, String role, boolean consent, Map<String, String> errors) implements ResubmittableForm {
+
+        /** For those who have an account already. */
+        public String signIn() {
+            return "/session/new?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+        }
+
+        /** For those whose unit has given them a code. */
+        public String claim() {
+            return "/account/claim?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+        }
+    }
+}

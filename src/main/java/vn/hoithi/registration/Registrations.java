@@ -1,0 +1,55 @@
+package vn.hoithi.registration;
+
+import jakarta.inject.Singleton;
+import vn.hoithi.account.Claims;
+import vn.hoithi.account.Passwords;
+import vn.hoithi.account.People;
+import vn.hoithi.account.Person;
+import vn.hoithi.database.Transactions;
+import vn.hoithi.organisation.MemberRole;
+import vn.hoithi.organisation.Memberships;
+import vn.hoithi.organisation.Unit;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Opens an account and its first membership together: there is never one without the other. */
+@Singleton
+public class Registrations {
+
+    private final People people;
+    private final Passwords passwords;
+    private final Claims claims;
+    private final Memberships memberships;
+    private final Transactions transactions;
+
+    Registrations(People people, Claims claims, Passwords passwords, Memberships memberships, Transactions transactions) {
+        this.people = people;
+        this.claims = claims;
+        this.passwords = passwords;
+        this.memberships = memberships;
+        this.transactions = transactions;
+    }
+
+    /** The new person; empty when the number has an account, or a unit has prepared one for it, which is given to whoever holds the code. */
+    Optional<Person> register(Applicant who, String password, Instant now) {
+        var hash = passwords.hash(password); // outside the transaction: it takes its time, and takes it for every number
+        if (people.byPhone(who.phone()).isPresent() || claims.prepared(who.phone(), now)) {
+            return Optional.empty();
+        }
+        return open(who, hash, now);
+    }
+
+    /** Who asks to be registered: number in E.164, the rest checked. */
+    public record Applicant(String phone, String name, int birthYear, MemberRole role, Unit unit) {
+    }
+
+    /** The same with the password's hash, whatever a unit prepared. */
+    public Optional<Person> open(Applicant who, String hash, Instant now) {
+        return transactions.write(() -> {
+            var person = people.openWithHash(who.phone(), who.name(), who.birthYear(), hash, now);
+            person.ifPresent(p -> memberships.join(p.id(), who.unit().id(), who.role(), now));
+            return person;
+        });
+    }
+}

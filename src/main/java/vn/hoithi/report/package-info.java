@@ -1,2 +1,0 @@
-/** Reports: the leader's board of a subtree: who takes part, who has not yet, and the words to remind them. Reads the projections; writes nothing. */
-package vn.hoithi.report;

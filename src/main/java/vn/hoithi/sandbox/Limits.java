@@ -1,0 +1,19 @@
+package vn.hoithi.sandbox;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+
+/**
+ * What reading one file may cost, {@code hoithi.files}.
+ *
+ * @param memory    heap of the process that reads, in MB
+ * @param processor seconds of processor time
+ * @param seconds   on the clock: more, because the process runs at low priority on a machine that has other work
+ * @param patience  seconds a file waits for others to be read
+ * @param waiting   files that may wait; each is held in memory
+ * @param result    bytes of what is read
+ */
+@ConfigurationProperties("hoithi.files")
+public record Limits(@Bindable(defaultValue = "256") int memory, @Bindable(defaultValue = "20") int processor, @Bindable(defaultValue = "60") int seconds,
+                     @Bindable(defaultValue = "20") int patience, @Bindable(defaultValue = "4") int waiting, @Bindable(defaultValue = "16777216") int result) {
+}

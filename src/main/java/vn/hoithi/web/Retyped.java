@@ -1,8 +1,0 @@
-package vn.hoithi.web;
-
-/**
- * A page that may be shown again after its form was sent, with what was typed. The form has the id {@code mau}: another language is asked
- * for by sending it once more, see {@link Form#onlyShown}.
- */
-public interface Retyped {
-}

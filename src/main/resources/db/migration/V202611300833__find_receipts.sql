@@ -1,0 +1,2 @@
+-- Whoever holds a receipt may ask whether it is right.
+CREATE INDEX attempt_receipt ON attempt (receipt);

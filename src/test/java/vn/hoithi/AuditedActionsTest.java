@@ -1,0 +1,251 @@
+package vn.hoithi;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import vn.hoithi.account.People;
+import vn.hoithi.audit.Audit.Action;
+import vn.hoithi.organisation.Actor;
+import vn.hoithi.organisation.MemberRole;
+import vn.hoithi.organisation.Memberships;
+import vn.hoithi.organisation.Role;
+import vn.hoithi.time.Clock;
+import vn.hoithi.world.Browser;
+import vn.hoithi.world.Everything;
+import vn.hoithi.world.Everything.Owned;
+import vn.hoithi.world.Forms;
+import vn.hoithi.world.Phones;
+import vn.hoithi.world.Rows;
+import vn.hoithi.world.World;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Everything that is to be in the audit log (sign-ins, refusals, staff reading about people, codes and lists, keys, publications …), done as people do
+ * it: each leaves its row, with who did it. An action that is not done here fails, as does something done without a row.
+ */
+@MicronautTest(transactional = false)
+class AuditedActionsTest {
+
+    private static final String PASSWORD = "mùa thu lá bay";
+    @Inject
+    World world;
+    @Inject
+    Everything everything;
+    @Inject
+    People people;
+    @Inject
+    Memberships memberships;
+    @Inject
+    Rows rows;
+    @Inject
+    Clock clock;
+
+    /** What is done, by whom (null: nobody known), and what the log calls it. */
+    private record AuditedAction(String what, Action action, Long actor, Runnable done) {
+    }
+
+    /** What only a rush of registrations does: RegistrationPaceTest makes one. */
+    private static final Set<Action> RUSHES = Set.of(Action.REGISTRATIONS_SLOWED, Action.OFFICERS_BURST);
+
+    @Test
+    void everyDeedLeavesItsRow() {
+        var missing = new ArrayList<String>();
+        var actions = actions(everything.everything(""));
+        for (var done : actions) {
+            var before = count(done);
+            done.done().run();
+            if (!grows(done, before)) {
+                missing.add(done.what() + ": no " + done.action());
+            }
+        }
+        assertThat(missing).isEmpty();
+        assertThat(Stream.concat(actions.stream().map(AuditedAction::action), RUSHES.stream()).distinct()).as("actions that are tried").containsExactlyInAnyOrder(Action.values());
+    }
+
+    @Test
+    void theBookHoldsNoSecretAndNoKey() {
+        var owned = everything.everything("");
+        var from = clock.millis();
+        actions(owned).forEach(d -> d.done().run());
+        var notes = rows.of("SELECT note FROM audit_entry WHERE note <> '' AND written_at >= " + from);
+        assertThat(notes).hasSizeGreaterThan(10).noneMatch(n -> n.chars().anyMatch(Character::isISOControl));
+        assertThat(String.join("\n", notes)).doesNotContain(PASSWORD, "Phương án đúng", "Phương án mới");
+    }
+
+    @Test
+    void aQuestionWhoseWordsChangeKeepsItsKeyAndIsNotInTheBook() {
+        var o = everything.everything("");
+        var before = rows.of("SELECT COUNT(*) FROM audit_entry WHERE action = 'ITEM_KEY_CHANGED' AND actor_id = " + o.organiser().personId());
+        editItem(o, "Câu chữ mới", 0);
+        assertThat(rows.of("SELECT COUNT(*) FROM audit_entry WHERE action = 'ITEM_KEY_CHANGED' AND actor_id = " + o.organiser().personId())).isEqualTo(before);
+    }
+
+    @Test
+    void whoKnocksAThousandTimesFillsNoBook() {
+        var lan = world.person("Nguyễn Thị Lan", world.province().schoolA(), MemberRole.MEMBER);
+        var browser = world.browser(lan);
+        for (int i = 0; i < 40; i++) {
+            browser.get("/organiser");
+        }
+        var done = new AuditedAction("", Action.DENIED, lan.personId(), () -> { });
+        assertThat(grows(done, 0)).isTrue();
+        assertThat(count(done)).isLessThanOrEqualTo(20);
+    }
+
+    private List<AuditedAction> actions(Owned o) {
+        var phone = Phones.fresh();
+        var sign = people.open("+84" + phone.substring(1), "Phạm Ngọc Sơn", 1980, PASSWORD, clock.now()).orElseThrow();
+        memberships.join(sign.id(), o.province().schoolA().id(), MemberRole.OFFICER, clock.now());
+        var member = o.member();
+        var organiser = world.browser(o.organiser());
+        var leader = world.browser(o.leader());
+        var admin = world.browser(o.admin());
+        var contest = "/organiser/contests/" + o.contest().slug();
+        var material = "/organiser/materials/" + o.material();
+        var named = world.person("Tên Cũ", o.province().schoolA(), MemberRole.MEMBER);
+        var elsewhere = world.staff("Người Ngoài", world.province().schoolA(), Role.ORGANISER, world.province().federation());
+        return List.of(
+                new AuditedAction("a right password", Action.SIGN_IN, sign.id(), () -> world.browser().postOnly("/session", "phone", phone, "password", PASSWORD)),
+                new AuditedAction("a wrong password", Action.SIGN_IN_FAILED, null, () -> world.browser().postOnly("/session", "phone", phone, "password", "không phải")),
+                denied("a member at the organisers' door", member, "/organiser"),
+                denied("a member at the audit log", member, "/admin/audit"),
+                denied("a contest of another province", elsewhere, contest),
+                denied("a leader at a unit that is not below", leaderOf(o), "/units/" + world.province().schoolA().id()),
+                denied("somebody else's attempt", elsewhere, "/attempts/" + o.attempt()),
+                new AuditedAction("a form sent to another province's contest", Action.DENIED, elsewhere.personId(), () -> world.browser(elsewhere).postOnly(contest, "title", "Lạ")),
+                new AuditedAction("people looked up", Action.PEOPLE_READ, o.leader().personId(), () -> leader.get("/units/people?q=son")),
+                new AuditedAction("the list of people brought in", Action.PEOPLE_READ, o.leader().personId(), () -> leader.get("/units/people/claims?unit=" + o.province().federation().id())),
+                new AuditedAction("who is inside", Action.PEOPLE_READ, o.organiser().personId(), () -> organiser.get(contest + "/inside")),
+                new AuditedAction("who has not taken part", Action.PEOPLE_READ, o.leader().personId(), () -> leader.get("/units/" + o.province().schoolA().id() + "?contest=" + o.contest().slug())),
+                new AuditedAction("an officer confirmed", Action.OFFICER_CONFIRMED, o.leader().personId(), () -> leader.postOnly("/units/officers/confirmation", "person", "" + byOwnWord(o).personId())),
+                new AuditedAction("an officer refused", Action.OFFICER_REFUSED, o.leader().personId(), () -> leader.postOnly("/units/officers/refusal", "person", "" + byOwnWord(o).personId(), "reason", "không phải")),
+                new AuditedAction("a code for one", Action.CODES_ISSUED, o.leader().personId(), () -> leader.postOnly("/units/people/" + o.newcomer() + "/code")),
+                new AuditedAction("codes for all", Action.CODES_ISSUED, o.leader().personId(), () -> leader.postOnly("/units/people/claims/codes", "unit", "" + o.province().federation().id())),
+                new AuditedAction("a prepared account withdrawn", Action.CLAIM_WITHDRAWN, o.leader().personId(), () -> leader.postOnly("/units/people/" + o.newcomer() + "/withdrawal")),
+                new AuditedAction("a list confirmed", Action.PEOPLE_IMPORTED, o.leader().personId(), () -> confirmList(leader, o)),
+                new AuditedAction("a key changed", Action.ITEM_KEY_CHANGED, o.organiser().personId(), () -> editItem(o, "Câu hỏi", 1)),
+                new AuditedAction("a workbook confirmed", Action.ITEMS_IMPORTED, o.organiser().personId(), () -> organiser.postOnly("/organiser/items/import/" + o.workbook() + "/confirmation")),
+                new AuditedAction("a role given", Action.ROLE_GRANTED, o.admin().personId(), () -> admin.postOnly("/admin/roles", "unit", "" + o.province().wardA().id(), "role", "MARKER", "phone", phone)),
+                new AuditedAction("a role taken", Action.ROLE_REVOKED, o.admin().personId(), () -> admin.postOnly("/admin/roles/revoke", "unit", "" + o.province().wardA().id(), "role", "MARKER", "person", "" + sign.id())),
+                new AuditedAction("a reset code", Action.RESET_CODE, o.admin().personId(), () -> admin.postOnly("/units/people/" + sign.id() + "/reset")),
+                new AuditedAction("a publication", Action.PUBLICATION, o.organiser().personId(), () -> organiser.postOnly("/organiser/contests/" + o.draft().slug() + "/publication", "version", "1")),
+                new AuditedAction("numbers taken anew", Action.ROLL_RENEWED, o.organiser().personId(), () -> renewRoll(leader, organiser, o)),
+                new AuditedAction("extra time", Action.EXTRA_TIME, o.organiser().personId(), () -> organiser.postOnly(contest + "/extra-time", "id", "" + clock.millis(), "minutes", "5", "reason", "mất điện", "reach", "ALL")),
+                new AuditedAction("a closing moved", Action.CLOSING_MOVED, o.organiser().personId(), () -> organiser.postOnly(contest + "/extra-time", "id", "" + (clock.millis() + 1), "minutes", "5", "reason", "mất điện", "reach", "ROUND")),
+                new AuditedAction("another name asked for after a result", Action.NAME_ASKED, named.personId(), () -> asksForAName(o, named)),
+                new AuditedAction("that name approved", Action.NAME_APPROVED, o.leader().personId(), () -> leader.postOnly(decision(leader, "approval"))),
+                new AuditedAction("a name refused", Action.NAME_REFUSED, o.leader().personId(), () -> {
+                    world.browser(named).postOnly("/me", "name", "Lại Tên Khác", "birthYear", "1985");
+                    leader.postOnly(decision(leader, "refusal"), "reason", "không đúng giấy tờ");
+                }),
+                new AuditedAction("a name confirmed", Action.NAME_CONFIRMED, o.leader().personId(), () -> leader.postOnly("/units/people/" + member.personId() + "/name", "seen", member.name())),
+                new AuditedAction("a contest made", Action.CONTEST_MADE, o.organiser().personId(), () -> made(organiser)),
+                new AuditedAction("a contest changed", Action.CONTEST_CHANGED, o.organiser().personId(), () -> organiser.post(contest, Forms.fields(organiser.get(contest).html(), "about", "Lời mới", "do", "save"))),
+                new AuditedAction("a draft deleted", Action.CONTEST_DELETED, o.organiser().personId(), () -> organiser.postOnly(made(organiser) + "/deletion", "version", "1")),
+                new AuditedAction("numbers declared", Action.COUNTS_DECLARED, o.leader().personId(), () -> leader.postOnly("/units/" + o.province().schoolA().id() + "/counts", "members", "50", "officers", "6", "countedOn", "02/11/2026", "source", "báo cáo")),
+                new AuditedAction("a move approved", Action.MOVE_APPROVED, o.leader().personId(), () -> move(o, leader, "approval")),
+                new AuditedAction("a move refused", Action.MOVE_REFUSED, o.leader().personId(), () -> move(o, leader, "refusal")),
+                new AuditedAction("a material changed", Action.MATERIAL_CHANGED, o.organiser().personId(), () -> organiser.post(material + "/edit", Forms.fields(organiser.get(material + "/edit").html(), "title", "Tên khác"))),
+                new AuditedAction("a material withdrawn", Action.MATERIAL_WITHDRAWN, o.organiser().personId(), () -> organiser.postOnly(material + "/withdrawal")),
+                new AuditedAction("a material published", Action.MATERIAL_PUBLISHED, o.organiser().personId(), () -> organiser.postOnly(material + "/publication")),
+                new AuditedAction("a material brought in", Action.MATERIAL_KEPT, o.organiser().personId(), () -> bringIn(o, organiser)),
+                new AuditedAction("an item retired", Action.ITEM_RETIRED, o.organiser().personId(), () -> organiser.postOnly("/organiser/items/" + o.item().itemId() + "/retirement")),
+                new AuditedAction("an item taken back", Action.ITEM_RESTORED, o.organiser().personId(), () -> organiser.postOnly("/organiser/items/" + o.item().itemId() + "/restoration")),
+                new AuditedAction("essays read", Action.ESSAYS_READ, o.organiser().personId(), () -> organiser.get(contest + "/essays/texts")),
+                new AuditedAction("essays carried away", Action.ESSAYS_EXPORTED, o.organiser().personId(), () -> organiser.bytes(contest + "/essays/file?format=docx")),
+                new AuditedAction("marks released", Action.MARKS_RELEASED, o.organiser().personId(), () -> release(o, organiser, contest)));
+    }
+
+    private AuditedAction denied(String what, Actor who, String path) {
+        return new AuditedAction(what, Action.DENIED, who.personId(), () -> assertThat(world.browser(who).get(path).status()).as(what).isEqualTo(404));
+    }
+
+    private void asksForAName(Owned o, Actor who) {
+        var browser = world.browser(who);
+        browser.post(browser.post("/contests/" + o.contest().slug() + "/attempts").path() + "/submission");
+        browser.postOnly("/me", "name", "Tên Mới", "birthYear", "1985");
+    }
+
+    private static String decision(Browser leader, String kind) {
+        return leader.get("/units/names").html().select("form[action$=" + kind + "]").attr("action");
+    }
+
+    /** Where a new draft is. */
+    private static String made(Browser organiser) {
+        var page = organiser.post("/organiser/contests", Forms.fields(organiser.get("/organiser/contests/new?preset=BLANK").html(), "title", "Sẽ xóa", "do", "save"));
+        assertThat(page.status()).as(page.body()).isEqualTo(200);
+        return page.path();
+    }
+
+    private void move(Owned o, Browser leader, String kind) {
+        var who = world.person("Người Chuyển", o.province().schoolA(), MemberRole.MEMBER);
+        world.browser(who).postOnly("/me/unit", "unit", "" + o.province().schoolB().id(), "role", "MEMBER");
+        leader.postOnly(leader.get("/units/requests").html().select("form[action$=" + kind + "]").attr("action"), "reason", "không có tên");
+    }
+
+    private static void bringIn(Owned o, Browser organiser) {
+        var answer = organiser.upload("/organiser/materials", "file", "tai-lieu.md", "# Tài liệu\n\n## Điều 1. Một\n\nLời.".getBytes(java.nio.charset.StandardCharsets.UTF_8), "unit", "" + o.province().federation().id(),
+                "topic", "" + o.item().topicId(), "kind", "GUIDE", "title", "Tài liệu mới");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    private Actor leaderOf(Owned o) {
+        return o.leader();
+    }
+
+    private void editItem(Owned o, String text, int right) {
+        var desk = world.browser(o.organiser());
+        var path = "/organiser/items/" + o.item().itemId();
+        var form = desk.get(path).html();
+        var answer = desk.postOnly(path, "revision", form.select("input[name=revision]").val(), "topic", "" + o.item().topicId(), "level", "RECOGNISE", "text", text, "choice-0", "Phương án đúng",
+                "choice-1", "Phương án mới", "choice-2", "Sai nữa", "fixed-2", "1", "right-" + right, "1", "source", "Căn cứ", "explanation", "Giải thích");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    }
+
+    private static void renewRoll(Browser leader, Browser organiser, Owned o) {
+        leader.postOnly("/units/" + o.province().schoolA().id() + "/counts", "members", "44", "officers", "5", "countedOn", "01/11/2026", "source", "báo cáo tháng");
+        organiser.postOnly("/organiser/contests/" + o.contest().slug() + "/roll", "version", "" + o.contest().version());
+    }
+
+    private void confirmList(Browser leader, Owned o) {
+        var unit = "" + o.province().federation().id();
+        var preview = leader.upload("/units/people/import", "file", "ds.xlsx", Everything.list("Lê Thị Mới Vào", "Đoàn viên"), "unit", unit);
+        assertThat(leader.post(preview.path() + "/confirmation").html().select(".slip")).hasSize(1);
+    }
+
+    private void release(Owned o, Browser organiser, String contest) {
+        var marker = world.browser(o.marker());
+        marker.postOnly("/marking/essays/" + o.waitingEssay(), "revision", "0", "p1", "5", "p2", "2", "then", "stay");
+        assertThat(organiser.postOnly(contest + "/essays/release").statusCode()).isEqualTo(303);
+    }
+
+    private long count(AuditedAction done) {
+        return Long.parseLong(rows.of("SELECT COUNT(*) FROM audit_entry WHERE action = '" + done.action() + "' AND " + (done.actor() == null ? "actor_id IS NULL" : "actor_id = " + done.actor())).getFirst());
+    }
+
+    /** A refusal is written beside the answer, not before it. */
+    private boolean grows(AuditedAction done, long before) {
+        for (int i = 0; i < 50; i++) {
+            if (count(done) > before) {
+                return true;
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(20);
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        }
+        return false;
+    }
+
+    private vn.hoithi.organisation.Actor byOwnWord(Everything.Owned o) {
+        return world.person("Phan Tự Khai", o.province().schoolA(), vn.hoithi.organisation.MemberRole.UNVERIFIED);
+    }
+}

@@ -1,0 +1,35 @@
+package vn.hoithi.world;
+
+import org.junit.jupiter.api.Assumptions;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import static org.assertj.core.api.Assertions.fail;
+
+/** Small files as people's are, which lie beside the project and are never copied into it; without them nothing can be shown, and that is said. */
+public final class Cases {
+
+    private static final Path FOLDER = Path.of("../shared/data/cases");
+
+    private Cases() {
+    }
+
+    /** The file; the test is left out when there is none, except in CI. */
+    public static byte[] file(String name) {
+        if (!Files.isDirectory(FOLDER)) {
+            if ("true".equals(System.getenv("CI"))) {
+                fail("CI needs the files of " + FOLDER);
+            }
+            System.out.println("Skipped: no files in " + FOLDER);
+            Assumptions.abort("no files");
+        }
+        try {
+            return Files.readAllBytes(FOLDER.resolve(name));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}
