@@ -14,11 +14,15 @@ public final class Application {
     private Application() {
     }
 
-    /** @param args {@code create-admin …}, {@code seed-demo}, {@code rebuild-ranking}; without arguments the server starts */
+    /** @param args {@code create-admin …}, {@code backup FILE}, {@code restore FILE}, {@code seed-demo} …; without arguments the server starts */
     public static void main(String[] args) throws SQLException {
         var url = DatabaseUrl.of(System.getenv());
         settings(url);
+        if (args.length > 0 && BackupCommands.knows(args[0])) {
+            System.exit(new BackupCommands(url, System.getenv()).run(args));
+        }
         try (var first = DatabaseStart.connect(url, System.getenv())) {
+            BackupCommands.refuseUnfinished(first);
             if (args.length == 0 || !Commands.knows(args[0])) {
                 serve(first, args);
                 return;

@@ -33,6 +33,7 @@ final class Commands {
                 }
             }
             say(FileDescriptor.err, "Lệnh không có / unknown command: " + args[0]);
+            say(FileDescriptor.err, "  backup  FILE\n  restore  FILE");
             commands.forEach(c -> say(FileDescriptor.err, "  " + c.name() + "  " + c.usage()));
             return 2;
         } catch (IllegalArgumentException wrong) {

@@ -26,10 +26,17 @@ final class DatabaseStart {
     /** Nothing starts. */
     static final class Refused extends RuntimeException {
         final int code;
+        /** Another process holds the embedded database. */
+        final boolean inUse;
 
         Refused(int code, String sentence) {
+            this(code, sentence, false);
+        }
+
+        Refused(int code, String sentence, boolean inUse) {
             super(sentence, null, false, false);
             this.code = code;
+            this.inUse = inUse;
         }
     }
 
@@ -56,7 +63,7 @@ final class DatabaseStart {
             } catch (SQLException refused) {
                 var sentence = sentence(refused, user);
                 if (sentence != null) {
-                    throw new Refused(2, sentence);
+                    throw new Refused(2, sentence, refused.getErrorCode() == IN_USE);
                 }
                 if (System.nanoTime() > until) {
                     throw new Refused(3, "Không kết nối được cơ sở dữ liệu sau " + patience.toSeconds() + " giây. / The database cannot be reached: " + reason(refused));

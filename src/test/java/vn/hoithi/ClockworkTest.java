@@ -26,9 +26,11 @@ class ClockworkTest {
     private static final Map<String, String> ALSO_IN_COMMANDS = Map.of("DatabaseClock.measure", "5s");
     private static final Map<String, String> OF_NODES = Map.ofEntries(
             entry("AccessChanges.AccessChangesJob.run", "500ms"),
+            entry("BackupMailJob.look", "1s"),
             entry("ClosingJob.run", "1s"),
             entry("EssayFolder.fold", "30m"),
             entry("ExtraTimeListener.listen", "1s"),
+            entry("NightlyBackup.look", "1m"),
             entry("PredictionResolver.look", "10s"),
             entry("Projector.ProjectionJob.beat", "500ms"),
             entry("Rehearsals.RehearsalCleaningJob.sweep", "10m"),

@@ -43,7 +43,7 @@ class StartController {
         var lines = waiting.stream().flatMap(r -> r.of(actor, now).stream()).sorted(Comparator.comparingInt(WaitingWork.Line::place)).toList();
         var places = actor.grants().stream().filter(g -> g.role() == Role.ADMINISTRATOR).flatMap(g -> units.byId(g.unitId()).stream()).map(Unit::name).toList();
         return pages.ok(request, "organisation/start", new StartPage(String.join(", ", places), lines.stream().filter(l -> l.count() > 0).map(l -> row(l, format)).toList(),
-                lines.stream().filter(l -> l.count() == 0).map(l -> row(l, format)).toList()));
+                lines.stream().filter(l -> l.count() == 0).map(l -> row(l, format)).toList(), units.coversAll(actor.scope(Role.ADMINISTRATOR))));
     }
 
     private static Row row(WaitingWork.Line line, Format format) {
@@ -54,7 +54,7 @@ class StartController {
     public record Row(String key, String count, String href) {
     }
 
-    /** The start page; {@code done}: what could wait and does not. */
-    public record StartPage(String where, List<Row> waiting, List<Row> done) {
+    /** The start page; {@code done}: what could wait and does not; {@code all}: the reader administers the installation itself. */
+    public record StartPage(String where, List<Row> waiting, List<Row> done, boolean all) {
     }
 }

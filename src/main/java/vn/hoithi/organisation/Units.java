@@ -50,6 +50,12 @@ public class Units {
         return repository.roots();
     }
 
+    /** The subtrees hold the whole tree: what concerns the installation itself is theirs to see. */
+    public boolean coversAll(Scope scope) {
+        var tops = roots();
+        return !tops.isEmpty() && tops.stream().allMatch(top -> scope.covers(top.path()));
+    }
+
     /** Open units directly below, by name. */
     public List<Unit> children(long parentId) {
         return repository.children(parentId);

@@ -10,6 +10,7 @@ import vn.hoithi.time.Clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -17,6 +18,8 @@ import java.util.concurrent.locks.ReentrantLock;
 @Singleton
 public class Projector {
 
+    /** The tables it keeps: each holds nothing that is not in the outcome log. */
+    public static final List<String> TABLES = List.of("standing", "contribution", "unit_tally", "unit_day", "order_tally", "board_order");
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration REBUILD = Duration.ofMinutes(1);
     private final Projection projection;
