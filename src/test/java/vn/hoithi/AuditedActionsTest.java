@@ -152,6 +152,9 @@ class AuditedActionsTest {
                 new AuditedAction("numbers declared", Action.COUNTS_DECLARED, o.leader().personId(), () -> leader.postOnly("/units/" + o.province().schoolA().id() + "/counts", "members", "50", "officers", "6", "countedOn", "02/11/2026", "source", "báo cáo")),
                 new AuditedAction("a move approved", Action.MOVE_APPROVED, o.leader().personId(), () -> move(o, leader, "approval")),
                 new AuditedAction("a move refused", Action.MOVE_REFUSED, o.leader().personId(), () -> move(o, leader, "refusal")),
+                new AuditedAction("one person's page", Action.PEOPLE_READ, o.leader().personId(), () -> leader.get("/units/people/" + member.personId())),
+                new AuditedAction("somebody moved", Action.PERSON_MOVED, o.leader().personId(), () -> relocate(o, leader, o.province().schoolB().id())),
+                new AuditedAction("a move out of reach asked for", Action.MOVE_ASKED, o.leader().personId(), () -> relocate(o, leader, world.province().schoolA().id())),
                 new AuditedAction("a material changed", Action.MATERIAL_CHANGED, o.organiser().personId(), () -> organiser.post(material + "/edit", Forms.fields(organiser.get(material + "/edit").html(), "title", "Tên khác"))),
                 new AuditedAction("a material withdrawn", Action.MATERIAL_WITHDRAWN, o.organiser().personId(), () -> organiser.postOnly(material + "/withdrawal")),
                 new AuditedAction("a material published", Action.MATERIAL_PUBLISHED, o.organiser().personId(), () -> organiser.postOnly(material + "/publication")),
@@ -188,6 +191,12 @@ class AuditedActionsTest {
         var who = world.person("Người Chuyển", o.province().schoolA(), MemberRole.MEMBER);
         world.browser(who).postOnly("/me/unit", "unit", "" + o.province().schoolB().id(), "role", "MEMBER");
         leader.postOnly(leader.get("/units/requests").html().select("form[action$=" + kind + "]").attr("action"), "reason", "không có tên");
+    }
+
+    private void relocate(Owned o, Browser leader, long unit) {
+        var who = world.person("Người Nhầm Nơi", o.province().schoolA(), MemberRole.MEMBER);
+        var preview = leader.get("/units/people/relocation?person=" + who.personId() + "&unit=" + unit).html();
+        leader.postOnly("/units/people/relocation", "person", preview.select("form[method=post] input[name=person]").val(), "unit", "" + unit);
     }
 
     private static void bringIn(Owned o, Browser organiser) {

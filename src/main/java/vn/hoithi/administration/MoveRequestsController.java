@@ -97,15 +97,15 @@ class MoveRequestsController {
 
     private Line line(Waiting asked, Locale locale, String reason, String error) {
         return new Line(Long.toString(asked.id()), asked.name(), fullPath(asked.fromUnit()), fullPath(asked.toUnit()), "member." + asked.role(),
-                Format.of(locale).opening(Instant.ofEpochMilli(asked.requestedAt())), reason, error);
+                Format.of(locale).opening(Instant.ofEpochMilli(asked.requestedAt())), asked.askedBy() == null ? "" : asked.askedBy(), reason, error);
     }
 
     private String fullPath(Long unit) {
         return unit == null ? "" : units.byId(unit).map(units::fullPath).orElse("");
     }
 
-    /** A request: who, from where (or ""), to where, as what (message key), since when. */
-    public record Line(String id, String name, String from, String to, String role, String since, String reason, String error) {
+    /** A request: who, from where (or ""), to where, as what (message key), since when, which leader asked for it ("": the person). */
+    public record Line(String id, String name, String from, String to, String role, String since, String askedBy, String reason, String error) {
     }
 
     /** The open requests, and how many changes of name wait beside them; errors by field. */

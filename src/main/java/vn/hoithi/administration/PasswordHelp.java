@@ -1,24 +1,20 @@
 package vn.hoithi.administration;
 
 import jakarta.inject.Singleton;
-import vn.hoithi.account.Phone;
 import vn.hoithi.audit.Audit;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.MemberFinder;
 import vn.hoithi.organisation.MemberFinder.Member;
 import vn.hoithi.organisation.Role;
 import vn.hoithi.organisation.Scope;
-import vn.hoithi.text.Vietnamese;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Who may help whom to a new password (nobody those who sign in with no number): a leader or administrator the people of the own subtree; only an administrator those who hold a role. */
 @Singleton
-class PasswordHelp {
+public class PasswordHelp {
 
     private final MemberFinder finder;
     private final Audit audit;
@@ -28,24 +24,13 @@ class PasswordHelp {
         this.audit = audit;
     }
 
-    /** Up to 50 people of the reader's subtrees with this number or these words in the name. */
-    List<Member> find(Actor reader, String typed, Instant now) {
-        var words = Arrays.stream(Vietnamese.fold(typed).replaceAll("[%_\\\\]", "").split(" ")).filter(w -> !w.isEmpty()).toList();
-        if (words.isEmpty()) {
-            return List.of();
-        }
-        var found = reach(reader).paths().stream().flatMap(p -> finder.find(p + "%", Phone.parse(typed).orElse(""), like(words, 0), like(words, 1), like(words, 2)).stream()).distinct().limit(50).toList();
-        reach(reader).paths().stream().findFirst().ifPresent(path -> audit.write(new Audit.Event(Audit.Action.PEOPLE_READ, reader.personId(), Audit.Subject.NOTHING, null, path, "" + found.size()), now));
-        return found;
-    }
-
     /** A code was handed out. */
     void issued(Actor helper, Member member, Instant now) {
         audit.write(Audit.Event.to(Audit.Action.RESET_CODE, helper.personId(), member.id(), member.path(), ""), now);
     }
 
     /** The person, if the reader may issue a code: never for oneself, and no leader for somebody with a role, nor an administrator for a role held higher up. */
-    Optional<Member> helped(Actor reader, long id) {
+    public Optional<Member> helped(Actor reader, long id) {
         return finder.byId(id).filter(m -> mayHelp(reader, m));
     }
 
@@ -54,10 +39,6 @@ class PasswordHelp {
         var administered = reader.scope(Role.ADMINISTRATOR);
         return member.id() != reader.personId() && member.phone() != null
                 && (roles.isEmpty() ? reach(reader).covers(member.path()) : administered.covers(member.path()) && roles.stream().allMatch(administered::covers));
-    }
-
-    private static String like(List<String> words, int index) {
-        return index < words.size() ? "%" + words.get(index) + "%" : "%";
     }
 
     private static Scope reach(Actor reader) {

@@ -12,7 +12,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds people by their unit. */
+/** Finds somebody with the unit of today. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface MemberFinder extends GenericRepository<MemberFinder.Member, Long> {
 
@@ -21,21 +21,6 @@ public interface MemberFinder extends GenericRepository<MemberFinder.Member, Lon
     @MappedEntity("person")
     record Member(@Id long id, String name, @Nullable String phone, MemberRole role, long unitId, String path, int waiting, int confirmed) {
     }
-
-    @Query("""
-        SELECT p.id AS id, p.name AS name, p.phone AS phone, m.role AS role, u.id AS unit_id, u.path AS path,
-          CASE WHEN c.person_id IS NOT NULL AND c.claimed_at IS NULL THEN 1 ELSE 0 END AS waiting,
-          CASE WHEN p.name_confirmed_at IS NULL THEN 0 ELSE 1 END AS confirmed
-        FROM membership m
-        JOIN unit u ON u.id = m.unit_id
-        JOIN person p ON p.id = m.person_id
-        LEFT JOIN account_claim c ON c.person_id = p.id
-        WHERE u.path LIKE :prefix AND m.valid_to IS NULL AND p.disabled_at IS NULL
-          AND (p.phone = :phone OR c.phone = :phone OR (p.sort_name LIKE :first AND p.sort_name LIKE :second AND p.sort_name LIKE :third))
-        ORDER BY p.sort_key, p.id
-        LIMIT 50
-        """)
-    List<Member> find(String prefix, String phone, String first, String second, String third);
 
     @Query("""
         SELECT p.id AS id, p.name AS name, p.phone AS phone, m.role AS role, u.id AS unit_id, u.path AS path,

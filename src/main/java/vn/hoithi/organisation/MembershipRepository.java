@@ -19,7 +19,7 @@ public interface MembershipRepository extends GenericRepository<MembershipReposi
     /** A stretch of somebody's life in a unit; moments are epoch milliseconds, validTo null while it lasts. */
     @Introspected
     @MappedEntity("membership")
-    record Membership(@Id long personId, long unitId, MemberRole role, long validFrom, @Nullable Long validTo) {
+    public record Membership(@Id long personId, long unitId, MemberRole role, long validFrom, @Nullable Long validTo) {
     }
 
     /** A person with the current unit, once for each role held at a unit (once without a role for those who hold none). */
@@ -30,6 +30,9 @@ public interface MembershipRepository extends GenericRepository<MembershipReposi
 
     @Query("SELECT * FROM membership WHERE person_id = :personId AND valid_to IS NULL ORDER BY valid_from DESC LIMIT 1")
     Optional<Membership> current(long personId);
+
+    @Query("SELECT * FROM membership WHERE person_id = :personId ORDER BY valid_from DESC")
+    List<Membership> history(long personId);
 
     /** Whoever ends memberships of a person waits for whoever does so already. */
     @Query("SELECT id FROM person WHERE id = :personId FOR UPDATE")

@@ -82,6 +82,22 @@ public class Memberships {
         }
     }
 
+    /** Moves somebody to another unit, in the same role; false when the membership that was seen is not the open one any more. */
+    @Transactional
+    public boolean move(MembershipRepository.Membership seen, long unitId, Instant now) {
+        repository.lock(seen.personId());
+        if (repository.lockedSince(seen.personId()).filter(since -> since == seen.validFrom()).isEmpty()) {
+            return false;
+        }
+        join(seen.personId(), unitId, seen.role(), now);
+        return true;
+    }
+
+    /** All memberships the person ever had, the newest first. */
+    public List<MembershipRepository.Membership> history(long personId) {
+        return repository.history(personId);
+    }
+
     /** The person is an officer by own word, and no unit has decided yet. */
     public boolean unverified(long personId) {
         return repository.current(personId).filter(m -> m.role() == MemberRole.UNVERIFIED).isPresent();

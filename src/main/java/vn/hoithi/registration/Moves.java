@@ -51,7 +51,7 @@ public class Moves {
     /** Asks for another unit or another role there; false when a request is open already. */
     boolean ask(Actor who, Unit to, MemberRole role, Instant now) {
         try {
-            repository.insert(ids.next(), who.personId(), who.unitId() == 0 ? null : who.unitId(), to.id(), role, now.toEpochMilli());
+            repository.insert(ids.next(), who.personId(), who.unitId() == 0 ? null : who.unitId(), to.id(), role, now.toEpochMilli(), null);
             return true;
         } catch (DataAccessException refused) {
             if (!TransactionRetry.taken(refused)) {

@@ -93,8 +93,8 @@ class MyData {
         var to = units.byId(last.toUnit()).orElse(null);
         var where = to == null ? "" : units.fullPath(to);
         return switch (last.state()) {
-            case OPEN -> new Move(true, words.say("move.open", where, words.say("member." + last.role()),
-                    words.format().opening(Instant.ofEpochMilli(last.requestedAt()))), waitsFor(to, actor, words));
+            case OPEN -> new Move(true, words.say(last.askedBy() == null ? "move.open" : "move.proposed", where, words.say("member." + last.role()),
+                    words.format().opening(Instant.ofEpochMilli(last.requestedAt())), last.askedBy() == null ? "" : last.askedBy()), waitsFor(to, actor, words));
             case REFUSED -> new Move(false, words.say("move.refused", where, "".equals(last.reason()) ? words.say("move.closed") : last.reason()), "");
             case APPROVED, WITHDRAWN -> null;
         };

@@ -115,7 +115,7 @@ class MovesTest {
         var minh = world.staff("Minh", province.schoolB(), Role.LEADER, province.schoolB());
         moves.ask(lan, province.schoolB(), MemberRole.MEMBER, clock.now());
         var asked = moves.waiting(minh).getFirst();
-        var closed = new MoveRepository.Waiting(asked.id(), asked.personId(), asked.name(), asked.fromUnit(), asked.toUnit(), asked.toPath(), asked.role(), asked.requestedAt(), LocalDate.of(2026, 11, 1));
+        var closed = new MoveRepository.Waiting(asked.id(), asked.personId(), asked.name(), asked.fromUnit(), asked.toUnit(), asked.toPath(), asked.role(), asked.requestedAt(), LocalDate.of(2026, 11, 1), null);
         assertThat(moves.approve(closed, minh.personId(), clock.now())).isEqualTo(Moves.Decision.UNIT_CLOSED);
         assertThat(memberships.actor(lan.personId()).orElseThrow().unitId()).isEqualTo(province.schoolA().id());
         assertThat(world.browser(lan).get("/me").text("main")).contains("Đơn vị ấy đã đóng");

@@ -102,7 +102,7 @@ class NamesTest {
 
     @Test
     void aLeaderConfirmsTheNameThatWasSeenAndNoOther() {
-        var found = leader.get("/units/people?q=lan").html().select("a[href$=/name]").attr("href");
+        var found = leader.get(leader.get("/units/people?q=lan").html().select("main li a").attr("href")).html().select("a[href$=/name]").attr("href");
         assertThat(found).endsWith(lan.personId() + "/name");
         assertThat(leader.get(found).text("main")).contains("Xác nhận họ tên Nguyễn Thị Lan?");
         wishes("Người Khác Hẳn");

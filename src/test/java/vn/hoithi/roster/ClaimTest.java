@@ -151,7 +151,9 @@ class ClaimTest {
         assertThat(admin.post("/admin/roles", "phone", phone, "role", "MARKER", "unit", "" + province.wardA().id()).status()).isEqualTo(422);
         var id = id("Nguyễn Thị Kín Tiếng");
         assertThat(leader.get("/units/people/" + id + "/reset").status()).isEqualTo(404);
-        assertThat(leader.get("/units/people?q=" + phone).text("main li")).contains("Kín Tiếng", "Chưa nhận tài khoản", "Cấp mã mới");
+        var found = leader.get("/units/people?q=" + phone);
+        assertThat(found.text("main li")).contains("Kín Tiếng", "Chưa nhận tài khoản");
+        assertThat(leader.get(found.html().select("main li a").attr("href")).text("main")).contains("đơn vị chuẩn bị ngày", "Cấp mã mới");
         assertThat(leader.get("/units/people/" + id + "/withdrawal").text("main")).contains("Bỏ Nguyễn Thị Kín Tiếng khỏi danh sách");
         assertThat(leader.post("/units/people/" + id + "/withdrawal").text(".flash")).contains("Đã bỏ");
         assertThat(look(code)).contains("không dùng được nữa");

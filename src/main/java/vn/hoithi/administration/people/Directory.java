@@ -1,0 +1,55 @@
+package vn.hoithi.administration.people;
+
+import jakarta.inject.Singleton;
+import vn.hoithi.audit.Audit;
+import vn.hoithi.organisation.Actor;
+import vn.hoithi.registration.Moves;
+import vn.hoithi.web.Pager;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The people a leader or administrator may see: those of the own subtrees. Whoever looks at names is in the audit log. */
+@Singleton
+class Directory {
+
+    /** Of more than these no list is made: there has to be a word, or a unit. */
+    static final int MOST = 10_000;
+    private static final int PAGE = 50;
+    private final DirectoryQueries queries;
+    private final Audit audit;
+
+    Directory(DirectoryQueries queries, Audit audit) {
+        this.queries = queries;
+        this.audit = audit;
+    }
+
+    /** A page of the list; none of it when it is too long. */
+    record Found(List<DirectoryQueries.Entry> people, Pager pager) {
+
+        boolean tooMany() {
+            return pager.all() > MOST;
+        }
+    }
+
+    /** Looks, and writes that somebody did. */
+    Found look(Actor reader, PersonFilter filter, int page, Instant now) {
+        var paths = paths(reader, filter);
+        var all = queries.count(paths, filter, MOST + 1);
+        var pager = Pager.of(page, PAGE, all, filter.address());
+        var people = all > MOST ? List.<DirectoryQueries.Entry>of() : queries.list(paths, filter, PAGE, pager.from());
+        if (!people.isEmpty() || !filter.typed().isEmpty()) {
+            audit.write(Audit.Event.at(Audit.Action.PEOPLE_READ, reader.personId(), paths.getFirst(), people.size()), now);
+        }
+        return new Found(people, pager);
+    }
+
+    /** Those of the people whom the reader reaches, never the reader. */
+    List<DirectoryQueries.Entry> reached(Actor reader, List<Long> ids) {
+        return queries.some(Moves.reach(reader).paths(), ids).stream().filter(p -> p.id() != reader.personId()).toList();
+    }
+
+    private static List<String> paths(Actor reader, PersonFilter filter) {
+        return filter.unit() != null ? List.of(filter.unit().path()) : Moves.reach(reader).paths();
+    }
+}
