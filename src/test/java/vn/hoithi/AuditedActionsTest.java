@@ -155,6 +155,8 @@ class AuditedActionsTest {
                 new AuditedAction("one person's page", Action.PEOPLE_READ, o.leader().personId(), () -> leader.get("/units/people/" + member.personId())),
                 new AuditedAction("somebody moved", Action.PERSON_MOVED, o.leader().personId(), () -> relocate(o, leader, o.province().schoolB().id())),
                 new AuditedAction("a move out of reach asked for", Action.MOVE_ASKED, o.leader().personId(), () -> relocate(o, leader, world.province().schoolA().id())),
+                new AuditedAction("an account deactivated", Action.PERSON_DEACTIVATED, o.leader().personId(), () -> leader.postOnly("/units/people/" + named.personId() + "/deactivation", "reason", "nghỉ hưu")),
+                new AuditedAction("an account that works again", Action.PERSON_ACTIVATED, o.leader().personId(), () -> leader.postOnly("/units/people/" + named.personId() + "/activation")),
                 new AuditedAction("a material changed", Action.MATERIAL_CHANGED, o.organiser().personId(), () -> organiser.post(material + "/edit", Forms.fields(organiser.get(material + "/edit").html(), "title", "Tên khác"))),
                 new AuditedAction("a material withdrawn", Action.MATERIAL_WITHDRAWN, o.organiser().personId(), () -> organiser.postOnly(material + "/withdrawal")),
                 new AuditedAction("a material published", Action.MATERIAL_PUBLISHED, o.organiser().personId(), () -> organiser.postOnly(material + "/publication")),

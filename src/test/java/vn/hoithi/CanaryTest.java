@@ -95,7 +95,7 @@ public class CanaryTest {
                 "/me", "/me/attempts", "/attempts/" + o.attempt(), "/attempts/" + o.submitted() + "/result", "/organiser", "/organiser/contests/" + slug, "/organiser/contests/" + o.draft().slug(),
                 "/organiser/contests/" + slug + "/inside", "/organiser/contests/" + slug + "/rules", "/organiser/contests/" + slug + "/essays", "/organiser/contests/new?from=" + slug, "/organiser/items?text=" + o.province().number(),
                 "/organiser/items/" + o.item().itemId(), "/organiser/items/import/" + o.workbook(), "/organiser/materials/" + o.material(), "/marking/" + slug, "/marking/essays/" + o.essay(),
-                "/units/people/import/" + o.roster(), "/units/people/claims?unit=" + o.province().federation().id(), "/units/people/" + o.newcomer() + "/code", "/units/people?q=nhan", "/units/people?q=" + encoded(typed) + "&role=" + encoded(typed), "/units/people/" + o.member().personId(),
+                "/units/people/import/" + o.roster(), "/units/people/claims?unit=" + o.province().federation().id(), "/units/people/" + o.newcomer() + "/code", "/units/people?q=nhan", "/units/people?q=" + encoded(typed) + "&role=" + encoded(typed), "/units/people/" + o.member().personId(), "/units/people/" + o.member().personId() + "/deactivation",
                 "/units/people/relocation?person=" + o.member().personId() + "&q=" + encoded(typed) + "&back=" + encoded("/" + typed), "/units/people/relocation?person=" + o.member().personId() + "&unit=" + o.province().wardA().id(),
                 "/account/claim?next=" + encoded("/" + typed),
                 "/marking/essays/" + o.waitingEssay(), "/units/" + o.province().federation().id(), "/units/" + o.province().schoolA().id() + "/counts", "/admin/roles",
@@ -114,6 +114,8 @@ public class CanaryTest {
         answers.add(browser.post("/units/" + o.province().schoolA().id() + "/counts", "members", CANARY, "officers", "5", "countedOn", CANARY, "source", CANARY));
         answers.add(browser.post("/units/" + o.province().schoolA().id() + "/counts", "members", "55", "officers", "5", "countedOn", "01/11/2026", "source", CANARY));
         answers.add(browser.post("/admin/roles", "phone", CANARY, "role", CANARY, "unit", CANARY, "q", CANARY));
+        answers.add(browser.post("/units/people/" + o.newcomer() + "/deactivation", "reason", CANARY.repeat(30)));
+        answers.add(browser.post("/units/people/relocation", "person", o.member().personId() + "." + CANARY, "unit", CANARY, "q", CANARY, "back", CANARY));
         answers.add(browser.post("/marking/essays/" + o.waitingEssay(), "revision", "0", "p1", CANARY, "c1", CANARY, "remark", CANARY));
         answers.add(browser.post("/organiser/items", "unit", "" + o.province().federation().id(), "topic", CANARY, "level", CANARY, "text", CANARY, "choice-0", CANARY, "right-0", CANARY));
         answers.add(browser.post("/organiser/contests", "unit", "" + o.province().federation().id(), "title", CANARY, "about", CANARY, "prizes", CANARY, "minutes", CANARY, "do", CANARY));

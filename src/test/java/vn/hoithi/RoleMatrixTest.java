@@ -117,7 +117,7 @@ class RoleMatrixTest {
                 Map.entry("{material}", "" + o.material()), Map.entry("{hidden}", "" + o.draftMaterial()), Map.entry("{workbook}", "" + o.workbook()), Map.entry("{roster}", "" + o.roster()), Map.entry("{newcomer}", "" + o.newcomer()), Map.entry("{attempt}", "" + o.attempt()),
                 Map.entry("{submitted}", "" + o.submitted()), Map.entry("{essay}", o.essay()), Map.entry("{waiting}", o.waitingEssay()), Map.entry("{unit}", "" + o.province().schoolA().id()),
                 Map.entry("{top}", "" + o.province().federation().id()), Map.entry("{awarded}", o.awarded().slug()), Map.entry("{certificate}", o.certificate()),
-                Map.entry("{person}", "" + o.marker().personId()));
+                Map.entry("{person}", "" + o.marker().personId()), Map.entry("{member}", "" + o.member().personId()));
         var out = text;
         for (var place : places.entrySet()) {
             out = out.replace(place.getKey(), place.getValue());

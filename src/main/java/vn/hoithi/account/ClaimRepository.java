@@ -17,12 +17,12 @@ interface ClaimRepository extends GenericRepository<ClaimRepository.Code, Long> 
     /** A code with what came of it; moments are epoch milliseconds. */
     @Introspected
     @MappedEntity("claim_code")
-    record Code(@Id long id, long personId, String hash, long expiresAt, @Nullable Long endedAt, long blockedUntil, String name, @Nullable String phone, @Nullable Long claimedAt) {
+    record Code(@Id long id, long personId, String hash, long expiresAt, @Nullable Long endedAt, long blockedUntil, String name, @Nullable String phone, @Nullable Long claimedAt, @Nullable Long disabledAt) {
     }
 
     @Query("""
         SELECT k.id AS id, k.person_id AS person_id, k.hash AS hash, k.expires_at AS expires_at, k.ended_at AS ended_at, k.blocked_until AS blocked_until,
-          p.name AS name, c.phone AS phone, c.claimed_at AS claimed_at
+          p.name AS name, c.phone AS phone, c.claimed_at AS claimed_at, p.disabled_at AS disabled_at
         FROM claim_code k
         JOIN person p ON p.id = k.person_id
         JOIN account_claim c ON c.person_id = k.person_id
@@ -47,7 +47,11 @@ interface ClaimRepository extends GenericRepository<ClaimRepository.Code, Long> 
     @Query("UPDATE claim_code SET ended_at = :now WHERE person_id IN (:personIds) AND ended_at IS NULL")
     int endAll(List<Long> personIds, long now);
 
-    @Query("UPDATE account_claim SET claimed_at = :now, phone = NULL WHERE person_id = :personId AND claimed_at IS NULL AND withdrawn_at IS NULL")
+    @Query("""
+        UPDATE account_claim SET claimed_at = :now, phone = NULL
+        WHERE person_id = :personId AND claimed_at IS NULL AND withdrawn_at IS NULL
+          AND NOT EXISTS (SELECT 1 FROM person p WHERE p.id = :personId AND p.disabled_at IS NOT NULL)
+        """)
     int claimed(long personId, long now);
 
     @Query("UPDATE account_claim SET withdrawn_at = :now, withdrawn_by = :by, phone = NULL WHERE person_id = :personId AND claimed_at IS NULL AND withdrawn_at IS NULL")

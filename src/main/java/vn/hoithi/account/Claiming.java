@@ -82,7 +82,7 @@ public class Claiming {
         if (row.claimedAt() != null) {
             return new Outcome.Refused(Refusal.USED);
         }
-        if (row.endedAt() != null) {
+        if (row.endedAt() != null || row.disabledAt() != null) {
             return new Outcome.Refused(Refusal.REPLACED);
         }
         return row.expiresAt() <= now.toEpochMilli() ? new Outcome.Refused(Refusal.EXPIRED) : new Outcome.Good(row.id(), row.personId(), row.name(), row.phone());

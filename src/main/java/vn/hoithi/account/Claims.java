@@ -104,7 +104,7 @@ public class Claims {
             return false;
         }
         repository.endAll(List.of(personId), now.toEpochMilli());
-        people.disable(personId, now.toEpochMilli());
+        people.disable(personId, by, null, now.toEpochMilli());
         return true;
     }
 

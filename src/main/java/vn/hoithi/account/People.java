@@ -156,6 +156,16 @@ public class People {
         }
     }
 
+    /** Nobody signs in as this person from now on, for the reason given (1 to 300 characters); false when that was so before. The caller ends the sessions. */
+    public boolean deactivate(long personId, long by, String reason, Instant now) {
+        return repository.disable(personId, by, reason, now.toEpochMilli()) > 0;
+    }
+
+    /** The account works again; false when it did before. */
+    public boolean activate(long personId) {
+        return repository.enable(personId) > 0;
+    }
+
     /** Corrects the birth year only. */
     public void correctBirthYear(long personId, int birthYear) {
         repository.setBirthYear(personId, birthYear);

@@ -41,8 +41,11 @@ interface PersonRepository extends GenericRepository<Person, Long> {
     @Query("UPDATE person SET phone = :phone WHERE id = :id AND phone IS NULL")
     int givePhone(long id, String phone);
 
-    @Query("UPDATE person SET disabled_at = :now WHERE id = :id AND disabled_at IS NULL")
-    int disable(long id, long now);
+    @Query("UPDATE person SET disabled_at = :now, disabled_by = :by, disabled_reason = :reason WHERE id = :id AND disabled_at IS NULL")
+    int disable(long id, long by, @io.micronaut.core.annotation.Nullable String reason, long now);
+
+    @Query("UPDATE person SET disabled_at = NULL, disabled_by = NULL, disabled_reason = NULL WHERE id = :id AND disabled_at IS NOT NULL")
+    int enable(long id);
 
     @Query("SELECT hash FROM credential WHERE person_id = :personId")
     Optional<String> hash(long personId);

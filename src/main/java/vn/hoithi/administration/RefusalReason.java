@@ -5,7 +5,7 @@ import vn.hoithi.web.Form;
 import java.util.function.Function;
 
 /** Why a request is refused: whoever asked reads it, so there is one, and it is short. */
-final class RefusalReason {
+public final class RefusalReason {
 
     private static final int LONGEST = 300;
 
@@ -18,7 +18,7 @@ final class RefusalReason {
     }
 
     /** What was typed; none and a long one are noted at the field, in the sentences whose keys begin so. */
-    static String read(Form form, String field, String sentences, Function<String, String> say) {
+    public static String read(Form form, String field, String sentences, Function<String, String> say) {
         var reason = form.line("reason");
         if (reason.isEmpty() || reason.length() > LONGEST) {
             form.addError(field, say.apply(sentences + (reason.isEmpty() ? ".missing" : ".long")));

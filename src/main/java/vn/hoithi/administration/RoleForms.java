@@ -47,7 +47,7 @@ class RoleForms {
     /** What was asked for; empty when something is wrong, which is then noted at its field. */
     Optional<RoleRequest> read(Form form, Scope scope, Function<String, String> say) {
         var problem = Phone.problem(form.line("phone"));
-        var person = Phone.parse(form.line("phone")).flatMap(people::byPhone);
+        var person = Phone.parse(form.line("phone")).flatMap(people::byPhone).filter(p -> p.disabledAt() == null);
         if (person.isEmpty()) {
             form.addError("phone", say.apply(problem.isEmpty() ? "phone.unknown" : problem));
         }

@@ -8,6 +8,7 @@ import vn.hoithi.web.Pager;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The people a leader or administrator may see: those of the own subtrees. Whoever looks at names is in the audit log. */
 @Singleton
@@ -17,10 +18,12 @@ class Directory {
     static final int MOST = 10_000;
     private static final int PAGE = 50;
     private final DirectoryQueries queries;
+    private final PersonQueries people;
     private final Audit audit;
 
-    Directory(DirectoryQueries queries, Audit audit) {
+    Directory(DirectoryQueries queries, PersonQueries people, Audit audit) {
         this.queries = queries;
+        this.people = people;
         this.audit = audit;
     }
 
@@ -47,6 +50,11 @@ class Directory {
     /** Those of the people whom the reader reaches, never the reader. */
     List<DirectoryQueries.Entry> reached(Actor reader, List<Long> ids) {
         return queries.some(Moves.reach(reader).paths(), ids).stream().filter(p -> p.id() != reader.personId()).toList();
+    }
+
+    /** One person whom the reader reaches, deactivated or not. */
+    Optional<PersonQueries.Profile> person(Actor reader, long id) {
+        return people.byId(id).filter(p -> Moves.reach(reader).covers(p.path()));
     }
 
     private static List<String> paths(Actor reader, PersonFilter filter) {

@@ -32,7 +32,7 @@ class DirectoryQueries {
         JOIN unit u ON u.id = m.unit_id
         JOIN person p ON p.id = m.person_id
         LEFT JOIN account_claim c ON c.person_id = p.id
-        WHERE m.valid_to IS NULL""";
+        WHERE m.valid_to IS NULL AND c.withdrawn_at IS NULL""";
     private final JdbcOperations jdbc;
 
     DirectoryQueries(JdbcOperations jdbc) {

@@ -9,7 +9,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import vn.hoithi.audit.Audit;
 import vn.hoithi.organisation.Actor;
-import vn.hoithi.registration.Moves;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.NotFoundException;
 import vn.hoithi.web.Pages;
@@ -21,14 +20,14 @@ import vn.hoithi.web.Pages;
 class PersonController {
 
     static final String PATH = "/units/people";
-    private final PersonQueries queries;
+    private final Directory directory;
     private final PersonPages views;
     private final Audit audit;
     private final Pages pages;
     private final Clock clock;
 
-    PersonController(PersonQueries queries, PersonPages views, Audit audit, Pages pages, Clock clock) {
-        this.queries = queries;
+    PersonController(Directory directory, PersonPages views, Audit audit, Pages pages, Clock clock) {
+        this.directory = directory;
         this.views = views;
         this.audit = audit;
         this.pages = pages;
@@ -37,7 +36,7 @@ class PersonController {
 
     @Get("/{id}")
     HttpResponse<?> show(HttpRequest<?> request, Actor actor, long id) {
-        var person = queries.byId(id).filter(p -> Moves.reach(actor).covers(p.path())).orElseThrow(NotFoundException::new);
+        var person = directory.person(actor, id).orElseThrow(NotFoundException::new);
         audit.write(Audit.Event.to(Audit.Action.PEOPLE_READ, actor.personId(), id, person.path(), "1"), clock.now());
         return pages.ok(request, "people/person", views.page(request, actor, person));
     }

@@ -3,6 +3,7 @@ package vn.hoithi.administration.people;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import vn.hoithi.account.Phone;
+import vn.hoithi.administration.Authority;
 import vn.hoithi.administration.PasswordHelp;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.MemberFinder;
@@ -26,15 +27,17 @@ class PersonPages {
     private final Memberships memberships;
     private final MemberFinder finder;
     private final PasswordHelp help;
+    private final Authority authority;
     private final Units units;
     private final Pages pages;
 
-    PersonPages(PersonQueries queries, DirectoryQueries directory, Memberships memberships, MemberFinder finder, PasswordHelp help, Units units, Pages pages) {
+    PersonPages(PersonQueries queries, DirectoryQueries directory, Memberships memberships, MemberFinder finder, PasswordHelp help, Authority authority, Units units, Pages pages) {
         this.queries = queries;
         this.directory = directory;
         this.memberships = memberships;
         this.finder = finder;
         this.help = help;
+        this.authority = authority;
         this.units = units;
         this.pages = pages;
     }
@@ -42,7 +45,17 @@ class PersonPages {
     PersonPage page(HttpRequest<?> request, Actor actor, PersonQueries.Profile person) {
         var words = pages.in(request);
         var doubts = directory.some(List.of(person.path()), List.of(person.id())).stream().flatMap(p -> p.doubts().stream()).map(d -> words.say("person.doubt." + d)).toList();
-        return new PersonPage(Long.toString(person.id()), person.name(), fullPath(person.unitId()), facts(person, words), doubts, actions(actor, person, words), note(actor, person, words), history(person.id(), words));
+        return new PersonPage(Long.toString(person.id()), person.name(), fullPath(person.unitId()), ended(person, words), facts(person, words), doubts,
+                person.disabledAt() == null ? actions(actor, person, words) : back(actor, person, words), person.disabledAt() == null ? note(actor, person, words) : "", history(person.id(), words));
+    }
+
+    private static String ended(PersonQueries.Profile person, Wording words) {
+        return person.disabledAt() == null ? "" : words.say("person.deactivated", day(person.disabledAt(), words), person.disabledBy() == null ? words.say("audit.command") : person.disabledBy(),
+                person.disabledReason() == null ? "–" : person.disabledReason());
+    }
+
+    private List<PersonPage.Action> back(Actor actor, PersonQueries.Profile person, Wording words) {
+        return authority.over(actor, person.id(), person.path()) ? List.of(new PersonPage.Action(PersonController.PATH + "/" + person.id() + "/activation", words.say("activation.press"))) : List.of();
     }
 
     private List<PersonPage.Fact> facts(PersonQueries.Profile person, Wording words) {
@@ -76,6 +89,9 @@ class PersonPages {
             actions.add(new PersonPage.Action(at + "/reset", words.say("people.issue")));
         }
         finder.byId(person.id()).filter(m -> m.confirmed() == 0 && Names.mayConfirm(actor, m)).ifPresent(m -> actions.add(new PersonPage.Action(at + "/name", words.say("names.confirm"))));
+        if (authority.over(actor, person.id(), person.path())) {
+            actions.add(new PersonPage.Action(at + "/deactivation", words.say("deactivation.press")));
+        }
         return actions;
     }
 

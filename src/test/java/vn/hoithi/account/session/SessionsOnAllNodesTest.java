@@ -101,6 +101,19 @@ class SessionsOnAllNodesTest {
     }
 
     @Test
+    void aDeactivatedAccountIsOutThereWithTheNextLook() {
+        var lan = member();
+        var there = there(world.browser(lan));
+        assertThat(in(there)).isTrue();
+        var province = world.province();
+        memberships.join(lan.personId(), province.schoolA().id(), MemberRole.MEMBER, clock.now());
+        var leader = world.browser(world.staff("Minh", province.factory(), Role.LEADER, province.wardA()));
+        assertThat(leader.post("/units/people/" + lan.personId() + "/deactivation", "reason", "nghỉ hưu").text(".flash")).contains("Đã ngừng");
+        theOtherNodeLooks();
+        assertThat(in(there)).isFalse();
+    }
+
+    @Test
     void whoHoldsARoleIsOutThereAtOnceWithoutALook() {
         var province = world.province();
         var minh = world.staff("Minh", province.schoolA(), Role.LEADER, province.wardA());
