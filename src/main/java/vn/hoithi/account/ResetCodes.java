@@ -18,6 +18,13 @@ public class ResetCodes {
     /** 32 signs, five bits each: no I, L, O and U, so 0 and 1 are not mistaken. */
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 8;
+    /** How long a code is good that its owner sent for. */
+    public static final Duration LIFE_OF_OWN = Duration.ofMinutes(10);
+    /** Wrong tries such a code stands: of a million codes. */
+    static final int TRIES_OF_OWN = 5;
+    private static final int OWN_CODES = 1_000_000;
+    private static final int HANDED = 0;
+    private static final int OWN = 1;
     private final ResetCodeRepository repository;
     private final Passwords passwords;
     private final Ids ids;
@@ -31,7 +38,7 @@ public class ResetCodes {
         this.transactions = transactions;
     }
 
-    /** A new code for the person, in two groups of four; an older one is worth nothing from now on. */
+    /** A new code to hand to the person, in two groups of four; one handed out before is worth nothing from now on. */
     public String issue(long personId, long by, Instant now) {
         var code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
@@ -39,11 +46,28 @@ public class ResetCodes {
         }
         var hash = passwords.hash(code.toString());
         transactions.write(() -> {
-            repository.endAll(personId, now.toEpochMilli());
-            repository.insert(ids.next(), personId, hash, by, now.toEpochMilli(), now.plus(LIFE).toEpochMilli());
+            repository.endKind(personId, HANDED, now.toEpochMilli());
+            repository.insert(ids.next(), personId, hash, by, now.toEpochMilli(), now.plus(LIFE).toEpochMilli(), null);
             return hash;
         });
         return code.insert(LENGTH / 2, '-').toString();
+    }
+
+    /** A new code of six digits to be sent to the person's own telephone; one sent before is worth nothing from now on, one handed out is. */
+    public String issueToOwner(long personId, Instant now) {
+        var code = "%06d".formatted(random.nextInt(OWN_CODES));
+        var hash = passwords.hash(code);
+        transactions.write(() -> {
+            repository.endKind(personId, OWN, now.toEpochMilli());
+            repository.insert(ids.next(), personId, hash, personId, now.toEpochMilli(), now.plus(LIFE_OF_OWN).toEpochMilli(), TRIES_OF_OWN);
+            return hash;
+        });
+        return code;
+    }
+
+    /** What was typed looks like a code that was sent: 1, else 0 for one that was handed out. */
+    static int kind(String cleaned) {
+        return cleaned.matches("[0-9]{6}") ? OWN : HANDED;
     }
 
     /** The person's codes are worth nothing from now on. */

@@ -25,7 +25,7 @@ public class SignedIn {
     }
 
     /** What the browser's cookie says of it, or "". */
-    String device(HttpRequest<?> request) {
+    public String device(HttpRequest<?> request) {
         return devices.of(request);
     }
 

@@ -32,7 +32,7 @@ class AuditController {
 
     private static final int SHOWN = 50;
     /** Done by somebody who was not signed in; whatever else has no actor was a command. */
-    private static final Set<Audit.Action> UNKNOWN = EnumSet.of(Audit.Action.SIGN_IN_FAILED, Audit.Action.REGISTRATIONS_SLOWED, Audit.Action.OFFICERS_BURST);
+    private static final Set<Audit.Action> UNKNOWN = EnumSet.of(Audit.Action.SIGN_IN_FAILED, Audit.Action.RESET_SENT, Audit.Action.REGISTRATIONS_SLOWED, Audit.Action.OFFICERS_BURST);
     private final Audit audit;
     private final Units units;
     private final Pages pages;
