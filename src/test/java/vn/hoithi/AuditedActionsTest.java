@@ -157,6 +157,8 @@ class AuditedActionsTest {
                 new AuditedAction("a move out of reach asked for", Action.MOVE_ASKED, o.leader().personId(), () -> relocate(o, leader, world.province().schoolA().id())),
                 new AuditedAction("an account deactivated", Action.PERSON_DEACTIVATED, o.leader().personId(), () -> leader.postOnly("/units/people/" + named.personId() + "/deactivation", "reason", "nghỉ hưu")),
                 new AuditedAction("an account that works again", Action.PERSON_ACTIVATED, o.leader().personId(), () -> leader.postOnly("/units/people/" + named.personId() + "/activation")),
+                new AuditedAction("two accounts merged", Action.PEOPLE_MERGED, o.leader().personId(), () -> mergeTwo(o, leader)),
+                new AuditedAction("which result counts decided", Action.RESULT_DECIDED, o.organiser().personId(), () -> decideBetweenTwo(o, leader, organiser)),
                 new AuditedAction("a material changed", Action.MATERIAL_CHANGED, o.organiser().personId(), () -> organiser.post(material + "/edit", Forms.fields(organiser.get(material + "/edit").html(), "title", "Tên khác"))),
                 new AuditedAction("a material withdrawn", Action.MATERIAL_WITHDRAWN, o.organiser().personId(), () -> organiser.postOnly(material + "/withdrawal")),
                 new AuditedAction("a material published", Action.MATERIAL_PUBLISHED, o.organiser().personId(), () -> organiser.postOnly(material + "/publication")),
@@ -199,6 +201,23 @@ class AuditedActionsTest {
         var who = world.person("Người Nhầm Nơi", o.province().schoolA(), MemberRole.MEMBER);
         var preview = leader.get("/units/people/relocation?person=" + who.personId() + "&unit=" + unit).html();
         leader.postOnly("/units/people/relocation", "person", preview.select("form[method=post] input[name=person]").val(), "unit", "" + unit);
+    }
+
+    private void mergeTwo(Owned o, Browser leader) {
+        var one = world.person("Người Hai Lần", o.province().schoolA(), MemberRole.MEMBER);
+        var other = world.person("Người Hai Lần", o.province().schoolB(), MemberRole.MEMBER);
+        leader.postOnly("/units/people/" + one.personId() + "/merge", "other", "" + other.personId(), "stays", "" + one.personId());
+    }
+
+    private void decideBetweenTwo(Owned o, Browser leader, Browser organiser) {
+        var one = world.person("Người Hai Bài", o.province().schoolA(), MemberRole.MEMBER);
+        var other = world.person("Người Hai Bài", o.province().schoolB(), MemberRole.MEMBER);
+        for (var who : List.of(one, other)) {
+            var browser = world.browser(who);
+            browser.post(browser.post("/contests/" + o.contest().slug() + "/attempts").path() + "/submission");
+        }
+        leader.postOnly("/units/people/" + one.personId() + "/merge", "other", "" + other.personId(), "stays", "" + one.personId());
+        organiser.postOnly(organiser.get("/organiser/contests/" + o.contest().slug() + "/conflicts").html().select("main form").attr("action"), "decision", "KEPT", "reason", "bài trước");
     }
 
     private static void bringIn(Owned o, Browser organiser) {

@@ -30,6 +30,7 @@ class ClockworkTest {
             entry("ClosingJob.run", "1s"),
             entry("EssayFolder.fold", "30m"),
             entry("ExtraTimeListener.listen", "1s"),
+            entry("MessageBudget.MessageCountCleaningJob.run", "1h"),
             entry("NightlyBackup.look", "1m"),
             entry("PredictionResolver.look", "10s"),
             entry("Projector.ProjectionJob.beat", "500ms"),

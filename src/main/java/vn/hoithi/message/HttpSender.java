@@ -42,6 +42,15 @@ class HttpSender implements MessageSender {
         if (address.getHost() == null || !settings.within() && !"https".equals(address.getScheme())) {
             throw new IllegalArgumentException("hoithi.messages.http.url: an https address of a provider is needed (HOITHI_MESSAGES_URL)");
         }
+        tryHeaders(address);
+    }
+
+    private void tryHeaders(URI address) {
+        try {
+            request(address, "+84900000000", "");
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException("hoithi.messages.http: a header cannot be sent like this (HOITHI_MESSAGES_HEADERS, HOITHI_MESSAGES_SECRET)"); // without it: a secret may stand in it
+        }
     }
 
     private URI address(String phone, String text) {

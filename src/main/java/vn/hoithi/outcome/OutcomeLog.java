@@ -5,8 +5,10 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import vn.hoithi.database.Batches;
 import vn.hoithi.organisation.MemberRole;
 
+import java.util.Collection;
 import java.util.List;
 
 /** The append-only log of outcomes: written by attempts, marking and contests' ends, read by the ranking's projector. */
@@ -40,9 +42,31 @@ public interface OutcomeLog extends GenericRepository<OutcomeEvent, Long> {
         """)
     int waiting(long contestId, int roundNo, long attemptId);
 
-    /** All events of some people in a contest, and those about the people themselves (contest 0). */
-    @Query("SELECT * FROM outcome_log WHERE contest_id IN (0, :contestId) AND person_id IN (:personIds)")
-    List<OutcomeEvent> ofPeople(long contestId, List<Long> personIds);
+    /**
+     * All events of some people in a contest, and those about the people themselves (contest 0). What accounts did that became theirs is among it
+     * as their own; an account that became another's has none.
+     */
+    default List<OutcomeEvent> ofPeople(long contestId, Collection<Long> personIds) {
+        var merges = merges();
+        return entries(contestId, Batches.padded(merges.group(personIds))).stream().map(e -> merges.none() ? e : e.withPersonId(merges.kept(e.personId()))).toList();
+    }
+
+    /** Which accounts became which. */
+    default Merges merges() {
+        return Merges.of(merged());
+    }
+
+    /** As they were written: use {@link #ofPeople}. */
+    @Query("SELECT * FROM outcome_log WHERE contest_id IN (0, :contestId) AND person_id IN (:personIds) AND kind <> 'MERGED'")
+    List<OutcomeEvent> entries(long contestId, List<Long> personIds);
+
+    /** As it was written: use {@link #merges}. */
+    @Query("SELECT attempt_id AS gone_id, person_id AS kept_id FROM outcome_log WHERE contest_id = 0 AND round_no = 0 AND kind = 'MERGED'")
+    List<Merges.Merge> merged();
+
+    /** The highest revision of a kind for an attempt, 0 when there is none. */
+    @Query("SELECT COALESCE(MAX(revision), 0) FROM outcome_log WHERE contest_id = :contestId AND round_no = :roundNo AND attempt_id = :attemptId AND kind IN ('VOIDED', 'RESTORED')")
+    int lastVerdict(long contestId, int roundNo, long attemptId);
 
     /** All events of a contest after an id, in order of id: for rebuilding page by page. */
     @Query("SELECT * FROM outcome_log WHERE contest_id = :contestId AND id > :afterId ORDER BY id LIMIT :limit")

@@ -95,7 +95,7 @@ class Projection {
 
     private void apply(long contestId, List<OutcomeEvent> fresh) {
         if (contestId == 0) {
-            applyEverywhere(fresh.stream().map(OutcomeEvent::personId).collect(Collectors.toCollection(TreeSet::new)));
+            applyEverywhere(log.merges().group(fresh.stream().map(OutcomeEvent::personId).toList()));
             return;
         }
         var contest = contests.byId(contestId);
@@ -145,9 +145,10 @@ class Projection {
     }
 
     private void refresh(Contest contest, ResultAggregator aggregator, Collection<Long> people, Tally change) {
-        var then = new HashSet<>(standings.rounds(contest.id(), contest.settings().rounds().size(), Batches.padded(people)));
+        var concerned = log.merges().group(people);
+        var then = new HashSet<>(standings.rounds(contest.id(), contest.settings().rounds().size(), Batches.padded(concerned)));
         var now = new HashSet<PersonRound>();
-        log.ofPeople(contest.id(), Batches.padded(people)).stream().collect(Collectors.groupingBy(OutcomeEvent::personId)).values()
+        log.ofPeople(contest.id(), concerned).stream().collect(Collectors.groupingBy(OutcomeEvent::personId)).values()
                 .forEach(events -> now.addAll(aggregator.fold(events)));
         var removed = then.stream().filter(s -> !now.contains(s)).toList();
         var added = now.stream().filter(s -> !then.contains(s)).toList();

@@ -26,6 +26,8 @@ final class ResultAggregator {
 
     private static final Comparator<Result> EARLIER = Comparator.<Result>comparingLong(r -> r.submission().submittedAt())
             .thenComparingInt(r -> r.submission().number()).thenComparingLong(r -> r.submission().attemptId());
+    /** Two accounts that became one may each have a first entry of a kind. */
+    private static final Comparator<OutcomeEvent> NEWER = Comparator.comparingInt(OutcomeEvent::revision).thenComparingLong(OutcomeEvent::loggedAt).thenComparingLong(OutcomeEvent::id);
     private static final Comparator<Result> BETTER = Comparator.comparing(Result::key).thenComparingLong(r -> r.submission().attemptId());
 
     private final List<TieRule> rules;
@@ -109,7 +111,7 @@ final class ResultAggregator {
     }
 
     private static OutcomeEvent newer(OutcomeEvent one, OutcomeEvent other) {
-        return other.revision() > one.revision() ? other : one;
+        return NEWER.compare(other, one) > 0 ? other : one;
     }
 
     private Optional<Result> counting(List<Result> results) {

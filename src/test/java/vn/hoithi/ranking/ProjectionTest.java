@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.database.Ids;
+import vn.hoithi.outcome.OutcomeEvent;
+import vn.hoithi.outcome.OutcomeEventBuilder;
 import vn.hoithi.time.Clock;
 import vn.hoithi.world.World;
 
@@ -62,6 +64,38 @@ class ProjectionTest {
             projector.rebuild(contest.id(), clock.now());
             assertTables(seed, contest.id(), story, boards.isEmpty() ? null : province.wardA().path());
         }
+    }
+
+    @Test
+    void accountsThatBecameOneAreOnePersonWheneverTheLogHearsOfIt() {
+        var province = world.province();
+        var paths = List.of(province.schoolA().path(), province.schoolB().path(), province.factory().path());
+        for (int seed = 100; seed < 112; seed++) {
+            var base = ids.next();
+            var story = new Story(seed, base, paths);
+            var contest = contests.open(province.federation(), story.settings, clock.now());
+            story.of(contest.id());
+            story.events.removeIf(e -> e.kind() == OutcomeEvent.Kind.ROLE && e.personId() > base + 1); // of two first decisions the later holds: another test's
+            var random = new Random(seed);
+            var heard = new ArrayList<>(story.muddled());
+            heard.add(random.nextInt(heard.size() + 1), merged(base + 2, base + 1));
+            heard.add(random.nextInt(heard.size() + 1), merged(base + 3, base + 2));
+            for (var event : heard) {
+                tape.append(event);
+                if (random.nextInt(8) == 0) {
+                    projector.run(clock.now());
+                }
+            }
+            tape.drain();
+            story.events.replaceAll(e -> e.personId() == base + 2 || e.personId() == base + 3 ? e.withPersonId(base + 1) : e);
+            assertTables(seed, contest.id(), story, null);
+            projector.rebuild(contest.id(), clock.now());
+            assertTables(seed, contest.id(), story, null);
+        }
+    }
+
+    private static OutcomeEvent merged(long gone, long kept) {
+        return OutcomeEventBuilder.builder().kind(OutcomeEvent.Kind.MERGED).attemptId(gone).revision(1).personId(kept).build();
     }
 
     @Test

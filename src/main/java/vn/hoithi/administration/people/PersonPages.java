@@ -70,7 +70,7 @@ class PersonPages {
         return facts;
     }
 
-    private static String account(PersonQueries.Profile person, Wording words) {
+    static String account(PersonQueries.Profile person, Wording words) {
         if (person.preparedAt() == null) {
             return words.say("person.account.own", day(person.createdAt(), words));
         }
@@ -90,6 +90,7 @@ class PersonPages {
         }
         finder.byId(person.id()).filter(m -> m.confirmed() == 0 && Names.mayConfirm(actor, m)).ifPresent(m -> actions.add(new PersonPage.Action(at + "/name", words.say("names.confirm"))));
         if (authority.over(actor, person.id(), person.path())) {
+            actions.add(new PersonPage.Action(at + "/merge", words.say("merge.action")));
             actions.add(new PersonPage.Action(at + "/deactivation", words.say("deactivation.press")));
         }
         return actions;

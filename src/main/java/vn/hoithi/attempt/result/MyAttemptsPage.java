@@ -14,10 +14,11 @@ public record MyAttemptsPage(List<Mine> attempts, String back, String on) {
      * @param over   a sentence that its time is over although it is not handed in, null otherwise
      * @param when   started or submitted, as printed
      * @param points as printed, null while hidden or running
+     * @param verdict message key of why it does not count, or not yet, null otherwise
      * @param certificate where the contest's certificate is to be had, null when it is not or stands beside a later attempt
      */
     public record Mine(long attemptId, String contestTitle, String roundName, int number, boolean open, @Nullable String over, String when, @Nullable String points, @Nullable String maxPoints,
-                       @Nullable String certificate) {
+                       @Nullable String certificate, @Nullable String verdict) {
 
         /** Where it leads. */
         public String path() {

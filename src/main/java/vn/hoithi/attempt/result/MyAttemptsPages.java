@@ -12,6 +12,7 @@ import vn.hoithi.web.Wording;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 
 /** Makes the page of one's own attempts. */
@@ -23,8 +24,10 @@ class MyAttemptsPages {
     private final Contests contests;
     private final Messages messages;
     private final @Nullable CertificateOffer offer;
+    private final @Nullable Verdicts verdicts;
 
-    MyAttemptsPages(Contests contests, Messages messages, @Nullable CertificateOffer offer) {
+    MyAttemptsPages(Contests contests, Messages messages, @Nullable CertificateOffer offer, @Nullable Verdicts verdicts) {
+        this.verdicts = verdicts;
         this.contests = contests;
         this.messages = messages;
         this.offer = offer;
@@ -34,8 +37,9 @@ class MyAttemptsPages {
     MyAttemptsPage page(List<AttemptRow> rows, int at, Locale locale, Instant now) {
         var words = messages.in(locale);
         var asked = new HashSet<Long>();
+        var decided = verdicts == null ? Map.<Long, Verdicts.Verdict>of() : verdicts.of(rows.stream().map(AttemptRow::id).toList());
         return new MyAttemptsPage(rows.stream().limit(PAGE).flatMap(row -> contests.byId(row.contestId())
-                .map(contest -> mine(words, row, contest, !row.open() && asked.add(contest.id()) && offered(contest, row, now), now)).stream()).toList(),
+                .map(contest -> mine(words, row, contest, !row.open() && asked.add(contest.id()) && offered(contest, row, now), decided.get(row.id()), now)).stream()).toList(),
                 at > 1 ? ADDRESS + (at - 1) : "", rows.size() > PAGE ? ADDRESS + (at + 1) : "");
     }
 
@@ -43,7 +47,7 @@ class MyAttemptsPages {
         return offer != null && contest.settings().certificate() != null && offer.offered(contest, row.personId(), now);
     }
 
-    private MyAttemptsPage.Mine mine(Wording words, AttemptRow row, Contest contest, boolean certificate, Instant now) {
+    private MyAttemptsPage.Mine mine(Wording words, AttemptRow row, Contest contest, boolean certificate, @Nullable Verdicts.Verdict verdict, Instant now) {
         var format = words.format();
         var round = contest.round(row.roundNo()).map(r -> RoundName.of(r, words)).orElse("");
         var settings = contest.settings();
@@ -51,6 +55,7 @@ class MyAttemptsPages {
         var when = Instant.ofEpochMilli(row.open() ? row.startedAt() : row.submittedAt());
         var shown = !row.open() && contest.disclosure().scoreShown(row.roundNo(), when, now);
         return new MyAttemptsPage.Mine(row.id(), contest.title(), round, row.number(), row.open(), over, format.opening(when),
-                shown ? format.points(row.points()) : null, shown ? format.points(settings.choicePoints()) : null, certificate ? "/contests/" + contest.slug() + "/certificate" : null);
+                shown ? format.points(row.points()) : null, shown ? format.points(settings.choicePoints()) : null, certificate ? "/contests/" + contest.slug() + "/certificate" : null,
+                verdict == null ? null : "attempt.verdict." + verdict);
     }
 }

@@ -45,8 +45,10 @@ class OrganiserController {
     private final ContestForms forms;
     private final FormConflicts conflicts;
     private final Clock clock;
+    private final @Nullable OpenDecisions decisions;
 
-    OrganiserController(Pages pages, Contests contests, ContestDrafts drafts, ContestForms forms, FormConflicts conflicts, Clock clock) {
+    OrganiserController(Pages pages, Contests contests, ContestDrafts drafts, ContestForms forms, FormConflicts conflicts, Clock clock, @Nullable OpenDecisions decisions) {
+        this.decisions = decisions;
         this.pages = pages;
         this.contests = contests;
         this.drafts = drafts;
@@ -63,10 +65,10 @@ class OrganiserController {
         return pages.ok(request, "contest/organiser", new OrganiserHome(pager.cut(heads).stream().map(contests::version).flatMap(Optional::stream).map(c -> line(c, now)).toList(), pager));
     }
 
-    private static OrganiserHome.Line line(Contest c, Instant now) {
+    private OrganiserHome.Line line(Contest c, Instant now) {
         var phase = c.phaseAt(now);
         return new OrganiserHome.Line(c.slug(), c.title(), c.unitName(), c.published() ? phase.badge() : Phase.UPCOMING.badge(), c.published() ? "phase." + phase : "organiser.draft", c.published(), c.published() && c.settings().essay() != null,
-                !c.published() || phase == Phase.UPCOMING);
+                !c.published() || phase == Phase.UPCOMING, decisions == null ? 0 : decisions.of(c.id()));
     }
 
     @Get("/contests/new")

@@ -133,7 +133,7 @@ class PaperViewTest {
 
     @Test
     void myAttemptsAndRefusalsLeadOn() throws IOException {
-        var mine = render("attempt/mine", new MyAttemptsPage(List.of(new MyAttemptsPage.Mine(7, "Luật", "Vòng 2", 2, true, null, "10:34", null, null, null), new MyAttemptsPage.Mine(6, "Luật", "Vòng 2", 1, false, null, "9:00", "85", "100", "/contests/luat/certificate")), "", ""));
+        var mine = render("attempt/mine", new MyAttemptsPage(List.of(new MyAttemptsPage.Mine(7, "Luật", "Vòng 2", 2, true, null, "10:34", null, null, null, null), new MyAttemptsPage.Mine(6, "Luật", "Vòng 2", 1, false, null, "9:00", "85", "100", "/contests/luat/certificate", null)), "", ""));
         assertThat(mine.select("main li form").eachAttr("action")).containsExactly("/contests/luat/certificate");
         assertThat(mine.select("main li a").eachAttr("href")).containsExactly("/attempts/7", "/attempts/6/result");
         assertThat(render("attempt/mine", new MyAttemptsPage(List.of(), "", "")).select(".empty a").attr("href")).isEqualTo("/");
