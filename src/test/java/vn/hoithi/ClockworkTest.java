@@ -27,6 +27,7 @@ class ClockworkTest {
     private static final Map<String, String> OF_NODES = Map.ofEntries(
             entry("AccessChanges.AccessChangesJob.run", "500ms"),
             entry("BackupMailJob.look", "1s"),
+            entry("AuditPlaces.AuditPlacesJob.run", ""),
             entry("ClosingJob.run", "1s"),
             entry("EssayFolder.fold", "30m"),
             entry("ExtraTimeListener.listen", "1s"),

@@ -2,6 +2,7 @@ package vn.hoithi.account;
 
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
+import vn.hoithi.account.tries.Tries;
 import vn.hoithi.database.TransactionRetry;
 import vn.hoithi.database.Transactions;
 
@@ -18,12 +19,14 @@ public class Claiming {
     private final PersonRepository people;
     private final Passwords passwords;
     private final Transactions transactions;
+    private final Arrivals arrivals;
 
-    Claiming(ClaimRepository repository, PersonRepository people, Passwords passwords, Transactions transactions) {
+    Claiming(ClaimRepository repository, PersonRepository people, Passwords passwords, Transactions transactions, Arrivals arrivals) {
         this.repository = repository;
         this.people = people;
         this.passwords = passwords;
         this.transactions = transactions;
+        this.arrivals = arrivals;
     }
 
     /** Why a code opens nothing. Message key {@code claim.<name>}. */
@@ -111,6 +114,7 @@ public class Claiming {
         }
         people.givePhone(good.personId(), phone);
         people.setPassword(good.personId(), hash, now.toEpochMilli());
+        arrivals.claimed(good.personId(), now);
         return people.byId(good.personId());
     }
 }

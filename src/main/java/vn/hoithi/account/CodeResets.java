@@ -3,8 +3,8 @@ package vn.hoithi.account;
 import jakarta.inject.Singleton;
 import vn.hoithi.account.People.SignIn;
 import vn.hoithi.account.ResetCodeRepository.Code;
-import vn.hoithi.account.Tries.Door;
 import vn.hoithi.account.session.Sessions;
+import vn.hoithi.account.tries.Tries.Door;
 import vn.hoithi.database.Transactions;
 
 import java.time.Instant;
@@ -20,8 +20,9 @@ public class CodeResets {
     private final Passwords passwords;
     private final PasswordCheck check;
     private final Transactions transactions;
+    private final Arrivals arrivals;
 
-    CodeResets(ResetCodeRepository codes, PersonRepository people, Sessions sessions, Proof proof, Passwords passwords, PasswordCheck check, Transactions transactions) {
+    CodeResets(ResetCodeRepository codes, PersonRepository people, Sessions sessions, Proof proof, Passwords passwords, PasswordCheck check, Transactions transactions, Arrivals arrivals) {
         this.codes = codes;
         this.people = people;
         this.sessions = sessions;
@@ -29,6 +30,7 @@ public class CodeResets {
         this.passwords = passwords;
         this.check = check;
         this.transactions = transactions;
+        this.arrivals = arrivals;
     }
 
     /** What came of a code. */
@@ -97,6 +99,7 @@ public class CodeResets {
         people.setPassword(personId, hash, now.toEpochMilli());
         sessions.endOthers(personId, "", now);
         proof.forgetDevices(personId);
+        arrivals.passwordReset(personId, personId, now);
         return true;
     }
 }

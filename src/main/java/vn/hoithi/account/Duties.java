@@ -6,6 +6,12 @@ public interface Duties {
     /** The person leads, organises, marks or administers somewhere. */
     boolean any(long personId);
 
+    /** Path of a unit where the person holds a role, or "". */
+    String post(long personId);
+
+    /** Path of the unit the person belongs to, or "". */
+    String home(long personId);
+
     /** The page the person comes to who signed in without wanting to go anywhere. */
     String start(long personId);
 }

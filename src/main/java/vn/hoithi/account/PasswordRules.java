@@ -10,6 +10,7 @@ import com.nulabinc.zxcvbn.io.ClasspathResource;
 import com.nulabinc.zxcvbn.matchers.DictionaryLoader;
 import com.nulabinc.zxcvbn.matchers.Match;
 import jakarta.inject.Singleton;
+import vn.hoithi.account.tries.Tries;
 import vn.hoithi.text.Vietnamese;
 import vn.hoithi.web.Site;
 

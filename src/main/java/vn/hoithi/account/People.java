@@ -5,9 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.hoithi.account.Tries.Door;
-import vn.hoithi.audit.Audit;
-import vn.hoithi.audit.Audit.Event;
+import vn.hoithi.account.tries.Tries.Door;
 import vn.hoithi.database.Ids;
 import vn.hoithi.database.TransactionRetry;
 import vn.hoithi.text.Alphabet;
@@ -25,14 +23,14 @@ public class People {
     private final Passwords passwords;
     private final Proof proof;
     private final Ids ids;
-    private final Audit audit;
+    private final Arrivals arrivals;
 
-    People(PersonRepository repository, Passwords passwords, Proof proof, Ids ids, Audit audit) {
+    People(PersonRepository repository, Passwords passwords, Proof proof, Ids ids, Arrivals arrivals) {
         this.repository = repository;
         this.passwords = passwords;
         this.proof = proof;
         this.ids = ids;
-        this.audit = audit;
+        this.arrivals = arrivals;
     }
 
     /** What came of showing a password. */
@@ -78,12 +76,11 @@ public class People {
         }
     }
 
-    /** What rests was noted when it failed; a number is never written whole, and what is no number may be a password. */
+    /** What rests was noted when it failed. */
     private SignIn noted(SignIn outcome, Person person, String phone, Instant now) {
-        var id = person == null ? null : person.id();
         switch (outcome) {
-            case SignIn.Welcome welcome -> audit.write(Event.to(Audit.Action.SIGN_IN, id, id, "", ""), now);
-            case SignIn.Wrong wrong -> audit.write(Event.to(Audit.Action.SIGN_IN_FAILED, null, id, "", Phone.parse(phone).map(Phone::masked).orElse("")), now);
+            case SignIn.Welcome welcome -> arrivals.signedIn(welcome.person().id(), now);
+            case SignIn.Wrong wrong -> arrivals.failed(person, phone, now);
             case SignIn.Resting resting -> { }
         }
         return outcome;
@@ -134,13 +131,19 @@ public class People {
         }
         var proven = proof.of(Door.CHANGE, person.phone(), person, hash, old, "", now);
         if (proven instanceof SignIn.Welcome) {
-            resetPassword(personId, fresh, now);
+            setPassword(personId, fresh, now);
+            arrivals.passwordChanged(personId, now);
         }
         return proven;
     }
 
     /** Sets a new password without asking for the old one: for whoever keeps the installation. */
     public void resetPassword(long personId, String fresh, Instant now) {
+        setPassword(personId, fresh, now);
+        arrivals.passwordReset(null, personId, now);
+    }
+
+    private void setPassword(long personId, String fresh, Instant now) {
         repository.setPassword(personId, passwords.hash(fresh), now.toEpochMilli());
         proof.forgetDevices(personId);
     }

@@ -2,7 +2,8 @@ package vn.hoithi.account;
 
 import jakarta.inject.Singleton;
 import vn.hoithi.account.People.SignIn;
-import vn.hoithi.account.Tries.Door;
+import vn.hoithi.account.tries.Tries.Door;
+import vn.hoithi.account.tries.Tries;
 
 import java.time.Instant;
 

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import vn.hoithi.account.session.Sessions;
+import vn.hoithi.account.tries.Devices;
 import vn.hoithi.web.LocalPath;
 
 import java.time.Instant;

@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import vn.hoithi.audit.Audit.Listing;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Units;
 import vn.hoithi.registration.MoveRepository.Waiting;
@@ -42,20 +43,24 @@ class MoveRequestsController {
     private final Moves moves;
     private final Names names;
     private final Units units;
+    private final Looks looks;
     private final Pages pages;
     private final Clock clock;
 
-    MoveRequestsController(Moves moves, Names names, Units units, Pages pages, Clock clock) {
+    MoveRequestsController(Moves moves, Names names, Units units, Looks looks, Pages pages, Clock clock) {
         this.moves = moves;
         this.names = names;
         this.units = units;
+        this.looks = looks;
         this.pages = pages;
         this.clock = clock;
     }
 
     @Get
     HttpResponse<?> list(HttpRequest<?> request, Actor actor, @QueryValue(defaultValue = "1") int page) {
-        return pages.ok(request, VIEW, page(request, actor, 0, Form.of(Map.of("page", page))));
+        var shown = page(request, actor, 0, Form.of(Map.of("page", page)));
+        looks.at(Listing.MOVES, actor, shown.requests().size());
+        return pages.ok(request, VIEW, shown);
     }
 
     @Post("/{id}/approval")

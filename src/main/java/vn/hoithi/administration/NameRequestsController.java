@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import vn.hoithi.audit.Audit.Listing;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Units;
 import vn.hoithi.registration.NameRequestRepository.Waiting;
@@ -36,19 +37,23 @@ class NameRequestsController {
     private static final String VIEW = "organisation/names";
     private final Names names;
     private final Units units;
+    private final Looks looks;
     private final Pages pages;
     private final Clock clock;
 
-    NameRequestsController(Names names, Units units, Pages pages, Clock clock) {
+    NameRequestsController(Names names, Units units, Looks looks, Pages pages, Clock clock) {
         this.names = names;
         this.units = units;
+        this.looks = looks;
         this.pages = pages;
         this.clock = clock;
     }
 
     @Get
     HttpResponse<?> list(HttpRequest<?> request, Actor actor) {
-        return pages.ok(request, VIEW, page(request, actor, 0, Form.of(Map.of())));
+        var page = page(request, actor, 0, Form.of(Map.of()));
+        looks.at(Listing.NAMES, actor, page.requests().size());
+        return pages.ok(request, VIEW, page);
     }
 
     @Post("/{id}/approval")

@@ -12,6 +12,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import vn.hoithi.account.Phone;
+import vn.hoithi.audit.Audit.Listing;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Units;
 import vn.hoithi.registration.OfficerRepository.Waiting;
@@ -36,19 +37,23 @@ class OfficersController {
     private static final String VIEW = "organisation/officers";
     private final Officers officers;
     private final Units units;
+    private final Looks looks;
     private final Pages pages;
     private final Clock clock;
 
-    OfficersController(Officers officers, Units units, Pages pages, Clock clock) {
+    OfficersController(Officers officers, Units units, Looks looks, Pages pages, Clock clock) {
         this.officers = officers;
         this.units = units;
+        this.looks = looks;
         this.pages = pages;
         this.clock = clock;
     }
 
     @Get
     HttpResponse<?> list(HttpRequest<?> request, Actor actor) {
-        return pages.ok(request, VIEW, page(request, actor, Form.of(Map.of())));
+        var page = page(request, actor, Form.of(Map.of()));
+        looks.at(Listing.OFFICERS, actor, page.people().size());
+        return pages.ok(request, VIEW, page);
     }
 
     @Post("/confirmation")

@@ -14,6 +14,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import vn.hoithi.account.ResetCodes;
+import vn.hoithi.audit.Audit.Listing;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Memberships;
 import vn.hoithi.organisation.Role;
@@ -37,21 +38,25 @@ class RolesController {
     private final Memberships memberships;
     private final Units units;
     private final ResetCodes codes;
+    private final Looks looks;
     private final Pages pages;
     private final Clock clock;
 
-    RolesController(RoleForms forms, Memberships memberships, Units units, ResetCodes codes, Pages pages, Clock clock) {
+    RolesController(RoleForms forms, Memberships memberships, Units units, ResetCodes codes, Looks looks, Pages pages, Clock clock) {
         this.forms = forms;
         this.memberships = memberships;
         this.units = units;
         this.codes = codes;
+        this.looks = looks;
         this.pages = pages;
         this.clock = clock;
     }
 
     @Get
     HttpResponse<?> list(HttpRequest<?> request, Actor actor, @Nullable @QueryValue String q, @QueryValue(defaultValue = "1") int page) {
-        return pages.ok(request, VIEW, forms.page(actor.scope(Role.ADMINISTRATOR), Form.of(Map.of("q", text(q), "page", page))));
+        var shown = forms.page(actor.scope(Role.ADMINISTRATOR), Form.of(Map.of("q", text(q), "page", page)));
+        looks.at(Listing.ROLES, actor, shown.grants().size());
+        return pages.ok(request, VIEW, shown);
     }
 
     @Post

@@ -6,19 +6,19 @@ import jakarta.inject.Singleton;
 import vn.hoithi.database.Ids;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 
-/** Writes the audit log and reads from it. Never called while somebody answers questions: the hot path stays as it is. */
+/** Writes the audit log, which {@link AuditSearch} reads. Never called while somebody answers questions: the hot path stays as it is. */
 @Singleton
 public class Audit {
 
     private static final int LONGEST_NOTE = 300;
     private final AuditRepository repository;
+    private final AuditPlaces places;
     private final Ids ids;
 
-    Audit(AuditRepository repository, Ids ids) {
+    Audit(AuditRepository repository, AuditPlaces places, Ids ids) {
         this.repository = repository;
+        this.places = places;
         this.ids = ids;
     }
 
@@ -26,11 +26,16 @@ public class Audit {
     public enum Action { SIGN_IN, SIGN_IN_FAILED, ROLE_GRANTED, ROLE_REVOKED, RESET_CODE, PEOPLE_READ, PUBLICATION, MARKS_RELEASED, ROLL_RENEWED,
         DENIED, ITEM_KEY_CHANGED, ITEMS_IMPORTED, PEOPLE_IMPORTED, CODES_ISSUED, CLAIM_WITHDRAWN, CLOSING_MOVED, EXTRA_TIME,
         REGISTRATIONS_SLOWED, OFFICERS_BURST, NAME_ASKED, NAME_APPROVED, NAME_REFUSED, NAME_CONFIRMED, OFFICER_CONFIRMED, OFFICER_REFUSED,
-        CONTEST_MADE, CONTEST_CHANGED, CONTEST_DELETED, COUNTS_DECLARED, MOVE_APPROVED, MOVE_REFUSED, MATERIAL_KEPT, MATERIAL_CHANGED, MATERIAL_PUBLISHED, MATERIAL_WITHDRAWN, ITEM_RETIRED, ITEM_RESTORED, ESSAYS_READ, ESSAYS_EXPORTED, BACKUP_TAKEN, RESTORED,
+        CONTEST_MADE, CONTEST_CHANGED, CONTEST_DELETED, COUNTS_DECLARED, MOVE_APPROVED, MOVE_REFUSED, MATERIAL_KEPT, MATERIAL_CHANGED, MATERIAL_PUBLISHED, MATERIAL_WITHDRAWN, ITEM_RETIRED, ITEM_RESTORED, ESSAYS_READ, ESSAYS_EXPORTED,
+        ITEM_ADDED, ITEM_CHANGED, PASSWORD_RESET, PASSWORD_CHANGED, ACCOUNT_OPENED, ACCOUNT_CLAIMED, AUDIT_READ, AUDIT_EXPORTED,
+        BACKUP_TAKEN, RESTORED,
         PERSON_MOVED, MOVE_ASKED, PERSON_DEACTIVATED, PERSON_ACTIVATED, RESET_SENT, PEOPLE_MERGED, RESULT_DECIDED }
 
     /** What it was done to. */
     public enum Subject { PERSON, CONTEST, NOTHING }
+
+    /** Which names of several people were looked at. Message key {@code audit.list.<name>}. */
+    public enum Listing { SEARCH, CLAIMS, INSIDE, ABSENT, OFFICERS, MOVES, NAMES, ROLES }
 
     /**
      * What somebody did.
@@ -52,6 +57,11 @@ public class Audit {
             return new Event(action, actorId, Subject.NOTHING, null, unitPath, Integer.toString(many));
         }
 
+        /** Names of so many people of a place were looked at. */
+        public static Event looked(Listing list, long actorId, String unitPath, int many) {
+            return new Event(Action.PEOPLE_READ, actorId, Subject.NOTHING, null, unitPath, many + ", " + list);
+        }
+
         /** Something done to a contest. */
         public static Event with(Action action, @Nullable Long actorId, long contestId, String unitPath, String note) {
             return new Event(action, actorId, Subject.CONTEST, contestId, unitPath, note);
@@ -62,18 +72,8 @@ public class Audit {
     @Transactional
     public void write(Event event, Instant now) {
         var note = event.note().length() > LONGEST_NOTE ? event.note().substring(0, LONGEST_NOTE - 1) + "…" : event.note();
-        repository.insert(ids.next(), now.toEpochMilli(), event.actorId(), event.action(), event.subject(), event.subjectId(), event.unitPath(), note);
-    }
-
-    /**
-     * Entries, the newest first.
-     *
-     * @param paths  subtrees the reader may see; "" stands for entries of no unit
-     * @param action only these, or null for all
-     * @param before only older ones than this entry
-     */
-    public List<Entry> read(List<String> paths, @Nullable Action action, long before, int limit) {
-        return paths.stream().flatMap(p -> repository.entries(p.isEmpty() ? "" : p + "%", action == null ? "" : action.name(), before, limit).stream()).distinct()
-                .sorted(Comparator.comparingLong(Entry::id).reversed()).limit(limit).toList();
+        var id = ids.next();
+        repository.insert(id, now.toEpochMilli(), event.actorId(), event.action(), event.subject(), event.subjectId(), event.unitPath(), note);
+        places.add(id, event.action(), event.unitPath());
     }
 }

@@ -72,7 +72,7 @@ class DashboardController {
         var chosen = choose(contests, contest, now);
         var figures = chosen == null ? null : text.figures(dashboards.of(unit, chosen, now).orElseThrow(NotFoundException::new), Pages.locale(request));
         if (figures != null && figures.absent() != null && !figures.absent().people().isEmpty()) {
-            audit.write(Audit.Event.at(Audit.Action.PEOPLE_READ, actor.personId(), unit.path(), figures.absent().people().size()), now);
+            audit.write(Audit.Event.looked(Audit.Listing.ABSENT, actor.personId(), unit.path(), figures.absent().people().size()), now);
         }
         var options = contests.stream().map(c -> new Option(c.slug(), c.title(), chosen != null && c.id() == chosen.id())).toList();
         return pages.ok(request, "dashboard/dashboard", new DashboardPage(unit.id(), unit.name(), steps(scope, unit, chosen), options, figures, moves.count(actor), officers.count(actor)));

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import vn.hoithi.time.Clock;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 
 /** Time-sorted 64-bit identifiers made by the app: 41 bits of milliseconds, 10 of node, 12 of sequence. */
 @Singleton
@@ -18,6 +19,11 @@ public class Ids {
     /** @param clock the clock the ids are sorted by */
     public Ids(Clock clock) {
         this.clock = clock;
+    }
+
+    /** The smallest identifier of a moment and everything later. */
+    public static long from(Instant moment) {
+        return Math.clamp(moment.toEpochMilli() - EPOCH, 0, (1L << 41) - 1) << 22;
     }
 
     /** The next identifier: positive, larger than any this node made before. */

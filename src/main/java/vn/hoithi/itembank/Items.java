@@ -93,6 +93,9 @@ public class Items implements ItemBank {
         var itemId = ids.next();
         var versionId = ids.next();
         repository.insertItem(itemId, unitId, topicId, versionId, by, now.toEpochMilli());
+        if (by != null) {
+            audit.write(new Audit.Event(Audit.Action.ITEM_ADDED, by, Audit.Subject.NOTHING, null, path(unitId), draft.text()), now);
+        }
         return insert(versionId, itemId, 1, topicId, draft, by, now);
     }
 
@@ -146,13 +149,15 @@ public class Items implements ItemBank {
         return true;
     }
 
-    /** Another key, or other words for a right choice, is told by the question alone: the audit log is read by people who may sit it. */
+    /** Another key, or other words for a right choice, is told apart, but by the question alone: the audit log is read by people who may sit it. */
     private void note(ItemRow item, Draft draft, long by, Instant now) {
         var before = repository.versions(List.of(item.currentVersionId())).stream().map(this::read).map(ItemVersion::choices).findFirst().orElse(List.of());
-        if (!right(before).equals(right(draft.choices()))) {
-            var path = units.byId(item.unitId()).map(Unit::path).orElse("");
-            audit.write(new Audit.Event(Audit.Action.ITEM_KEY_CHANGED, by, Audit.Subject.NOTHING, null, path, draft.text()), now);
-        }
+        var action = right(before).equals(right(draft.choices())) ? Audit.Action.ITEM_CHANGED : Audit.Action.ITEM_KEY_CHANGED;
+        audit.write(new Audit.Event(action, by, Audit.Subject.NOTHING, null, path(item.unitId()), draft.text()), now);
+    }
+
+    private String path(long unitId) {
+        return units.byId(unitId).map(Unit::path).orElse("");
     }
 
     private static List<String> right(List<Choice> choices) {
@@ -175,7 +180,7 @@ public class Items implements ItemBank {
         if (done) {
             var item = repository.item(itemId).orElseThrow();
             var text = repository.versions(List.of(item.currentVersionId())).stream().map(VersionRow::text).findFirst().orElse("");
-            audit.write(new Audit.Event(action, by, Audit.Subject.NOTHING, null, units.byId(item.unitId()).map(Unit::path).orElse(""), text), now);
+            audit.write(new Audit.Event(action, by, Audit.Subject.NOTHING, null, path(item.unitId()), text), now);
         }
         return done;
     }

@@ -90,6 +90,13 @@ public interface MembershipRepository extends GenericRepository<MembershipReposi
     @Query("SELECT COUNT(*) FROM role_grant WHERE person_id = :personId")
     long grants(long personId);
 
+    /** Paths of the units where a person holds a role, the longest held first. */
+    @Query("SELECT u.path FROM role_grant g JOIN unit u ON u.id = g.unit_id WHERE g.person_id = :personId ORDER BY g.granted_at, g.unit_id LIMIT 1")
+    List<String> posts(long personId);
+
+    @Query("SELECT u.path FROM membership m JOIN unit u ON u.id = m.unit_id WHERE m.person_id = :personId AND m.valid_to IS NULL")
+    Optional<String> home(long personId);
+
     @Query("DELETE FROM role_grant WHERE person_id = :personId AND role = :role AND unit_id = :unitId")
     int revoke(long personId, Role role, long unitId);
 }

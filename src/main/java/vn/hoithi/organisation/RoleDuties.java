@@ -19,6 +19,16 @@ class RoleDuties implements Duties {
     }
 
     @Override
+    public String post(long personId) {
+        return repository.posts(personId).stream().findFirst().orElse("");
+    }
+
+    @Override
+    public String home(long personId) {
+        return repository.home(personId).orElse("");
+    }
+
+    @Override
     public String start(long personId) {
         return repository.administers(personId) > 0 ? "/admin" : "/";
     }

@@ -5,6 +5,7 @@ import vn.hoithi.account.Claims;
 import vn.hoithi.account.Passwords;
 import vn.hoithi.account.People;
 import vn.hoithi.account.Person;
+import vn.hoithi.audit.Audit;
 import vn.hoithi.database.Transactions;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Memberships;
@@ -22,13 +23,15 @@ public class Registrations {
     private final Claims claims;
     private final Memberships memberships;
     private final Transactions transactions;
+    private final Audit audit;
 
-    Registrations(People people, Claims claims, Passwords passwords, Memberships memberships, Transactions transactions) {
+    Registrations(People people, Claims claims, Passwords passwords, Memberships memberships, Transactions transactions, Audit audit) {
         this.people = people;
         this.claims = claims;
         this.passwords = passwords;
         this.memberships = memberships;
         this.transactions = transactions;
+        this.audit = audit;
     }
 
     /** The new person; empty when the number has an account, or a unit has prepared one for it, which is given to whoever holds the code. */
@@ -37,7 +40,11 @@ public class Registrations {
         if (people.byPhone(who.phone()).isPresent() || claims.prepared(who.phone(), now)) {
             return Optional.empty();
         }
-        return open(who, hash, now);
+        return transactions.write(() -> {
+            var person = open(who, hash, now);
+            person.ifPresent(p -> audit.write(Audit.Event.to(Audit.Action.ACCOUNT_OPENED, p.id(), p.id(), who.unit().path(), ""), now));
+            return person;
+        });
     }
 
     /** Who asks to be registered: number in E.164, the rest checked. */

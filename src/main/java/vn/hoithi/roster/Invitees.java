@@ -36,7 +36,7 @@ class Invitees {
     /** Somebody looked at names and years of birth. */
     void seen(Actor reader, Unit where, int people, Instant now) {
         if (people > 0) {
-            audit.write(Audit.Event.at(Audit.Action.PEOPLE_READ, reader.personId(), where.path(), people), now);
+            audit.write(Audit.Event.looked(Audit.Listing.CLAIMS, reader.personId(), where.path(), people), now);
         }
     }
 

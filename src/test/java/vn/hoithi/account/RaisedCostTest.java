@@ -5,7 +5,6 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.hoithi.audit.Audit;
 import vn.hoithi.database.Ids;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Site;
@@ -40,7 +39,7 @@ class RaisedCostTest {
     @Inject
     Ids ids;
     @Inject
-    Audit audit;
+    Arrivals arrivals;
     @Inject
     Clock clock;
     @Inject
@@ -107,7 +106,7 @@ class RaisedCostTest {
     }
 
     private People with(Passwords passwords) {
-        return new People(repository, passwords, proof, ids, audit);
+        return new People(repository, passwords, proof, ids, arrivals);
     }
 
     private HttpResponse<String> signIn(String password) {

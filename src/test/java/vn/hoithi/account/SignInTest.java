@@ -4,6 +4,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import vn.hoithi.account.session.Sessions;
+import vn.hoithi.account.tries.Tries;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Memberships;
 import vn.hoithi.organisation.Role;

@@ -42,7 +42,7 @@ class Directory {
         var pager = Pager.of(page, PAGE, all, filter.address());
         var people = all > MOST ? List.<DirectoryQueries.Entry>of() : queries.list(paths, filter, PAGE, pager.from());
         if (!people.isEmpty() || !filter.typed().isEmpty()) {
-            audit.write(Audit.Event.at(Audit.Action.PEOPLE_READ, reader.personId(), paths.getFirst(), people.size()), now);
+            audit.write(Audit.Event.looked(Audit.Listing.SEARCH, reader.personId(), paths.getFirst(), people.size()), now);
         }
         return new Found(people, pager);
     }

@@ -93,7 +93,7 @@ class ExtraTimeWriter {
     /** Somebody looked at names and numbers of people inside. */
     void seen(long reader, Contest contest, int people, Instant now) {
         if (people > 0) {
-            audit.write(Audit.Event.at(Audit.Action.PEOPLE_READ, reader, contest.unitPath(), people), now);
+            audit.write(Audit.Event.looked(Audit.Listing.INSIDE, reader, contest.unitPath(), people), now);
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.hoithi.marking.texts;
 
 import vn.hoithi.marking.texts.EssayListQueries.Row;
+import vn.hoithi.sheet.WrittenWhileRead;
 
 import java.io.IOException;
 import java.io.OutputStream;

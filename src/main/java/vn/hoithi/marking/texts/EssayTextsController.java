@@ -14,6 +14,7 @@ import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Contests;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Role;
+import vn.hoithi.sheet.WrittenWhileRead;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.NotFoundException;
 import vn.hoithi.web.Pager;

@@ -4,6 +4,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.hoithi.marking.DeskPage;
 import vn.hoithi.marking.texts.EssayListQueries.Row;
+import vn.hoithi.sheet.WrittenWhileRead;
 
 import java.io.IOException;
 import java.io.OutputStream;

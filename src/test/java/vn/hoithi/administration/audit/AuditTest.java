@@ -1,4 +1,4 @@
-package vn.hoithi.administration;
+package vn.hoithi.administration.audit;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -68,14 +68,14 @@ class AuditTest {
         contests.published(province, s -> s);
 
         var log = admin.get("/admin/audit");
-        assertThat(log.text("main")).contains("Phân quyền: Phạm Ngọc Sơn", "Người làm: Quản Trị", "Giám khảo, " + province.wardA().name(), "Thu hồi vai trò", "tìm thấy 1 người",
+        assertThat(log.text("main")).contains("Phân quyền: Phạm Ngọc Sơn", "Người làm: Quản Trị", "Giám khảo, " + province.wardA().name(), "Thu hồi vai trò", "tìm người, 1 người",
                 "Cấp mã đặt lại mật khẩu: Phạm Ngọc Sơn", "Công bố cuộc thi").doesNotContain(phone);
-        assertThat(admin.get("/admin/audit?action=ROLE_REVOKED").html().select("main li")).hasSize(1);
+        assertThat(admin.get("/admin/audit?deed=ROLE_REVOKED").html().select("main li")).hasSize(1);
         assertThat(foreign.get("/admin/audit").text("main")).doesNotContain("Phạm Ngọc Sơn");
-        assertThat(admin.get("/admin/audit?action=SIGN_IN").html().select("main li")).isEmpty();
+        assertThat(admin.get("/admin/audit?deed=SIGN_IN").html().select("main li")).isEmpty();
         var top = world.browser(world.staff("Trên Cùng", province.schoolA(), Role.ADMINISTRATOR, units.roots().getFirst()));
         world.browser().post("/session", "phone", phone, "password", PASSWORD);
-        assertThat(top.get("/admin/audit?action=SIGN_IN").text("main")).contains("Phạm Ngọc Sơn");
+        assertThat(top.get("/admin/audit?deed=SIGN_IN").text("main")).contains("Phạm Ngọc Sơn");
     }
 
     @Test
@@ -85,10 +85,12 @@ class AuditTest {
         for (int i = 0; i < 60; i++) {
             memberships.grant(world.person("Người " + i, province.schoolB(), MemberRole.MEMBER).personId(), Role.MARKER, province.schoolB().id(), null, clock.now());
         }
-        var first = admin.get("/admin/audit?action=ROLE_GRANTED");
+        var first = admin.get("/admin/audit?deed=ROLE_GRANTED");
         assertThat(first.html().select("main li")).hasSize(50);
-        var second = admin.get(first.html().select("main a[href^=/admin/audit]").attr("href"));
-        assertThat(second.html().select("main li")).hasSize(11);
-        assertThat(second.html().select("main a[href^=/admin/audit]")).isEmpty();
+        memberships.grant(world.person("Người Mới", province.schoolB(), MemberRole.MEMBER).personId(), Role.MARKER, province.schoolB().id(), null, clock.now());
+        var second = admin.get(first.html().select("main a[href*=before]").attr("href"));
+        assertThat(second.html().select("main li")).as("a new entry moves nothing on older pages").hasSize(11);
+        assertThat(second.html().select("main a[href*=before]")).isEmpty();
+        assertThat(second.text("main")).contains("Về việc mới nhất");
     }
 }

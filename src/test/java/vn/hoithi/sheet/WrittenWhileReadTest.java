@@ -1,4 +1,4 @@
-package vn.hoithi.marking.texts;
+package vn.hoithi.sheet;
 
 import org.junit.jupiter.api.Test;
 

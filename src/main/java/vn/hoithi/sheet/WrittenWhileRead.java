@@ -1,4 +1,4 @@
-package vn.hoithi.marking.texts;
+package vn.hoithi.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /** A file that is written as far as somebody reads it, in the reader's own thread: however long it gets, only a piece is in memory. */
-final class WrittenWhileRead extends InputStream {
+public final class WrittenWhileRead extends InputStream {
 
     /** Writes a file piece by piece. */
-    interface Writer {
+    public interface Writer {
 
         /** Before the first piece; everything goes to this stream. */
         void begin(OutputStream out) throws IOException;
@@ -25,7 +25,8 @@ final class WrittenWhileRead extends InputStream {
     private boolean begun;
     private boolean more = true;
 
-    WrittenWhileRead(Writer writer) {
+    /** The file this writer writes. */
+    public WrittenWhileRead(Writer writer) {
         this.writer = writer;
     }
 

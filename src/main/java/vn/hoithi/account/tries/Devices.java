@@ -1,4 +1,4 @@
-package vn.hoithi.account;
+package vn.hoithi.account.tries;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** A browser is known again by a cookie of 256 random bits. It opens nothing; it only gives the browser tries of its own at accounts it signed in to. */
 @Singleton
-class Devices {
+public class Devices {
 
     private static final Duration LIFE = Duration.ofDays(365);
     private final Tries tries;
@@ -25,12 +25,12 @@ class Devices {
     }
 
     /** What the browser's cookie says, or "". */
-    String of(HttpRequest<?> request) {
+    public String of(HttpRequest<?> request) {
         return found(request).orElse("");
     }
 
     /** The browser has signed in to the account: gives the cookie by which it is known. */
-    Cookie know(HttpRequest<?> request, long personId, Instant now) {
+    public Cookie know(HttpRequest<?> request, long personId, Instant now) {
         var device = found(request).orElseGet(Sessions::token);
         tries.know(personId, device, now);
         return Cookie.of(name(), device).path("/").httpOnly(true).sameSite(SameSite.Lax).secure(site.isSecure()).maxAge(LIFE.toSeconds());

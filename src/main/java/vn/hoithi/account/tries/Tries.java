@@ -1,4 +1,4 @@
-package vn.hoithi.account;
+package vn.hoithi.account.tries;
 
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -18,16 +18,16 @@ import java.util.Optional;
  * A number nobody has is counted like any other, so that resting says nothing of it.
  */
 @Singleton
-class Tries {
+public class Tries {
 
     /** Failed tries from one place after which it rests. */
-    static final int LIMIT = 8;
+    public static final int LIMIT = 8;
     /** Failed tries at an account from all unknown places together after which they rest: more than a family mistypes, no help to a thousand machines. */
-    static final int LIMIT_OF_ALL = 100;
+    public static final int LIMIT_OF_ALL = 100;
     /** How long a place rests. */
-    static final Duration REST = Duration.ofMinutes(5);
+    public static final Duration REST = Duration.ofMinutes(5);
     /** A count nobody added to for so long is forgotten. */
-    static final Duration MEMORY = Duration.ofHours(1);
+    public static final Duration MEMORY = Duration.ofHours(1);
     private static final Duration DEVICE_MEMORY = Duration.ofDays(400);
     private final TryRepository repository;
     private final Origin origin;
@@ -38,14 +38,14 @@ class Tries {
     }
 
     /** What is tried: each door has its own counts, so that a wrong reset code does not keep the right password out. */
-    enum Door { SIGN_IN, RESET, CHANGE }
+    public enum Door { SIGN_IN, RESET, CHANGE }
 
     /** A place tries are counted for. */
-    private record Source(String name, int limit) {
+    record Source(String name, int limit) {
     }
 
     /** Where the tries of a request are counted. */
-    record Budget(String account, List<Source> sources) {
+    public record Budget(String account, List<Source> sources) {
     }
 
     /**
@@ -55,7 +55,7 @@ class Tries {
      * @param personId whose it is, 0 when nobody's
      * @param device   what the browser's cookie says, or ""
      */
-    Budget budget(Door door, String account, long personId, String device) {
+    public Budget budget(Door door, String account, long personId, String device) {
         var hashed = Sessions.hash(account).substring(0, 40);
         if (repository.known(personId, Sessions.hash(device)) > 0) {
             return new Budget(hashed, List.of(source(door, "device " + device, LIMIT)));
@@ -68,7 +68,7 @@ class Tries {
     }
 
     /** Counts a try before it is looked at: a hundred at once are not a hundred guesses. Gives until when none is taken, or empty when this one is. */
-    Optional<Instant> take(Budget budget, Instant now) {
+    public Optional<Instant> take(Budget budget, Instant now) {
         for (var source : budget.sources()) {
             repository.open(budget.account(), source.name(), now.toEpochMilli());
             if (repository.tried(budget.account(), source.name(), source.limit(), now.plus(REST).toEpochMilli(), now.minus(MEMORY).toEpochMilli(), now.toEpochMilli()) == 0) {
@@ -80,23 +80,23 @@ class Tries {
     }
 
     /** Nobody looked at the try after all. */
-    void giveBack(Budget budget) {
+    public void giveBack(Budget budget) {
         budget.sources().forEach(s -> repository.untried(budget.account(), s.name(), s.limit()));
     }
 
     /** The try was right: what this place failed before is forgotten. What all failed together is not, or a guesser could wait for the owner. */
-    void succeeded(Budget budget) {
+    public void succeeded(Budget budget) {
         repository.forget(budget.account(), budget.sources().getFirst().name());
         budget.sources().stream().skip(1).forEach(s -> repository.untried(budget.account(), s.name(), s.limit()));
     }
 
     /** The browser has signed in to the account. */
-    void know(long personId, String device, Instant now) {
+    public void know(long personId, String device, Instant now) {
         repository.know(personId, Sessions.hash(device), now.toEpochMilli());
     }
 
     /** No browser is known for the account any more: its password was changed. */
-    void unknowAll(long personId) {
+    public void unknowAll(long personId) {
         repository.unknowAll(personId);
     }
 
@@ -109,7 +109,7 @@ class Tries {
     /** Does so every ten minutes. */
     @Singleton
     @Requires(missingProperty = "hoithi.commands")
-    static class TriesCleaningJob {
+    public static class TriesCleaningJob {
 
         private final Tries tries;
         private final Clock clock;
@@ -120,7 +120,8 @@ class Tries {
         }
 
         @Scheduled(initialDelay = "10m", fixedDelay = "10m")
-        void run() {
+        /** Once. */
+        public void run() {
             tries.clean(clock.now());
         }
     }

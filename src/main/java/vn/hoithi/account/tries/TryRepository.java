@@ -1,4 +1,4 @@
-package vn.hoithi.account;
+package vn.hoithi.account.tries;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Id;

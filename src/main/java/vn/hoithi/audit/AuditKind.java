@@ -1,0 +1,51 @@
+package vn.hoithi.audit;
+
+import vn.hoithi.audit.Audit.Action;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What deeds have in common, for whoever searches the audit log. Message key {@code audit.kind.<name>}. */
+public enum AuditKind {
+    /** Who came in, or tried to, and what was done to passwords. */
+    DOORS,
+    /** What was asked for and not given. */
+    REFUSALS,
+    /** Looks at names and texts of people, and files with them. */
+    LOOKS,
+    /** Who may do what, and who is an officer. */
+    ROLES,
+    /** Accounts, names and where people belong. */
+    PEOPLE,
+    /** Units and the numbers they declare. */
+    UNITS,
+    /** Contests, their times and what became public of them. */
+    CONTESTS,
+    /** Questions, keys and materials. */
+    CONTENT,
+    /** The installation itself: backups. */
+    INSTALLATION;
+
+    /** The kind of a deed. */
+    public static AuditKind of(Action action) {
+        return switch (action) {
+            case SIGN_IN, SIGN_IN_FAILED, RESET_CODE, PASSWORD_RESET, PASSWORD_CHANGED, RESET_SENT -> DOORS;
+            case DENIED -> REFUSALS;
+            case PEOPLE_READ, ESSAYS_READ, ESSAYS_EXPORTED, AUDIT_READ, AUDIT_EXPORTED -> LOOKS;
+            case ROLE_GRANTED, ROLE_REVOKED, OFFICER_CONFIRMED, OFFICER_REFUSED -> ROLES;
+            case PEOPLE_IMPORTED, CODES_ISSUED, CLAIM_WITHDRAWN, ACCOUNT_OPENED, ACCOUNT_CLAIMED, REGISTRATIONS_SLOWED, OFFICERS_BURST, NAME_ASKED, NAME_APPROVED, NAME_REFUSED,
+                 NAME_CONFIRMED, MOVE_ASKED, MOVE_APPROVED, MOVE_REFUSED, PERSON_MOVED, PERSON_DEACTIVATED, PERSON_ACTIVATED, PEOPLE_MERGED -> PEOPLE;
+            case COUNTS_DECLARED -> UNITS;
+            case CONTEST_MADE, CONTEST_CHANGED, CONTEST_DELETED, PUBLICATION, MARKS_RELEASED, RESULT_DECIDED, ROLL_RENEWED, CLOSING_MOVED, EXTRA_TIME -> CONTESTS;
+            case ITEM_ADDED, ITEM_CHANGED, ITEM_KEY_CHANGED, ITEMS_IMPORTED, ITEM_RETIRED, ITEM_RESTORED, MATERIAL_KEPT, MATERIAL_CHANGED, MATERIAL_PUBLISHED, MATERIAL_WITHDRAWN -> CONTENT;
+            case BACKUP_TAKEN, RESTORED -> INSTALLATION;
+        };
+    }
+
+    /** All deeds of this kind. */
+    public Set<Action> actions() {
+        return Arrays.stream(Action.values()).filter(a -> of(a) == this).collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
+    }
+}
