@@ -142,6 +142,16 @@ class AuditedActionsTest {
                 new AuditedAction("a password changed", Action.PASSWORD_CHANGED, sign.id(), () -> people.changePassword(sign.id(), PASSWORD, PASSWORD + " 2", clock.now())),
                 new AuditedAction("a password reset by a code", Action.PASSWORD_RESET, sign.id(), () -> world.browser().postOnly("/session/reset", "phone", phone, "code", admin.post("/units/people/" + sign.id() + "/reset").text("#code"), "fresh", PASSWORD)),
                 new AuditedAction("a password reset by a command", Action.PASSWORD_RESET, null, () -> people.resetPassword(sign.id(), PASSWORD, clock.now())),
+                new AuditedAction("a wrong code", Action.CODE_FAILED, null, () -> wrongCode(phone, sign.id())),
+                new AuditedAction("a second factor set up", Action.FACTOR_ON, o.leader().personId(), () -> setUp(leader, o.leader())),
+                new AuditedAction("fresh codes on paper", Action.FACTOR_CODES, o.leader().personId(), () -> leader.postOnly("/me/second-factor/codes", "renewal", PASSWORD)),
+                new AuditedAction("a code on paper used", Action.RECOVERY_CODE_USED, o.leader().personId(), () -> useAPaper(leader, o.leader())),
+                new AuditedAction("a second factor taken off", Action.FACTOR_OFF, o.leader().personId(), () -> leader.postOnly("/me/second-factor/removal", "removal", PASSWORD)),
+                new AuditedAction("a second factor taken away", Action.FACTOR_REMOVED, o.admin().personId(), () -> {
+                    rows.change("INSERT INTO second_factor (person_id, secret, made_at, confirmed_at, last_step) VALUES (" + o.leader().personId() + ", 'plain:GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', 1, 1, 0)");
+                    admin.postOnly("/admin/people/" + o.leader().personId() + "/second-factor", "reason", "mất điện thoại");
+                    leader.cookie("hoithi", world.browser(o.leader()).cookie("hoithi"));
+                }),
                 new AuditedAction("an officer confirmed", Action.OFFICER_CONFIRMED, o.leader().personId(), () -> leader.postOnly("/units/officers/confirmation", "person", "" + byOwnWord(o).personId())),
                 new AuditedAction("an officer refused", Action.OFFICER_REFUSED, o.leader().personId(), () -> leader.postOnly("/units/officers/refusal", "person", "" + byOwnWord(o).personId(), "reason", "không phải")),
                 new AuditedAction("a code for one", Action.CODES_ISSUED, o.leader().personId(), () -> leader.postOnly("/units/people/" + o.newcomer() + "/code")),
@@ -257,6 +267,31 @@ class AuditedActionsTest {
         var answer = desk.postOnly(path, "revision", form.select("input[name=revision]").val(), "topic", "" + o.item().topicId(), "level", "RECOGNISE", "text", text, "choice-0", "Phương án đúng",
                 "choice-1", "Phương án mới", "choice-2", "Sai nữa", "fixed-2", "1", "right-" + right, "1", "source", "Căn cứ", "explanation", "Giải thích");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    }
+
+    private void wrongCode(String phone, long person) {
+        rows.change("INSERT INTO second_factor (person_id, secret, made_at, confirmed_at, last_step) VALUES (" + person + ", 'plain:GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', 1, 1, 0)");
+        var step = world.browser().post("/session", "phone", phone, "password", PASSWORD).html().select("input[name=step]").val();
+        world.browser().postOnly("/session/code", "step", step, "code", "12345", "recovery", "");
+        rows.change("DELETE FROM second_factor WHERE person_id = " + person);
+    }
+
+    /** The leader of the world has neither number nor password until now. */
+    private void setUp(Browser leader, Actor who) {
+        if (people.byId(who.personId()).orElseThrow().phone() == null) {
+            rows.change("UPDATE person SET phone = '+84" + Phones.fresh().substring(1) + "' WHERE id = " + who.personId());
+        }
+        people.resetPassword(who.personId(), PASSWORD, clock.now());
+        leader.postOnly("/me/second-factor/secret", "password", PASSWORD);
+        rows.change("UPDATE second_factor SET secret = 'plain:GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ' WHERE person_id = " + who.personId());
+        assertThat(leader.post("/me/second-factor/confirmation", "code", vn.hoithi.account.factor.PhoneApp.shows("12345678901234567890", clock.now())).html().select(".recovery code")).hasSize(10);
+    }
+
+    private void useAPaper(Browser leader, Actor who) {
+        var paper = leader.post("/me/second-factor/codes", "renewal", PASSWORD).html().select(".recovery code").eachText().getFirst();
+        var phone = vn.hoithi.account.Phone.display(people.byId(who.personId()).orElseThrow().phone());
+        var step = world.browser().post("/session", "phone", phone, "password", PASSWORD).html().select("input[name=step]").val();
+        assertThat(world.browser().postOnly("/session/code", "step", step, "code", "", "recovery", paper).statusCode()).isEqualTo(303);
     }
 
     private void addItem(Owned o) {

@@ -31,6 +31,16 @@ class Arrivals {
         audit.write(Event.to(Action.SIGN_IN_FAILED, null, person == null ? null : person.id(), person == null ? "" : duties.post(person.id()), Phone.parse(phone).map(Phone::masked).orElse("")), now);
     }
 
+    /** The password was right, the code after it was not. */
+    void codeFailed(long personId, Instant now) {
+        audit.write(Event.to(Action.CODE_FAILED, null, personId, duties.post(personId), ""), now);
+    }
+
+    /** Where the administrators of somebody who holds a role read of it, or "". */
+    String place(long personId) {
+        return duties.post(personId);
+    }
+
     void passwordChanged(long personId, Instant now) {
         audit.write(Event.to(Action.PASSWORD_CHANGED, personId, personId, duties.post(personId), ""), now);
     }

@@ -12,6 +12,9 @@ public interface Duties {
     /** Path of the unit the person belongs to, or "". */
     String home(long personId);
 
+    /** The installation asks a second factor of a role the person holds, and the person has none. */
+    boolean owesSecondFactor(long personId);
+
     /** The page the person comes to who signed in without wanting to go anywhere. */
     String start(long personId);
 }

@@ -21,7 +21,7 @@ public record PendingForm(String to, List<Field> fields) {
     private static final String PREFIX = "carried.";
     private static final String PAPER = "/attempts/\\d{1,19}/(responses|submission)";
     /** Doors of their own, and what nobody wrote. */
-    private static final String NOT_KEPT = "/|/me/password|/(session|language|account)(/.*)?";
+    private static final String NOT_KEPT = "/|/me/password|/me/second-factor(/.*)?|/(session|language|account)(/.*)?";
     /** An essay and 40 answers with several choices; whatever is longer was not written on a paper of ours. */
     private static final int MOST_ANSWERS = 300;
     private static final int LONGEST_PAPER = 20_000;

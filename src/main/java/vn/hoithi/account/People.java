@@ -76,10 +76,10 @@ public class People {
         }
     }
 
-    /** What rests was noted when it failed. */
+    /** What rests was noted when it failed; who is welcome is noted when a session begins. */
     private SignIn noted(SignIn outcome, Person person, String phone, Instant now) {
         switch (outcome) {
-            case SignIn.Welcome welcome -> arrivals.signedIn(welcome.person().id(), now);
+            case SignIn.Welcome welcome -> { }
             case SignIn.Wrong wrong -> arrivals.failed(person, phone, now);
             case SignIn.Resting resting -> { }
         }
@@ -124,17 +124,19 @@ public class People {
 
     /** Sets a new password when the old one is right, with the same patience as signing in but counts of its own. The caller then ends the other sessions. */
     public SignIn changePassword(long personId, String old, String fresh, Instant now) {
-        var person = repository.byId(personId).orElse(null);
-        var hash = repository.hash(personId).orElse(null);
-        if (person == null || hash == null) {
-            return new SignIn.Wrong();
-        }
-        var proven = proof.of(Door.CHANGE, person.phone(), person, hash, old, "", now);
+        var proven = prove(personId, old, now);
         if (proven instanceof SignIn.Welcome) {
             setPassword(personId, fresh, now);
             arrivals.passwordChanged(personId, now);
         }
         return proven;
+    }
+
+    /** Whoever is signed in shows the password again, before something of weight; with the counts of changing it. */
+    public SignIn prove(long personId, String password, Instant now) {
+        var person = repository.byId(personId).orElse(null);
+        var hash = repository.hash(personId).orElse(null);
+        return person == null || hash == null ? new SignIn.Wrong() : proof.of(Door.CHANGE, person.phone(), person, hash, password, "", now);
     }
 
     /** Sets a new password without asking for the old one: for whoever keeps the installation. */

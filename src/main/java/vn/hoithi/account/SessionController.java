@@ -17,18 +17,18 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import vn.hoithi.account.People.SignIn;
+import vn.hoithi.account.factor.SecondStep;
 import vn.hoithi.account.session.Sessions;
 import vn.hoithi.text.Format;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.LocalPath;
 import vn.hoithi.web.Pages;
-import vn.hoithi.web.Viewer;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 
 /** Signing in and out. */
 @Controller("/session")
@@ -39,14 +39,18 @@ class SessionController {
     private final People people;
     private final Sessions sessions;
     private final SignedIn signedIn;
+    private final SecondStep step;
+    private final Onward onward;
     private final SignInForms forms;
     private final Pages pages;
     private final Clock clock;
 
-    SessionController(People people, Sessions sessions, SignedIn signedIn, SignInForms forms, Pages pages, Clock clock) {
+    SessionController(People people, Sessions sessions, SignedIn signedIn, SecondStep step, Onward onward, SignInForms forms, Pages pages, Clock clock) {
         this.people = people;
         this.sessions = sessions;
         this.signedIn = signedIn;
+        this.step = step;
+        this.onward = onward;
         this.forms = forms;
         this.pages = pages;
         this.clock = clock;
@@ -85,13 +89,16 @@ class SessionController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> signIn(HttpRequest<?> request, @Body Map<String, Object> body) {
         var form = forms.missing(Form.of(body), key -> pages.say(request, key));
+        if (form.onlyShown() && form.has("step")) { // the page that asks for a code was shown here, and is asked for in another language
+            return pages.invalid(request, SecondStepController.VIEW, SecondStepController.SecondStepPage.of(Form.of(body)));
+        }
         if (!form.isValid()) {
             return pages.invalid(request, "account/sign-in", forms.typed(form));
         }
         var now = clock.now();
         try {
             return switch (people.signIn(form.line("phone"), form.raw("password"), signedIn.device(request), now)) {
-                case SignIn.Welcome(var person) -> signedIn.on(onward(request, form, person), request, person.id(), form.has("keep"), now);
+                case SignIn.Welcome(var person) -> welcome(request, form, person, now);
                 case SignIn.Wrong wrong -> refuse(request, form, HttpStatus.UNPROCESSABLE_ENTITY, pages.say(request, "signin.wrong"));
                 case SignIn.Resting resting -> refuse(request, form, HttpStatus.UNPROCESSABLE_ENTITY,
                         pages.say(request, "signin.resting", Format.of(Pages.locale(request)).second(resting.until())));
@@ -101,14 +108,14 @@ class SessionController {
         }
     }
 
-    /** On to where the person wanted to go; with answers in hand, to the button that sends them. */
-    private MutableHttpResponse<?> onward(HttpRequest<?> request, Form form, Person person) {
-        var carried = PendingForm.of(form);
-        if (carried.isEmpty()) {
-            return signedIn.withOutgrown(person, form.raw("password")) ? pages.seeOther(request, "/me", "warn", "password.outgrown") : pages.seeOther(signedIn.onward(person.id(), form.line("next")));
+    /** The password was right; whoever has a second factor is asked for it now, with everything that waits kept on the page. */
+    private MutableHttpResponse<?> welcome(HttpRequest<?> request, Form form, Person person, Instant now) {
+        var outgrown = onward.outgrown(person, form.raw("password"));
+        if (!signedIn.asksMore(person.id())) {
+            return signedIn.proven(onward.from(request, form, person, outgrown), request, person.id(), form.has("keep"), now);
         }
-        request.setAttribute(Viewer.ATTRIBUTE, new Viewer(person.name(), Set.of()));
-        return pages.ok(request, "account/carried", carried.get());
+        return pages.ok(request, SecondStepController.VIEW, new SecondStepController.SecondStepPage(step.begin(person.id(), form.has("keep"), now), LocalPath.of(form.line("next")), outgrown, false,
+                Map.of(), PendingForm.of(form).orElse(null)));
     }
 
     @Post("/end")

@@ -3,9 +3,9 @@ package vn.hoithi.account;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import vn.hoithi.account.factor.SecondFactors;
 import vn.hoithi.account.session.Sessions;
 import vn.hoithi.account.tries.Devices;
-import vn.hoithi.web.LocalPath;
 
 import java.time.Instant;
 
@@ -15,14 +15,14 @@ public class SignedIn {
 
     private final Sessions sessions;
     private final Devices devices;
-    private final PasswordCheck check;
-    private final Duties duties;
+    private final SecondFactors factors;
+    private final Arrivals arrivals;
 
-    SignedIn(Sessions sessions, Devices devices, PasswordCheck check, Duties duties) {
+    SignedIn(Sessions sessions, Devices devices, SecondFactors factors, Arrivals arrivals) {
         this.sessions = sessions;
         this.devices = devices;
-        this.check = check;
-        this.duties = duties;
+        this.factors = factors;
+        this.arrivals = arrivals;
     }
 
     /** What the browser's cookie says of it, or "". */
@@ -30,19 +30,19 @@ public class SignedIn {
         return devices.of(request);
     }
 
-    /** The password shown would not be taken today, and the person holds a role: it should be changed. */
-    boolean withOutgrown(Person person, String shown) {
-        return check.outgrown(person, shown);
+    /** A password or a code is not enough for this person. */
+    boolean asksMore(long personId) {
+        return factors.on(personId);
     }
 
-    /** Where the person goes on to: a path of ours they wanted to go to, else where their work is. */
-    String onward(long personId, String next) {
-        var path = LocalPath.of(next);
-        return path.equals("/") ? duties.start(personId) : path;
-    }
-
-    /** Adds the cookies to the answer. {@code keep}: also when the browser is closed. */
+    /** Adds the cookies to the answer, unless a second factor is asked of the person: then it stays an answer to a stranger. {@code keep}: also when the browser is closed. */
     public <T> MutableHttpResponse<T> on(MutableHttpResponse<T> answer, HttpRequest<?> request, long personId, boolean keep, Instant now) {
+        return asksMore(personId) ? answer : proven(answer, request, personId, keep, now);
+    }
+
+    /** The same for somebody who has brought all that is asked for. */
+    <T> MutableHttpResponse<T> proven(MutableHttpResponse<T> answer, HttpRequest<?> request, long personId, boolean keep, Instant now) {
+        arrivals.signedIn(personId, now);
         return answer.cookie(sessions.begin(personId, keep, request.getHeaders().get("User-Agent", String.class, ""), now)).cookie(devices.know(request, personId, now));
     }
 }

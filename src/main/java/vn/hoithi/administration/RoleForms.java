@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import vn.hoithi.account.People;
 import vn.hoithi.account.Person;
 import vn.hoithi.account.Phone;
+import vn.hoithi.account.factor.SecondFactors;
+import vn.hoithi.organisation.MembershipRepository;
 import vn.hoithi.organisation.Memberships;
 import vn.hoithi.organisation.Role;
 import vn.hoithi.organisation.Scope;
@@ -31,12 +33,14 @@ class RoleForms {
     private final People people;
     private final Units units;
     private final Memberships memberships;
+    private final SecondFactors factors;
     private final Messages messages;
 
-    RoleForms(People people, Units units, Memberships memberships, Messages messages) {
+    RoleForms(People people, Units units, Memberships memberships, SecondFactors factors, Messages messages) {
         this.people = people;
         this.units = units;
         this.memberships = memberships;
+        this.factors = factors;
         this.messages = messages;
     }
 
@@ -75,8 +79,10 @@ class RoleForms {
         var offers = tops.stream().map(u -> new Offer(Long.toString(u.id()), u.name(), units.fullPath(u))).toList();
         var all = scope.paths().stream().flatMap(p -> memberships.grantsBelow(p).stream()).distinct().toList();
         var pager = Pager.of((int) form.number("page").orElse(1), PAGE, all.size(), "/admin/roles?page=");
-        var grants = pager.cut(all).stream()
-                .map(g -> new Given(Long.toString(g.personId()), g.personName(), Phone.masked(g.phone()), g.role().name(), Long.toString(g.unitId()), g.unitName())).toList();
+        var shown = pager.cut(all);
+        var secured = factors.on(shown.stream().map(MembershipRepository.Granted::personId).toList());
+        var grants = shown.stream().map(g -> new Given(Long.toString(g.personId()), g.personName(), Phone.masked(g.phone()), g.role().name(), Long.toString(g.unitId()), g.unitName(),
+                secured.contains(g.personId()))).toList();
         return new RolesPage(grants, typed, offers, Arrays.stream(Role.values()).map(Role::name).toList(), form.line("phone"), form.line("role"), form.line("unit"), form.errors(), pager);
     }
 
@@ -97,8 +103,8 @@ class RoleForms {
     public record Offer(String id, String name, String fullPath) {
     }
 
-    /** A role somebody holds; the number is masked. */
-    public record Given(String person, String name, String phone, String role, String unit, String unitName) {
+    /** A role somebody holds; the number is masked, {@code secured}: a second factor is asked of the person. */
+    public record Given(String person, String name, String phone, String role, String unit, String unitName, boolean secured) {
     }
 
     /**

@@ -88,13 +88,13 @@ interface AuditRepository extends GenericRepository<Entry, Long> {
         """)
     List<Long> to(long personId, long first, long until, int any, List<String> actions, String shape, int limit);
 
-    /** The first 2,000 people of such a name are looked at. */
+    /** The first 2,000 people of such a name are looked at; in their order as they are come by, so that the look ends with the last one wanted. */
     @Query("""
-        SELECT p.id AS id, p.name AS name
-        FROM (SELECT q.id AS id, q.name AS name, q.sort_name AS sort_name FROM person q WHERE q.sort_name LIKE :given AND q.sort_name LIKE :other ORDER BY q.sort_name, q.id LIMIT 2000) p
+        SELECT n.id AS id, n.name AS name
+        FROM (SELECT q.id AS id FROM person q WHERE q.sort_name LIKE :given AND q.sort_name LIKE :other ORDER BY q.sort_name, q.id LIMIT 2000) p
+        JOIN person n ON n.id = p.id
         WHERE EXISTS (SELECT 1 FROM audit_entry e WHERE e.actor_id = p.id AND CONCAT('/', e.unit_path) LIKE :shape)
           OR EXISTS (SELECT 1 FROM audit_entry e WHERE e.subject_id = p.id AND e.subject_kind = 'PERSON' AND CONCAT('/', e.unit_path) LIKE :shape)
-        ORDER BY p.sort_name, p.id
         LIMIT :limit
         """)
     List<Named> people(String given, String other, String shape, int limit);

@@ -19,6 +19,7 @@ import vn.hoithi.account.session.Sessions.Session;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Viewer;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
@@ -30,12 +31,14 @@ class ActorFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     private static final String ATTRIBUTE = "hoithi.actor";
     private final Sessions sessions;
     private final Memberships memberships;
+    private final FactorDemand demand;
     private final Clock clock;
     private final Scheduler scheduler;
 
-    ActorFetcher(Sessions sessions, Memberships memberships, Clock clock, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    ActorFetcher(Sessions sessions, Memberships memberships, FactorDemand demand, Clock clock, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.sessions = sessions;
         this.memberships = memberships;
+        this.demand = demand;
         this.clock = clock;
         this.scheduler = Schedulers.fromExecutorService(blocking);
     }
@@ -72,7 +75,16 @@ class ActorFetcher implements AuthenticationFetcher<HttpRequest<?>> {
             found = look(token, true);
         }
         found.filter(Found::good).ifPresent(f -> sessions.used(f.session(), clock.now()));
-        return found.filter(Found::good).map(Found::actor);
+        return found.filter(Found::good).map(f -> withoutWhatWaits(request, f.actor()));
+    }
+
+    /** Roles that wait for a second factor open nothing; whoever asks for what they would open is led to where it is set up. */
+    private Actor withoutWhatWaits(HttpRequest<?> request, Actor actor) {
+        if (mayUseCopies(request, actor) || !demand.owes(actor.personId(), actor.grants().stream().map(Actor.Grant::role).toList())) {
+            return actor;
+        }
+        request.setAttribute(Viewer.LEAD, "/me/second-factor");
+        return new Actor(actor.personId(), actor.name(), actor.birthYear(), actor.unitId(), actor.unitPath(), actor.unitName(), actor.memberRole(), List.of());
     }
 
     private Optional<Found> look(String token, boolean anew) {

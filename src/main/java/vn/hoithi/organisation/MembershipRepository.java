@@ -94,6 +94,9 @@ public interface MembershipRepository extends GenericRepository<MembershipReposi
     @Query("SELECT u.path FROM role_grant g JOIN unit u ON u.id = g.unit_id WHERE g.person_id = :personId ORDER BY g.granted_at, g.unit_id LIMIT 1")
     List<String> posts(long personId);
 
+    @Query("SELECT DISTINCT role FROM role_grant WHERE person_id = :personId")
+    List<Role> roles(long personId);
+
     @Query("SELECT u.path FROM membership m JOIN unit u ON u.id = m.unit_id WHERE m.person_id = :personId AND m.valid_to IS NULL")
     Optional<String> home(long personId);
 

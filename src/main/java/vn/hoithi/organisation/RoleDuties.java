@@ -8,9 +8,11 @@ import vn.hoithi.account.Duties;
 class RoleDuties implements Duties {
 
     private final MembershipRepository repository;
+    private final FactorDemand demand;
 
-    RoleDuties(MembershipRepository repository) {
+    RoleDuties(MembershipRepository repository, FactorDemand demand) {
         this.repository = repository;
+        this.demand = demand;
     }
 
     @Override
@@ -26,6 +28,11 @@ class RoleDuties implements Duties {
     @Override
     public String home(long personId) {
         return repository.home(personId).orElse("");
+    }
+
+    @Override
+    public boolean owesSecondFactor(long personId) {
+        return demand.owes(personId, repository.roles(personId));
     }
 
     @Override

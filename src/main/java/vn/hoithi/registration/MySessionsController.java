@@ -11,6 +11,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import vn.hoithi.account.factor.SecondFactors;
 import vn.hoithi.account.session.Sessions;
 import vn.hoithi.account.session.Sessions.Lasting;
 import vn.hoithi.organisation.Actor;
@@ -28,11 +29,13 @@ class MySessionsController {
 
     static final String PATH = "/me/sessions";
     private final Sessions sessions;
+    private final SecondFactors factors;
     private final Pages pages;
     private final Clock clock;
 
-    MySessionsController(Sessions sessions, Pages pages, Clock clock) {
+    MySessionsController(Sessions sessions, SecondFactors factors, Pages pages, Clock clock) {
         this.sessions = sessions;
+        this.factors = factors;
         this.pages = pages;
         this.clock = clock;
     }
@@ -41,7 +44,7 @@ class MySessionsController {
     HttpResponse<?> list(HttpRequest<?> request, Actor actor) {
         var here = sessions.token(request).map(Sessions::key).orElse("");
         var lasting = sessions.of(actor.personId(), !actor.grants().isEmpty(), clock.now());
-        return pages.ok(request, "organisation/sessions", new SessionsPage(lasting.stream().map(l -> line(request, l, here)).toList(), lasting.size() > 1));
+        return pages.ok(request, "organisation/sessions", new SessionsPage(lasting.stream().map(l -> line(request, l, here)).toList(), lasting.size() > 1, !actor.grants().isEmpty() || factors.on(actor.personId())));
     }
 
     /** Ends one of the own sessions, whichever it is; the one of this browser leads to the front page. */
@@ -76,7 +79,7 @@ class MySessionsController {
     public record Line(String key, String device, String since, String seen, boolean here) {
     }
 
-    /** The sessions, the one used last first; {@code others}: there are more than this one. */
-    public record SessionsPage(List<Line> sessions, boolean others) {
+    /** The sessions, the one used last first; {@code others}: there are more than this one; {@code factor}: a second factor concerns the person. */
+    public record SessionsPage(List<Line> sessions, boolean others, boolean factor) {
     }
 }

@@ -189,7 +189,7 @@ class ErrorPages {
 
         static HttpResponse<?> answer(Pages pages, HttpRequest<?> request, AuthorizationException refused, java.util.function.Function<HttpRequest<?>, HttpResponse<?>> missing) {
             if (refused.isForbidden()) {
-                return missing.apply(request);
+                return request.getAttribute(Viewer.LEAD, String.class).<HttpResponse<?>>map(lead -> pages.seeOther(request, lead, "warn", "factor.owed")).orElseGet(() -> missing.apply(request));
             }
             if (request.getHeaders().get("Accept", String.class, "").startsWith("application/json")) {
                 return HttpResponse.unauthorized();

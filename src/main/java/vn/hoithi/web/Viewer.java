@@ -12,6 +12,8 @@ public record Viewer(String name, Set<String> roles) {
 
     /** Request attribute it travels in. */
     public static final String ATTRIBUTE = "hoithi.viewer";
+    /** Request attribute: the page of ours that must be visited before roles open anything. */
+    public static final String LEAD = "hoithi.lead";
     /** Nobody signed in. */
     public static final Viewer NOBODY = new Viewer("", Set.of());
 

@@ -91,7 +91,8 @@ class ResetController {
         try {
             return switch (resets.reset(form.line("phone"), form.line("code"), form.raw("fresh"), signedIn.device(request), now)) {
                 case Reset.Weak(var why) -> pages.invalid(request, VIEW, page(form.addError("fresh", pages.say(request, why)), ""));
-                case Reset.Tried(SignIn.Welcome(var person)) -> signedIn.on(pages.seeOther(request, "/", "ok", "reset.done"), request, person.id(), false, now);
+                case Reset.Tried(SignIn.Welcome(var person)) -> signedIn.asksMore(person.id()) ? pages.seeOther(request, "/session/new", "ok", "reset.done.code")
+                        : signedIn.on(pages.seeOther(request, "/", "ok", "reset.done"), request, person.id(), false, now);
                 case Reset.Tried(SignIn.Wrong wrong) -> pages.invalid(request, VIEW, page(form.addError("code", pages.say(request, "reset.wrong")), ""));
                 case Reset.Tried(SignIn.Resting(var until)) -> pages.invalid(request, VIEW, page(form.addError("code", pages.say(request, "signin.resting", Format.of(Pages.locale(request)).second(until))), ""));
             };

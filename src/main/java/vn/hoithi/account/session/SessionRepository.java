@@ -40,6 +40,21 @@ interface SessionRepository extends GenericRepository<SessionRow, String> {
     @Query("UPDATE session SET ended_at = :now, expires_at = LEAST(expires_at, :now) WHERE person_id = :personId AND token_hash <> :hash AND ended_at IS NULL")
     int endOthers(long personId, String hash, long now);
 
+    @Query("INSERT INTO sign_in_step (token_hash, person_id, keep_signed_in, expires_at) VALUES (:hash, :personId, :keep, :expiresAt)")
+    void beginStep(String hash, long personId, int keep, long expiresAt);
+
+    @Query("SELECT * FROM sign_in_step WHERE token_hash = :hash AND expires_at > :now")
+    Optional<StepRow> step(String hash, long now);
+
+    @Query("DELETE FROM sign_in_step WHERE token_hash = :hash")
+    int endStep(String hash);
+
+    @Query("DELETE FROM sign_in_step WHERE person_id = :personId")
+    int endSteps(long personId);
+
+    @Query("DELETE FROM sign_in_step WHERE expires_at < :before LIMIT 1000")
+    int purgeSteps(long before);
+
     /** So many at a time: nobody waits for a large one. */
     @Query("DELETE FROM session WHERE expires_at < :before LIMIT 1000")
     int purge(long before);

@@ -147,10 +147,11 @@ public class Sessions {
         return repository.endOne(personId, key, now.toEpochMilli()) > 0;
     }
 
-    /** Ends all sessions of a person but the one with this token; gives how many. */
+    /** Ends all sessions of a person but the one with this token, and sign-ins half way; gives how many. */
     @Transactional
     public int endOthers(long personId, String token, Instant now) {
         changes.note(personId, now);
+        repository.endSteps(personId);
         return repository.endOthers(personId, hash(token), now.toEpochMilli());
     }
 
@@ -160,6 +161,9 @@ public class Sessions {
         int purged = 0;
         for (int some = repository.purge(before); some > 0; some = repository.purge(before)) {
             purged += some;
+        }
+        while (repository.purgeSteps(now.toEpochMilli()) > 0) {
+            Thread.yield();
         }
         return purged;
     }

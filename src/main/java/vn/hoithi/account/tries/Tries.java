@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * Counts tries at a password or code, by account and by where they come from: a browser that signed in to the account before has a count
  * of its own, everybody else one for the address and one that all of them share. So whoever guesses rests, and the owner does not.
- * A number nobody has is counted like any other, so that resting says nothing of it.
+ * A number nobody has is counted like any other, so that resting says nothing of it. Codes of the second factor have one count for all unknown places.
  */
 @Singleton
 public class Tries {
@@ -26,6 +26,8 @@ public class Tries {
     public static final int LIMIT_OF_ALL = 100;
     /** How long a place rests. */
     public static final Duration REST = Duration.ofMinutes(5);
+    /** How long codes of the second factor rest: whoever is wrong there has the password, so few guesses are left to make. */
+    public static final Duration REST_OF_CODES = Duration.ofHours(1);
     /** A count nobody added to for so long is forgotten. */
     public static final Duration MEMORY = Duration.ofHours(1);
     private static final Duration DEVICE_MEMORY = Duration.ofDays(400);
@@ -38,10 +40,10 @@ public class Tries {
     }
 
     /** What is tried: each door has its own counts, so that a wrong reset code does not keep the right password out. */
-    public enum Door { SIGN_IN, RESET, CHANGE }
+    public enum Door { SIGN_IN, RESET, CHANGE, CODE }
 
     /** A place tries are counted for. */
-    record Source(String name, int limit) {
+    record Source(String name, int limit, Duration rest) {
     }
 
     /** Where the tries of a request are counted. */
@@ -60,18 +62,21 @@ public class Tries {
         if (repository.known(personId, Sessions.hash(device)) > 0) {
             return new Budget(hashed, List.of(source(door, "device " + device, LIMIT)));
         }
+        if (door == Door.CODE) {
+            return new Budget(hashed, List.of(source(door, "all", LIMIT)));
+        }
         return new Budget(hashed, List.of(source(door, "address " + origin.here(), LIMIT), source(door, "all", LIMIT_OF_ALL)));
     }
 
     private static Source source(Door door, String name, int limit) {
-        return new Source(Sessions.hash(door + " " + name).substring(0, 40), limit);
+        return new Source(Sessions.hash(door + " " + name).substring(0, 40), limit, door == Door.CODE ? REST_OF_CODES : REST);
     }
 
     /** Counts a try before it is looked at: a hundred at once are not a hundred guesses. Gives until when none is taken, or empty when this one is. */
     public Optional<Instant> take(Budget budget, Instant now) {
         for (var source : budget.sources()) {
             repository.open(budget.account(), source.name(), now.toEpochMilli());
-            if (repository.tried(budget.account(), source.name(), source.limit(), now.plus(REST).toEpochMilli(), now.minus(MEMORY).toEpochMilli(), now.toEpochMilli()) == 0) {
+            if (repository.tried(budget.account(), source.name(), source.limit(), now.plus(source.rest()).toEpochMilli(), now.minus(MEMORY).toEpochMilli(), now.toEpochMilli()) == 0) {
                 var until = repository.of(budget.account(), source.name()).map(TryRepository.Count::blockedUntil).orElse(0L);
                 return Optional.of(Instant.ofEpochMilli(Math.max(until, now.toEpochMilli())));
             }

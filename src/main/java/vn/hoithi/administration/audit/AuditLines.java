@@ -23,9 +23,10 @@ import java.util.Set;
 class AuditLines {
 
     /** Done by somebody who was not signed in; whatever else has no actor was a command. */
-    private static final Set<Action> UNKNOWN = EnumSet.of(Action.SIGN_IN_FAILED, Action.RESET_SENT, Action.REGISTRATIONS_SLOWED, Action.OFFICERS_BURST);
+    private static final Set<Action> UNKNOWN = EnumSet.of(Action.SIGN_IN_FAILED, Action.RESET_SENT, Action.CODE_FAILED, Action.REGISTRATIONS_SLOWED, Action.OFFICERS_BURST);
     /** The same person twice would say nothing. */
-    private static final Set<Action> BY_ONESELF = EnumSet.of(Action.SIGN_IN, Action.PASSWORD_CHANGED, Action.ACCOUNT_OPENED, Action.ACCOUNT_CLAIMED);
+    private static final Set<Action> BY_ONESELF = EnumSet.of(Action.SIGN_IN, Action.PASSWORD_CHANGED, Action.ACCOUNT_OPENED, Action.ACCOUNT_CLAIMED, Action.FACTOR_ON, Action.FACTOR_OFF,
+            Action.FACTOR_CODES, Action.RECOVERY_CODE_USED);
     private static final Set<Action> LONG = EnumSet.of(Action.CONTEST_CHANGED, Action.COUNTS_DECLARED);
     private final AuditSearch search;
     private final Messages messages;
@@ -85,6 +86,7 @@ class AuditLines {
             case PEOPLE_READ -> looked(entry.note(), words);
             case PEOPLE_IMPORTED, CODES_ISSUED -> words.say("audit.people", entry.note());
             case AUDIT_READ -> entry.note().isEmpty() ? "" : words.say("audit.people", entry.note());
+            case RECOVERY_CODE_USED -> words.say("audit.codesLeft", entry.note());
             case ITEMS_IMPORTED -> words.say("audit.items", entry.note());
             default -> entry.note();
         };

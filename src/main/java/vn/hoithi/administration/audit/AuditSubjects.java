@@ -78,7 +78,7 @@ class AuditSubjects {
             return search.concerns(reach, one.id()) ? new Meant(List.of(one.id()), List.of(), false) : Meant.NOTHING;
         }
         var words = Vietnamese.byGivenName(who).replaceAll("[%_\\\\]", "").split(" ", 2);
-        var found = words[0].isEmpty() ? List.<AuditSearch.Suspect>of() : search.people(reach, words[0] + " %", words.length < 2 ? "%" : "%" + words[1] + "%", MOST + 1);
+        var found = words[0].isEmpty() ? List.<AuditSearch.Suspect>of() : search.people(reach, words[0] + " %", words.length < 2 ? "%" : "%" + words[1].replace(' ', '%') + "%", MOST + 1);
         if (found.size() > MOST) {
             return new Meant(List.of(), List.of(), true);
         }
