@@ -1,5 +1,12 @@
 package bench;
 
+import io.micronaut.context.ApplicationContext;
+import vn.hoithi.audit.Audit;
+import vn.hoithi.audit.AuditKind;
+import vn.hoithi.audit.AuditQuery;
+import vn.hoithi.audit.AuditQuery.Reach;
+import vn.hoithi.audit.AuditSearch;
+import vn.hoithi.audit.Entry;
 import vn.hoithi.text.Alphabet;
 import vn.hoithi.text.Vietnamese;
 
@@ -13,6 +20,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,11 +28,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 
 /**
- * An audit log of 5,000,000 entries of eleven months: fills a database ({@code fill JDBC-URL USER}), then asks a running application for pages of the log, one
- * after the other, each search with other words ({@code ask BASE-URL JDBC-URL USER}), as an administrator of everything and as one of a federation.
+ * An audit log of 5,000,000 entries of eleven months: fills a database ({@code fill JDBC-URL USER}), makes searches in this process ({@code search JDBC-URL USER}), and asks
+ * a running application for whole pages ({@code ask BASE-URL JDBC-URL USER}). One after the other, each with other words, as an administrator of everything and as one of a federation.
  */
 public final class AuditLog {
 
@@ -61,10 +71,10 @@ public final class AuditLog {
     public static void main(String[] args) throws Exception {
         var bench = new AuditLog(args[args.length - 2], args[args.length - 1]);
         try (var closed = bench.db) {
-            if (args[0].equals("fill")) {
-                bench.fill();
-            } else {
-                bench.ask(args[1]);
+            switch (args[0]) {
+                case "fill" -> bench.fill();
+                case "search" -> bench.search(args[1]);
+                default -> bench.ask(args[1]);
             }
         }
     }
@@ -139,6 +149,66 @@ public final class AuditLog {
         }
     }
 
+    /** What a page does with the database: entries with the names on them, people of a name. */
+    private void search(String url) throws Exception {
+        System.setProperty("hoithi.jdbc-url", url + "&useServerPrepStmts=true&cachePrepStmts=true&prepStmtCacheSize=250&prepStmtCacheSqlLimit=16384&useLocalSessionState=true&cacheServerConfiguration=true");
+        try (var context = ApplicationContext.builder().properties(Map.of("hoithi.commands", true)).start()) {
+            var log = context.getBean(AuditSearch.class);
+            var federation = places.stream().filter(p -> p.path().split("/").length == 2).findFirst().orElseThrow();
+            var timings = new Timings();
+            var all = new ArrayList<Long>();
+            for (var reach : List.of(Reach.EVERYTHING, Reach.of(List.of(federation.id())))) {
+                for (int i = 0; i < ASKED + 50; i++) {
+                    for (var search : searches(log, reach)) {
+                        var into = i < 50 ? new Timings() : timings;
+                        var from = System.nanoTime();
+                        into.time(search.getKey(), search.getValue()::call);
+                        if (i >= 50) {
+                            all.add(System.nanoTime() - from);
+                        }
+                    }
+                }
+            }
+            timings.print();
+            tell("audit_search", all);
+        }
+    }
+
+    private List<Map.Entry<String, Callable<?>>> searches(AuditSearch log, Reach reach) {
+        var all = AuditQuery.all(reach);
+        var unit = Reach.of(List.of(one(places).id()));
+        var begin = Instant.ofEpochMilli(EPOCH + (long) (random.nextDouble() * SPAN));
+        var end = begin.plus(Duration.ofDays(1 + random.nextInt(30)));
+        var kind = one(List.of(AuditKind.values())).actions();
+        var rare = List.of(Audit.Action.valueOf(one(RARE)));
+        var staff = List.of(PERSON + 1 + random.nextInt(STAFF - 1));
+        return List.of(
+                Map.entry("01 newest", () -> found(log, all.before((SPAN * random.nextInt(1, ENTRIES) / ENTRIES) << 22))),
+                Map.entry("02 kind", () -> found(log, all.doing(kind).between(begin, end))),
+                Map.entry("03 rare deed", () -> found(log, all.doing(rare))),
+                Map.entry("04 anybody", () -> found(log, all.of(List.of(PERSON + random.nextInt(PEOPLE))))),
+                Map.entry("05 staff", () -> found(log, all.of(staff).doing(kind))),
+                Map.entry("06 busiest", () -> found(log, all.of(List.of(PERSON)).doing(rare).between(begin, end))),
+                Map.entry("07 whole name", () -> log.people(reach, Vietnamese.fold(one(GIVEN)) + " %", "%" + Vietnamese.fold(one(FAMILY) + "%" + one(MIDDLE)) + "%", 21)),
+                Map.entry("08 given name", () -> log.people(reach, Vietnamese.fold(one(GIVEN)) + " %", "%", 21)),
+                Map.entry("09 unit", () -> found(log, AuditQuery.all(unit))),
+                Map.entry("10 unit, kind", () -> found(log, AuditQuery.all(unit).doing(kind))),
+                Map.entry("11 unit, days", () -> found(log, AuditQuery.all(unit).between(begin, end))),
+                Map.entry("12 all four", () -> found(log, AuditQuery.all(unit).of(staff).doing(kind).between(begin, end))));
+    }
+
+    private static List<Entry> found(AuditSearch log, AuditQuery query) {
+        var found = log.find(query, 51);
+        log.unitNames(found.stream().map(Entry::unitId).filter(id -> id != 0).distinct().toList());
+        return found;
+    }
+
+    private static void tell(String what, List<Long> times) {
+        var sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
+        var p95 = sorted[sorted.length * 95 / 100] / 1e6;
+        System.out.printf("%s_p95_ms=%.1f of_the_aim=%.2f n=%d%n", what, p95, p95 / AIM, sorted.length);
+    }
+
     private void ask(String base) throws Exception {
         var timings = new Timings();
         var all = new ArrayList<Long>();
@@ -154,9 +224,7 @@ public final class AuditLog {
             }
         }
         timings.print();
-        var sorted = all.stream().mapToLong(Long::longValue).sorted().toArray();
-        var p95 = sorted[sorted.length * 95 / 100] / 1e6;
-        System.out.printf("audit_search_p95_ms=%.1f of_the_aim=%.2f searches=%d%n", p95, p95 / AIM, sorted.length);
+        tell("audit_page", all);
     }
 
     private List<String[]> searches(int i) {

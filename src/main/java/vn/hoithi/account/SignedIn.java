@@ -31,7 +31,7 @@ public class SignedIn {
     }
 
     /** A password or a code is not enough for this person. */
-    boolean asksMore(long personId) {
+    public boolean asksMore(long personId) {
         return factors.on(personId);
     }
 

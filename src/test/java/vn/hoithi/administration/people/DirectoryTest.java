@@ -82,7 +82,7 @@ class DirectoryTest {
         world.person("Lê Thị Đào", province.schoolA(), MemberRole.MEMBER);
         var minh = world.staff("Lê Minh", world.province().factory(), Role.LEADER, province.wardA());
         world.browser(minh).get("/units/people");
-        assertThat(rows.of("SELECT action, unit_path, note FROM audit_entry WHERE actor_id = " + minh.personId())).containsExactly("PEOPLE_READ " + province.wardA().path() + " 1");
+        assertThat(rows.of("SELECT action, unit_path, note FROM audit_entry WHERE actor_id = " + minh.personId())).containsExactly("PEOPLE_READ " + province.wardA().path() + " 1, SEARCH");
     }
 
     @Test
