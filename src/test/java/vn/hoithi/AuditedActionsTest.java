@@ -113,6 +113,7 @@ class AuditedActionsTest {
         var material = "/organiser/materials/" + o.material();
         var named = world.person("Tên Cũ", o.province().schoolA(), MemberRole.MEMBER);
         var elsewhere = world.staff("Người Ngoài", world.province().schoolA(), Role.ORGANISER, world.province().federation());
+        var topmost = world.staff("Người Quản Trị Chung", o.province().schoolA(), Role.ADMINISTRATOR, world.top());
         return List.of(
                 new AuditedAction("a right password", Action.SIGN_IN, sign.id(), () -> world.browser().postOnly("/session", "phone", phone, "password", PASSWORD)),
                 new AuditedAction("a wrong password", Action.SIGN_IN_FAILED, null, () -> world.browser().postOnly("/session", "phone", phone, "password", "không phải")),
@@ -197,7 +198,33 @@ class AuditedActionsTest {
                 new AuditedAction("an item taken back", Action.ITEM_RESTORED, o.organiser().personId(), () -> organiser.postOnly("/organiser/items/" + o.item().itemId() + "/restoration")),
                 new AuditedAction("essays read", Action.ESSAYS_READ, o.organiser().personId(), () -> organiser.get(contest + "/essays/texts")),
                 new AuditedAction("essays carried away", Action.ESSAYS_EXPORTED, o.organiser().personId(), () -> organiser.bytes(contest + "/essays/file?format=docx")),
+                unit("a unit opened", Action.UNIT_ADDED, admin, o, o.province().wardB().id(), "addition", "name", "Trạm Y tế", "form", "GRASSROOTS"),
+                unit("a unit renamed", Action.UNIT_RENAMED, admin, o, o.province().schoolB().id(), "naming", "name", "Trường Mới", "form", "GRASSROOTS"),
+                unit("a unit moved", Action.UNIT_MOVED, admin, o, o.province().schoolB().id(), "move", "target", "" + o.province().federation().id()),
+                unit("a unit split", Action.UNIT_SPLIT, admin, o, o.province().factory().id(), "split", "parts", "Xưởng cắt"),
+                unit("a unit merged", Action.UNIT_MERGED, admin, o, o.province().factory().id(), "merger", "target", "" + o.province().schoolB().id()),
+                new AuditedAction("a unit closed", Action.UNIT_CLOSED, o.admin().personId(), () -> admin.postOnly(opened(admin, o) + "/closing", "on", "1/11/2026", "reason", "giải thể", "confirmed", "1")),
+                unit("a unit opened again", Action.UNIT_REOPENED, admin, o, o.province().factory().id(), "reopening", "none", ""),
+                new AuditedAction("a unit asked for is made", Action.UNIT_REQUEST_MET, o.admin().personId(), () -> decideMissing(o, admin, "unit", "name", "Trạm Y tế Mới", "form", "GRASSROOTS")),
+                new AuditedAction("a unit asked for is refused", Action.UNIT_REQUEST_REFUSED, o.admin().personId(), () -> decideMissing(o, admin, "refusal", "reason", "đã có ở nơi khác")),
+                new AuditedAction("a form of units kept", Action.UNIT_FORM_KEPT, topmost.personId(), () -> world.browser(topmost).postOnly("/admin/units/forms", "code", "CLUSTER", "kind", "INTERMEDIATE", "nameVi", "Cụm công đoàn", "nameEn", "Cluster", "under", "FEDERATION")),
                 new AuditedAction("marks released", Action.MARKS_RELEASED, o.organiser().personId(), () -> release(o, organiser, contest)));
+    }
+
+    /** Where a new unit is. */
+    private static String opened(Browser admin, Owned o) {
+        return admin.post("/admin/units/" + o.province().federation().id() + "/addition", "name", "Sẽ đóng", "form", "GRASSROOTS", "on", "1/11/2026", "reason", "thử", "confirmed", "1").path();
+    }
+
+    private void decideMissing(Owned o, Browser admin, String kind, String... fields) {
+        var who = world.person("Người Xin", o.province().federation(), MemberRole.MEMBER);
+        world.browser(who).postOnly("/me/unit/missing", "unit", "" + o.province().federation().id(), "unitName", "Trạm Y tế Mới " + who.personId(), "unitAddress", "12 Lê Duẩn");
+        admin.postOnly(admin.get("/units/missing").html().select("form[action$=" + kind + "]").last().attr("action"), fields);
+    }
+
+    private AuditedAction unit(String what, Action action, Browser admin, Owned o, long unit, String deed, String... fields) {
+        var all = Stream.concat(Stream.of("on", "1/11/2026", "reason", "Quyết định 12", "confirmed", "1"), Stream.of(fields)).toArray(String[]::new);
+        return new AuditedAction(what, action, o.admin().personId(), () -> admin.postOnly("/admin/units/" + unit + "/" + deed, all));
     }
 
     private AuditedAction denied(String what, Actor who, String path) {

@@ -37,6 +37,7 @@ class ClockworkTest {
             entry("Projector.ProjectionJob.beat", "500ms"),
             entry("Rehearsals.RehearsalCleaningJob.sweep", "10m"),
             entry("SessionCleaningJob.run", "1h"),
+            entry("TreeWatch.TreeWatchJob.run", "1s"),
             entry("Tries.TriesCleaningJob.run", "10m"),
             entry("UploadCleaningJob.run", "10m"),
             entry("WriteProbe.probe", "1s"));

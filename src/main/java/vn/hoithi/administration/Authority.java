@@ -20,6 +20,6 @@ public class Authority {
     public boolean over(Actor reader, long personId, String path) {
         var roles = finder.rolesAt(personId);
         var administered = reader.scope(Role.ADMINISTRATOR);
-        return personId != reader.personId() && (roles.isEmpty() ? Moves.reach(reader).covers(path) : administered.covers(path) && roles.stream().allMatch(administered::covers));
+        return personId != reader.personId() && (roles.isEmpty() ? reader.reach().covers(path) : administered.covers(path) && roles.stream().allMatch(administered::covers));
     }
 }

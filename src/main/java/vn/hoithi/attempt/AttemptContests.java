@@ -28,6 +28,11 @@ class AttemptContests {
         return !row.rehearsal() ? contest : contest.map(c -> c.withPool(Pool.of(List.copyOf(bank.versions(Paper.decode(row.paper()).versionIds()).values()))));
     }
 
+    /** As {@link Contests#place}. */
+    String place(Contest contest, Actor actor) {
+        return contests.place(contest.id(), actor.unitPath());
+    }
+
     /** As {@link Contests#ineligible}. */
     Optional<Contests.Ineligible> ineligible(Contest contest, Actor actor) {
         return contests.ineligible(contest, actor);

@@ -238,7 +238,7 @@ public class Attempts {
         var whole = now.plus(Duration.ofMinutes(settings.minutes()));
         var ends = (whole.isBefore(windowCloses) ? whole : windowCloses).toEpochMilli();
         return AttemptRowBuilder.builder().id(ids.next()).contestId(contest.id()).roundNo(round).number(number)
-                .personId(actor.personId()).unitId(actor.unitId()).unitPath(actor.unitPath()).memberRole(actor.memberRole())
+                .personId(actor.personId()).unitId(actor.unitId()).unitPath(contests.place(contest, actor)).memberRole(actor.memberRole())
                 .paper(Paper.draw(settings, contest.pool(), round, new SplittableRandom(seeds.nextLong())).encode())
                 .startedAt(now.toEpochMilli()).endsAt(ends).closesAt(ends + settings.graceSeconds() * 1000L).state(AttemptRow.OPEN).build();
     }

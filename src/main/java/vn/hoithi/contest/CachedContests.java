@@ -77,7 +77,7 @@ class CachedContests implements Contests {
 
     @Override
     public Optional<Ineligible> ineligible(Contest contest, Actor actor) {
-        return eligibility.refusal(contest, actor);
+        return eligibility.refusal(contest, actor, roll(contest.id()));
     }
 
     @Override

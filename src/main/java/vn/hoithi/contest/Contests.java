@@ -30,6 +30,11 @@ public interface Contests {
     /** Units and denominators of the contest, taken when it was published or the numbers anew since, by unit id. They change with its version only. */
     java.util.Map<Long, RollEntry> roll(long contestId);
 
+    /** Where in the tree of a contest's roll something counts that stands at this path today. */
+    default String place(long contestId, String path) {
+        return RollPlaces.of(roll(contestId), path);
+    }
+
     /** The place of the published contest with a code. */
     Optional<String> slugOf(String code);
 

@@ -2,12 +2,16 @@ package vn.hoithi.contest;
 
 import jakarta.inject.Singleton;
 import vn.hoithi.contest.Contests.Ineligible;
+import vn.hoithi.contest.Contests.RollEntry;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Role;
 import vn.hoithi.organisation.Unit;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who may enter a contest (time is not asked here). */
 @Singleton
@@ -20,8 +24,8 @@ class EligibilityPolicy {
     }
 
     /** Why this person may not, or empty when they may. */
-    Optional<Ineligible> refusal(Contest contest, Actor actor) {
-        if (!memberOfInvitedUnit(contest, actor)) {
+    Optional<Ineligible> refusal(Contest contest, Actor actor, Map<Long, RollEntry> roll) {
+        if (!memberOfInvitedUnit(contest, actor, roll)) {
             return Optional.of(Ineligible.UNIT);
         }
         if (!admittedMembership(contest, actor)) {
@@ -30,13 +34,23 @@ class EligibilityPolicy {
         return contest.settings().eligibility().organisersExcluded() && organises(contest, actor) ? Optional.of(Ineligible.ORGANISER) : Optional.empty();
     }
 
-    private boolean memberOfInvitedUnit(Contest contest, Actor actor) {
-        return actor.unitId() != 0 && paths(contest).stream().anyMatch(actor.unitPath()::startsWith);
+    /** By the tree of the roll as well as by that of today: who was invited stays so, and who comes to an invited unit is. */
+    private boolean memberOfInvitedUnit(Contest contest, Actor actor, Map<Long, RollEntry> roll) {
+        var place = RollPlaces.of(roll, actor.unitPath());
+        return actor.unitId() != 0 && paths(contest, roll).anyMatch(path -> place.startsWith(path) || actor.unitPath().startsWith(path));
+    }
+
+    /** Paths whose people are invited, by the tree of the roll as well as by that of today. */
+    List<String> invited(Contest contest, Map<Long, RollEntry> roll) {
+        return paths(contest, roll).toList();
     }
 
     /** The organiser's path needs no look at the tree: most contests invite everybody below. */
-    private List<String> paths(Contest contest) {
-        return contest.settings().eligibility().unitIds().isEmpty() ? List.of(contest.unitPath()) : invited.of(contest.settings(), contest.unitId()).stream().map(Unit::path).toList();
+    private Stream<String> paths(Contest contest, Map<Long, RollEntry> roll) {
+        var ids = contest.settings().eligibility().unitIds();
+        var today = ids.isEmpty() ? Stream.of(contest.unitPath()) : invited.of(contest.settings(), contest.unitId()).stream().map(Unit::path);
+        var then = (ids.isEmpty() ? Stream.of(contest.unitId()) : ids.stream()).map(roll::get).filter(Objects::nonNull).map(RollEntry::unitPath);
+        return Stream.concat(today, then);
     }
 
     private static boolean admittedMembership(Contest contest, Actor actor) {

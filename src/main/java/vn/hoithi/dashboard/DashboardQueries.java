@@ -61,7 +61,7 @@ interface DashboardQueries extends GenericRepository<Unit, Long> {
     List<Long> invitedTo(long unitId, List<Long> contestIds);
 
     @Query("""
-        SELECT r.unit_id AS unit_id, u.name AS name, r.members AS members, r.officers AS officers, r.counted_on AS counted_on, r.source AS source,
+        SELECT r.unit_id AS unit_id, COALESCE(r.name, u.name) AS name, r.members AS members, r.officers AS officers, r.counted_on AS counted_on, r.source AS source,
           COALESCE(t.participants, 0) AS participants, COALESCE(t.officers, 0) AS officers_done, COALESCE(t.workers, 0) AS workers,
           COALESCE(t.waiting, 0) AS waiting, COALESCE(t.attempts, 0) AS attempts, COALESCE(t.scored, 0) AS scored, COALESCE(t.points_sum, 0) AS points_sum
         FROM contest_roll r
@@ -72,7 +72,7 @@ interface DashboardQueries extends GenericRepository<Unit, Long> {
     Optional<Figures> figures(long contestId, long unitId);
 
     @Query("""
-        SELECT r.unit_id AS unit_id, u.name AS name, r.members AS members, r.officers AS officers, r.counted_on AS counted_on, r.source AS source,
+        SELECT r.unit_id AS unit_id, COALESCE(r.name, u.name) AS name, r.members AS members, r.officers AS officers, r.counted_on AS counted_on, r.source AS source,
           COALESCE(t.participants, 0) AS participants, COALESCE(t.officers, 0) AS officers_done, COALESCE(t.workers, 0) AS workers,
           COALESCE(t.waiting, 0) AS waiting, COALESCE(t.attempts, 0) AS attempts, COALESCE(t.scored, 0) AS scored, COALESCE(t.points_sum, 0) AS points_sum
         FROM contest_roll r
@@ -87,7 +87,7 @@ interface DashboardQueries extends GenericRepository<Unit, Long> {
     List<Day> days(long contestId, long unitId);
 
     @Query("""
-        SELECT r.unit_id AS unit_id, u.name AS name, a.name AS above, r.members * :perMember + r.officers * :perOfficer AS declared
+        SELECT r.unit_id AS unit_id, COALESCE(r.name, u.name) AS name, a.name AS above, r.members * :perMember + r.officers * :perOfficer AS declared
         FROM contest_roll r
         JOIN unit u ON u.id = r.unit_id
         LEFT JOIN unit a ON a.id = r.parent_id

@@ -63,13 +63,14 @@ class Dashboards {
             return null;
         }
         var prefix = unit.path() + "%";
+        var rolled = contests.place(contest.id(), unit.path()) + "%"; // the roll keeps the tree of its day
         var roles = roles(contest);
         var rate = Denominator.of(contest.settings());
         var byName = Dashboard.namesPeople(unit);
         var absent = byName ? queries.absent(contest.id(), prefix, roles, ABSENT_SHOWN) : List.<Absent>of();
         return new Dashboard(unit, contest, own, below(contest, unit), queries.days(contest.id(), unit.id()),
-                queries.untouched(contest.id(), prefix, unit.id(), rate.perMember(), rate.perOfficer(), UNTOUCHED_SHOWN),
-                queries.untouchedCount(contest.id(), prefix, unit.id(), rate.perMember(), rate.perOfficer()),
+                queries.untouched(contest.id(), rolled, unit.id(), rate.perMember(), rate.perOfficer(), UNTOUCHED_SHOWN),
+                queries.untouchedCount(contest.id(), rolled, unit.id(), rate.perMember(), rate.perOfficer()),
                 absent, byName ? queries.absentCount(contest.id(), prefix, roles) : 0, now);
     }
 

@@ -1,6 +1,7 @@
 package vn.hoithi.organisation;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The signed-in person of a request: who, of which unit, with which roles where. Controllers take it as an argument.
@@ -19,6 +20,11 @@ public record Actor(long personId, String name, int birthYear, long unitId, Stri
     /** Holds the role anywhere. */
     public boolean is(Role role) {
         return grants.stream().anyMatch(g -> g.role() == role);
+    }
+
+    /** What somebody may decide about: the subtrees led or administered. */
+    public Scope reach() {
+        return new Scope(Stream.of(Role.LEADER, Role.ADMINISTRATOR).flatMap(r -> scope(r).paths().stream()).distinct().toList());
     }
 
     /** What the role lets this person reach. */

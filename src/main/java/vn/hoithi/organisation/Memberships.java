@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Who belongs to which unit, and which roles people hold. */
 @Singleton
@@ -55,16 +57,17 @@ public class Memberships {
         return known == null || changes.concern(personId) ? Optional.empty() : known;
     }
 
-    /** Makes the person a member of the unit from now on; an earlier membership ends. */
+    /** Makes the person a member of the unit from now on, or of where its people went ({@link Units#home}); an earlier membership ends. */
     @Transactional
     public void join(long personId, long unitId, MemberRole role, Instant now) {
-        if (repository.current(personId).isPresent() || !joinFirst(personId, unitId, role, now)) { // an update that finds nothing would lock a gap that other newcomers need
+        var home = units.home(unitId).id();
+        if (repository.current(personId).isPresent() || !joinFirst(personId, home, role, now)) { // an update that finds nothing would lock a gap that other newcomers need
             repository.lock(personId);
             var since = repository.lockedSince(personId).orElse(0L);
             var at = Math.max(now.toEpochMilli(), since + 1); // two memberships never begin at one moment
             repository.leave(personId, at);
             changes.note(personId, now);
-            repository.join(personId, unitId, role, at);
+            repository.join(personId, home, role, at);
         }
         recent.invalidate(personId);
     }
@@ -122,9 +125,10 @@ public class Memberships {
     /** Makes many people who belong nowhere yet members from now on. */
     @Transactional
     public void joinAll(List<Joining> newcomers, Instant now) {
+        var homes = newcomers.stream().map(Joining::unitId).distinct().sorted().collect(Collectors.toMap(Function.identity(), id -> units.home(id).id()));
         Batches.run(jdbc, JOIN, newcomers, (to, n) -> {
             to.setLong(1, n.personId());
-            to.setLong(2, n.unitId());
+            to.setLong(2, homes.get(n.unitId()));
             to.setString(3, n.role().name());
             to.setLong(4, now.toEpochMilli());
         });
@@ -165,6 +169,11 @@ public class Memberships {
     public void changed(long personId, Instant now) {
         changes.note(personId, now);
         recent.invalidate(personId);
+    }
+
+    /** The tree changed: forget all copies. */
+    void forget() {
+        recent.invalidateAll();
     }
 
     /** One read: in the rush everybody is new to this node. */

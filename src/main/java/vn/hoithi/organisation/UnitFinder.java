@@ -2,6 +2,7 @@ package vn.hoithi.organisation;
 
 import jakarta.inject.Singleton;
 import vn.hoithi.database.Batches;
+import vn.hoithi.organisation.UnitRepository.Newest;
 import vn.hoithi.text.Alphabet;
 import vn.hoithi.time.Clock;
 
@@ -9,11 +10,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
-/** Keeps the {@link UnitIndex}: a unit that was added is found at once, on whichever node; another name within some minutes. */
+/** Keeps the {@link UnitIndex}: a unit that was added or has another name is found at once, on whichever node; by a new name of one above it within seconds. */
 @Singleton
 class UnitFinder {
 
@@ -22,53 +26,66 @@ class UnitFinder {
     private final UnitRepository repository;
     private final Clock clock;
     private final AtomicBoolean renewing = new AtomicBoolean();
-    private volatile Kept kept = new Kept(new UnitIndex(List.of()), 0, 0);
+    private volatile Kept kept = new Kept(new UnitIndex(List.of()), new Newest(0, 0), 0);
 
     UnitFinder(UnitRepository repository, Clock clock) {
         this.repository = repository;
         this.clock = clock;
     }
 
-    /** An index, the id of the newest unit when it was made, and until when nobody asks whether it is still right. */
-    private record Kept(UnitIndex index, long newest, long until) {
+    /** An index, the newest unit and change when it was made, and until when nobody asks whether it is still right. */
+    private record Kept(UnitIndex index, Newest newest, long until) {
     }
 
     /** Ids of the units found, the best first. */
     List<Long> search(String path, String typed, int limit) {
         var newest = repository.newest();
         var now = kept;
-        if (now.newest() == 0) {
+        if (now.newest().unit() == 0) {
             return list(first(newest).search(path, typed, limit));
         }
-        if ((now.newest() != newest || now.until() < clock.millis()) && renewing.compareAndSet(false, true)) {
+        if ((!now.newest().equals(newest) || now.until() < clock.millis()) && renewing.compareAndSet(false, true)) {
             Thread.ofVirtual().name("units").start(() -> renew(newest));
         }
-        var found = new LinkedHashSet<Long>(now.newest() == newest ? List.of() : younger(now.newest(), path, typed, limit));
-        found.addAll(list(now.index().search(path, typed, limit)));
+        if (now.newest().equals(newest)) {
+            return list(now.index().search(path, typed, limit));
+        }
+        var younger = younger(now.newest());
+        var found = new LinkedHashSet<>(younger.search(path, typed, limit));
+        list(now.index().search(path, typed, limit)).stream().filter(id -> !younger.ids().contains(id)).forEach(found::add);
         return found.stream().limit(limit).toList();
     }
 
-    /** Units that came after the index was made, in one of their own with those above them: nobody waits for the large one. */
-    private List<Long> younger(long than, String path, String typed, int limit) {
-        var units = repository.named(than, SLICE);
-        var above = units.stream().flatMap(u -> Units.idsIn(u.path()).stream()).filter(id -> id <= than).distinct().toList();
-        var entries = new ArrayList<>(units.stream().map(UnitFinder::entry).toList());
-        Batches.slices(above).forEach(slice -> repository.namedOf(slice).stream().map(UnitFinder::entry).forEach(entries::add));
-        return list(new UnitIndex(entries.stream().distinct().toList()).search(path, typed, limit)).stream().filter(id -> id > than).toList();
+    /** Units that came or changed after the index was made. */
+    private record Younger(Set<Long> ids, UnitIndex index) {
+
+        List<Long> search(String path, String typed, int limit) {
+            return list(index.search(path, typed, limit)).stream().filter(ids::contains).toList();
+        }
+    }
+
+    /** They stand in an index of their own with those above them: nobody waits for the large one. */
+    private Younger younger(Newest than) {
+        var entries = new LinkedHashMap<Long, UnitIndex.Entry>();
+        Stream.of(repository.named(than.unit(), SLICE), repository.changed(than.change(), SLICE)).flatMap(List::stream).map(UnitFinder::entry).forEach(e -> entries.put(e.id(), e));
+        var ids = Set.copyOf(entries.keySet());
+        var above = entries.values().stream().flatMap(e -> Units.idsIn(e.path()).stream()).filter(id -> !ids.contains(id)).distinct().toList();
+        Batches.slices(above).forEach(slice -> repository.namedOf(slice).stream().map(UnitFinder::entry).forEach(e -> entries.put(e.id(), e)));
+        return new Younger(ids, new UnitIndex(List.copyOf(entries.values())));
     }
 
     private static List<Long> list(long[] ids) {
         return Arrays.stream(ids).boxed().toList();
     }
 
-    private synchronized UnitIndex first(long newest) {
-        if (kept.newest() == 0) {
+    private synchronized UnitIndex first(Newest newest) {
+        if (kept.newest().unit() == 0) {
             make(newest);
         }
         return kept.index();
     }
 
-    private void renew(long newest) {
+    private void renew(Newest newest) {
         try {
             make(newest);
         } finally {
@@ -76,7 +93,7 @@ class UnitFinder {
         }
     }
 
-    private synchronized void make(long newest) {
+    private synchronized void make(Newest newest) {
         kept = new Kept(new UnitIndex(entries()), newest, clock.millis() + GOOD_FOR);
     }
 

@@ -102,6 +102,11 @@ public class UnitPicker {
             return next.equals(MOVING);
         }
 
+        /** Where somebody goes whose unit is not in the list below the one stepped to. */
+        public String missingAt() {
+            return moving() ? MOVING + "/missing?unit=" + here.id() : "/account/new?missing=1&unit=" + here.id() + "&next=" + nextUrl;
+        }
+
         /** Where the choice is sent. */
         public String target() {
             return moving() ? MOVING : "/account/new";

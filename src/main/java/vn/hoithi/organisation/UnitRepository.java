@@ -40,17 +40,36 @@ interface UnitRepository extends GenericRepository<Unit, Long> {
     @Query("SELECT id, path, name, folded, sort_key, CASE WHEN closed_on IS NULL THEN 0 ELSE 1 END AS closed FROM unit WHERE id IN (:ids)")
     List<Named> namedOf(List<Long> ids);
 
-    @Query("SELECT COALESCE(MAX(id), 0) FROM unit")
-    long newest();
+    /** The newest unit and the newest change of one, 0 when there is none. */
+    @Introspected
+    record Newest(long unit, long change) {
+    }
+
+    @Query("SELECT (SELECT COALESCE(MAX(id), 0) FROM unit) AS unit, (SELECT COALESCE(MAX(id), 0) FROM unit_change) AS `change`")
+    Newest newest();
+
+    @Query("""
+        SELECT u.id, u.path, u.name, u.folded, u.sort_key, CASE WHEN u.closed_on IS NULL THEN 0 ELSE 1 END AS closed FROM unit u
+        WHERE u.id IN (SELECT c.unit_id FROM unit_change c WHERE c.id > :change)
+        ORDER BY u.id LIMIT :limit
+        """)
+    List<Named> changed(long change, int limit);
+
+    @Query("SELECT version FROM unit_tree WHERE id = 1")
+    long version();
+
+    /** Whoever merges or closes the unit waits until this transaction has ended. */
+    @Query("SELECT * FROM unit WHERE id = :id FOR UPDATE")
+    Optional<Unit> locked(long id);
 
     @Query("SELECT * FROM unit WHERE folded = :folded AND id <> :id AND closed_on IS NULL ORDER BY path LIMIT 50")
     List<Unit> namesakes(String folded, long id);
 
     @Query("""
-        INSERT INTO unit (id, parent_id, path, depth, kind, name, folded, sort_key, code, confirmed, opened_on, closed_on)
-        VALUES (:id, :parentId, :path, :depth, :kind, :name, :folded, :sortKey, :code, :confirmed, NULL, NULL)
+        INSERT INTO unit (id, parent_id, path, depth, kind, form, name, folded, sort_key, code, confirmed, opened_on, closed_on)
+        VALUES (:id, :parentId, :path, :depth, :kind, :form, :name, :folded, :sortKey, :code, :confirmed, NULL, NULL)
         """)
-    void insert(long id, @Nullable Long parentId, String path, int depth, UnitKind kind, String name, String folded, String sortKey, @Nullable String code, int confirmed);
+    void insert(long id, @Nullable Long parentId, String path, int depth, UnitKind kind, String form, String name, String folded, String sortKey, @Nullable String code, int confirmed);
 
     @Query("""
         SELECT * FROM unit_count

@@ -59,14 +59,14 @@ class UnitSeed implements ApplicationEventListener<StartupEvent>, Ordered {
 
         @Transactional
         void plant() {
-            var top = units.plant(CONFEDERATION, null, UnitKind.CONFEDERATION, "Tổng Liên đoàn Lao động Việt Nam", null, true);
+            var top = units.plant(CONFEDERATION, null, UnitKind.CONFEDERATION, UnitKind.CONFEDERATION.name(), "Tổng Liên đoàn Lao động Việt Nam", null, true);
             for (var row : rows("provinces.csv")) {
                 var code = row.substring(0, row.indexOf(','));
-                units.plant(FEDERATIONS + Long.parseLong(code), top, UnitKind.FEDERATION, last(row), code, true);
+                units.plant(FEDERATIONS + Long.parseLong(code), top, UnitKind.FEDERATION, UnitKind.FEDERATION.name(), last(row), code, true);
             }
             var number = SECTORS;
             for (var row : rows("sector-unions.csv")) {
-                units.plant(number++, top, UnitKind.SECTOR, row.substring(0, row.lastIndexOf(',')), null, last(row).equals("V"));
+                units.plant(number++, top, UnitKind.SECTOR, UnitKind.SECTOR.name(), row.substring(0, row.lastIndexOf(',')), null, last(row).equals("V"));
             }
         }
 

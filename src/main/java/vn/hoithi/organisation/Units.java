@@ -109,15 +109,21 @@ public class Units {
     /** Adds a unit below another ({@code null}: a root). */
     @Transactional
     public Unit add(Unit parent, UnitKind kind, String name, String code, boolean confirmed) {
-        return plant(ids.next(), parent, kind, name, code, confirmed);
+        return plant(ids.next(), parent, kind, kind.name(), name, code, confirmed);
+    }
+
+    /** As {@link #add(Unit, UnitKind, String, String, boolean)}, of a form the installation knows. */
+    @Transactional
+    public Unit add(Unit parent, UnitForm form, String name, String code) {
+        return plant(ids.next(), parent, form.kind(), form.code(), name, code, true);
     }
 
     /** Adds a unit whose id is given by the seed data, the same on every installation. */
-    Unit plant(long id, Unit parent, UnitKind kind, String name, String code, boolean confirmed) {
+    Unit plant(long id, Unit parent, UnitKind kind, String form, String name, String code, boolean confirmed) {
         var clean = Vietnamese.line(name);
         var unit = new Unit(id, parent == null ? null : parent.id(), (parent == null ? "" : parent.path()) + Long.toString(id, 36) + "/",
-                parent == null ? 0 : parent.depth() + 1, kind, clean, Vietnamese.fold(clean), code, confirmed ? 1 : 0, null, null);
-        repository.insert(unit.id(), unit.parentId(), unit.path(), unit.depth(), unit.kind(), unit.name(), unit.folded(), Alphabet.key(clean), unit.code(), unit.confirmed());
+                parent == null ? 0 : parent.depth() + 1, kind, form, clean, Vietnamese.fold(clean), code, confirmed ? 1 : 0, null, null, null);
+        repository.insert(unit.id(), unit.parentId(), unit.path(), unit.depth(), unit.kind(), unit.form(), unit.name(), unit.folded(), Alphabet.key(clean), unit.code(), unit.confirmed());
         return unit;
     }
 
@@ -138,6 +144,33 @@ public class Units {
     /** The newest numbers of every unit of a subtree that declared any, by unit id. */
     public Map<Long, UnitCount> counts(String path) {
         return repository.latestCounts(path + "%").stream().collect(Collectors.toMap(UnitCount::unitId, Function.identity(), (a, b) -> a));
+    }
+
+    /** Where somebody who joins the unit belongs: there, or where its people went, or above it. Whoever would merge or close that unit waits for the caller's transaction. */
+    @Transactional
+    public Unit home(long id) {
+        var unit = repository.locked(id).orElseThrow();
+        while (!unit.open()) {
+            unit = repository.locked(unit.mergedInto() != null ? unit.mergedInto() : unit.parentId()).orElseThrow();
+        }
+        return unit;
+    }
+
+    /** The unit as it is this moment, whatever another node did. */
+    public Optional<Unit> read(long id) {
+        var unit = repository.byId(id);
+        recent.put(id, unit);
+        return unit;
+    }
+
+    /** Counts up with every change of the tree, on all nodes. */
+    long version() {
+        return repository.version();
+    }
+
+    /** The tree changed: forget all copies. */
+    void forget() {
+        recent.invalidateAll();
     }
 
     /** How many units there are. */

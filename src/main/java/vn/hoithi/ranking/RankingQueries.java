@@ -32,6 +32,15 @@ public interface RankingQueries extends GenericRepository<ProjectionRepository.L
     @Query("SELECT r.unit_id AS unit_id, u.sort_key AS sort_key FROM contest_roll r JOIN unit u ON u.id = r.unit_id WHERE r.contest_id = :contestId")
     List<NameRow> names(long contestId);
 
+    /** What a unit was called when the roll was taken. */
+    @Introspected
+    record FormerName(long unitId, String name) {
+    }
+
+    /** Of units that have another name since. */
+    @Query("SELECT unit_id, name FROM contest_roll WHERE contest_id = :contestId AND name IS NOT NULL")
+    List<FormerName> formerNames(long contestId);
+
     /** A person's line; moments and lengths in milliseconds. */
     @Introspected
     record PersonRow(long personId, String personName, String unitName, String unitPath, byte[] sortKey, int points, long durationMs, long submittedAt, int provisional) {
@@ -53,7 +62,7 @@ public interface RankingQueries extends GenericRepository<ProjectionRepository.L
 
     /** People of the contest from a key on, past the first so many of them. */
     @Query("""
-        SELECT s.person_id, COALESCE(p.name, '') AS person_name, COALESCE(u.name, '') AS unit_name, s.unit_path, s.sort_key, s.points,
+        SELECT s.person_id, COALESCE(p.name, '') AS person_name, COALESCE(r.name, u.name, '') AS unit_name, s.unit_path, s.sort_key, s.points,
           s.duration_ms, s.submitted_at, s.provisional
         FROM (
           SELECT contest_id, round_no, person_id FROM standing
@@ -63,13 +72,14 @@ public interface RankingQueries extends GenericRepository<ProjectionRepository.L
         JOIN standing s ON s.contest_id = k.contest_id AND s.round_no = k.round_no AND s.person_id = k.person_id
         LEFT JOIN person p ON p.id = s.person_id
         LEFT JOIN unit u ON u.id = s.unit_id
+        LEFT JOIN contest_roll r ON r.contest_id = s.contest_id AND r.unit_id = s.unit_id
         ORDER BY s.sort_key, s.person_id
         """)
     List<PersonRow> people(long contestId, int roundNo, byte[] begin, int limit, int skip);
 
     /** People of a subtree. The hint keeps MySQL from walking through the whole contest's order in search of a small unit's few. */
     @Query("""
-        SELECT s.person_id, COALESCE(p.name, '') AS person_name, COALESCE(u.name, '') AS unit_name, s.unit_path, s.sort_key, s.points,
+        SELECT s.person_id, COALESCE(p.name, '') AS person_name, COALESCE(r.name, u.name, '') AS unit_name, s.unit_path, s.sort_key, s.points,
           s.duration_ms, s.submitted_at, s.provisional
         FROM (
           SELECT /*+ INDEX(standing standing_path) */ contest_id, round_no, person_id FROM standing
@@ -79,6 +89,7 @@ public interface RankingQueries extends GenericRepository<ProjectionRepository.L
         JOIN standing s ON s.contest_id = k.contest_id AND s.round_no = k.round_no AND s.person_id = k.person_id
         LEFT JOIN person p ON p.id = s.person_id
         LEFT JOIN unit u ON u.id = s.unit_id
+        LEFT JOIN contest_roll r ON r.contest_id = s.contest_id AND r.unit_id = s.unit_id
         ORDER BY s.sort_key, s.person_id
         """)
     List<PersonRow> peopleBelow(long contestId, int roundNo, String prefix, int limit, int skip);
@@ -125,7 +136,7 @@ public interface RankingQueries extends GenericRepository<ProjectionRepository.L
 
     /** As {@link #people} in one board. */
     @Query("""
-        SELECT s.person_id, COALESCE(p.name, '') AS person_name, COALESCE(u.name, '') AS unit_name, s.unit_path, s.sort_key, s.points,
+        SELECT s.person_id, COALESCE(p.name, '') AS person_name, COALESCE(r.name, u.name, '') AS unit_name, s.unit_path, s.sort_key, s.points,
           s.duration_ms, s.submitted_at, s.provisional
         FROM (
           SELECT contest_id, round_no, person_id FROM board_order
@@ -135,6 +146,7 @@ public interface RankingQueries extends GenericRepository<ProjectionRepository.L
         JOIN standing s ON s.contest_id = k.contest_id AND s.round_no = k.round_no AND s.person_id = k.person_id
         LEFT JOIN person p ON p.id = s.person_id
         LEFT JOIN unit u ON u.id = s.unit_id
+        LEFT JOIN contest_roll r ON r.contest_id = s.contest_id AND r.unit_id = s.unit_id
         ORDER BY s.sort_key, s.person_id
         """)
     List<PersonRow> peopleOfBoard(long contestId, int roundNo, int board, byte[] begin, int limit, int skip);

@@ -92,7 +92,7 @@ final class ResultAggregator {
     private void collect(List<OutcomeEvent> ofAttempt, @Nullable MemberRole decision, Map<Integer, List<Result>> rounds) {
         var newest = new HashMap<Kind, OutcomeEvent>();
         ofAttempt.forEach(e -> newest.merge(e.kind(), e, ResultAggregator::newer));
-        var submission = newest.get(Kind.SUBMITTED);
+        var submission = placed(newest.get(Kind.SUBMITTED), newest.get(Kind.PLACED));
         if (submission == null || voided(newest.get(Kind.VOIDED), newest.get(Kind.RESTORED))) {
             return;
         }
@@ -104,6 +104,10 @@ final class ResultAggregator {
         var withheld = role == MemberRole.UNVERIFIED && !Denominator.admits(settings, MemberRole.MEMBER);
         rounds.computeIfAbsent(submission.roundNo(), no -> new ArrayList<>())
                 .add(Result.of(submission, role, withheld, newest.get(Kind.MARKED), predicts ? actuals.get(submission.roundNo()) : null, rules));
+    }
+
+    private static OutcomeEvent placed(@Nullable OutcomeEvent submission, @Nullable OutcomeEvent placement) {
+        return submission == null || placement == null ? submission : submission.withUnitId(placement.unitId()).withUnitPath(placement.unitPath());
     }
 
     private static boolean voided(OutcomeEvent voiding, OutcomeEvent restoring) {

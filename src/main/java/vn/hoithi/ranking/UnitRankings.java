@@ -3,6 +3,7 @@ package vn.hoithi.ranking;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.inject.Singleton;
 import vn.hoithi.contest.BoardAssignment;
 import vn.hoithi.contest.Contest;
@@ -17,6 +18,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,12 +60,15 @@ public class UnitRankings {
 
     private final Contests contests;
     private final RankingQueries queries;
+    private final LoadingCache<Long, Map<Long, String>> formerNames;
     private final Cache<Key, UnitRanking> boards = Caffeine.newBuilder().maximumSize(2_000).expireAfter(Expiry.<Key, UnitRanking>writing((key, ranking) -> age(ranking))).build();
     private final Cache<Rooted, Tree> trees = Caffeine.newBuilder().maximumSize(50).expireAfterWrite(Duration.ofMinutes(10)).build(); // a version's roll never changes, a name may
 
     UnitRankings(Contests contests, RankingQueries queries) {
         this.contests = contests;
         this.queries = queries;
+        this.formerNames = Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(2))
+                .build(id -> queries.formerNames(id).stream().collect(Collectors.toMap(RankingQueries.FormerName::unitId, RankingQueries.FormerName::name)));
     }
 
     /** A board of a hundred thousand units takes a tenth of a second to make, so it is kept longer. */
@@ -74,6 +79,16 @@ public class UnitRankings {
     /** The units of a contest's roll. */
     public Tree tree(long contestId) {
         return trees.get(new Rooted(contestId, contests.byId(contestId).map(Contest::version).orElse(0)), root -> grow(root.contestId()));
+    }
+
+    /** What a unit of the roll was called when it was taken; empty when it still is. */
+    public Optional<String> formerName(long contestId, long unitId) {
+        return Optional.ofNullable(formerNames.get(contestId).get(unitId));
+    }
+
+    /** As {@link Contests#place}. */
+    public String place(long contestId, String path) {
+        return contests.place(contestId, path);
     }
 
     /** The board. */

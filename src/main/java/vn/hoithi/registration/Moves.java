@@ -9,8 +9,6 @@ import vn.hoithi.database.TransactionRetry;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Memberships;
-import vn.hoithi.organisation.Role;
-import vn.hoithi.organisation.Scope;
 import vn.hoithi.organisation.Unit;
 import vn.hoithi.organisation.Units;
 import vn.hoithi.registration.MoveRepository.Request;
@@ -21,7 +19,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Changes of unit: asked for by the person, decided by whoever leads the new unit, or an administrator above it. Nobody decides the own one. */
 @Singleton
@@ -83,13 +80,13 @@ public class Moves {
 
     /** The open requests the reader can decide, the oldest first. */
     public List<Waiting> waiting(Actor reader) {
-        return reach(reader).paths().stream().flatMap(p -> repository.waiting(p + "%", reader.personId()).stream()).distinct()
+        return reader.reach().paths().stream().flatMap(p -> repository.waiting(p + "%", reader.personId()).stream()).distinct()
                 .sorted(Comparator.comparingLong(Waiting::requestedAt)).toList();
     }
 
     /** A request to a unit the reader reaches, decided or not. */
     public Optional<Waiting> within(Actor reader, long id) {
-        return repository.byId(id, reader.personId()).filter(r -> reach(reader).covers(r.toPath()));
+        return repository.byId(id, reader.personId()).filter(r -> reader.reach().covers(r.toPath()));
     }
 
     /**
@@ -126,10 +123,5 @@ public class Moves {
     private void note(Audit.Action action, Waiting request, long by, String reason, Instant now) {
         var from = request.fromUnit() == null ? "–" : units.byId(request.fromUnit()).map(Unit::name).orElse("–");
         audit.write(Audit.Event.to(action, by, request.personId(), request.toPath(), from + " → " + units.byId(request.toUnit()).map(Unit::name).orElse("–") + reason), now);
-    }
-
-    /** What somebody may decide about: the subtrees led or administered. */
-    public static Scope reach(Actor reader) {
-        return new Scope(Stream.of(Role.LEADER, Role.ADMINISTRATOR).flatMap(r -> reader.scope(r).paths().stream()).distinct().toList());
     }
 }

@@ -32,8 +32,9 @@ class MyData {
     private final Messages messages;
     private final Names names;
     private final Results results;
+    private final UnitRequests requests;
 
-    MyData(People people, Units units, Memberships memberships, Moves moves, Officers officers, Messages messages, Names names, Results results) {
+    MyData(People people, Units units, Memberships memberships, Moves moves, Officers officers, Messages messages, Names names, Results results, UnitRequests requests) {
         this.people = people;
         this.units = units;
         this.memberships = memberships;
@@ -42,6 +43,7 @@ class MyData {
         this.messages = messages;
         this.names = names;
         this.results = results;
+        this.requests = requests;
     }
 
     /** What came of a correction. Message key {@code me.<name>}. */
@@ -71,7 +73,7 @@ class MyData {
         var year = person.birthYear() == 0 ? "" : Integer.toString(person.birthYear());
         var grants = actor.grants().stream().map(g -> words.say("role." + g.role()) + ": " + units.byId(g.unitId()).map(Unit::name).orElse("")).toList();
         return new MePage(Phone.display(person.phone()), form.has("name") ? form.line("name") : person.name(), form.has("birthYear") ? form.line("birthYear") : year,
-                units.byId(actor.unitId()).map(units::fullPath).orElse(""), "member." + actor.memberRole(), grants, actor.is(Role.ADMINISTRATOR), officer(actor, words), move(actor, words), name(actor, words),
+                units.byId(actor.unitId()).map(units::fullPath).orElse(""), "member." + actor.memberRole(), grants, actor.is(Role.ADMINISTRATOR), officer(actor, words), move(actor, words), missing(actor, words), name(actor, words),
                 words.say(names.confirmed(actor.personId()) ? "me.nameConfirmed" : "me.nameOwn"), form.errors());
     }
 
@@ -85,6 +87,18 @@ class MyData {
     }
 
     /** The request that waits, or the last one when it was refused; null otherwise. */
+    private Move missing(Actor actor, Wording words) {
+        var last = requests.latest(actor.personId()).orElse(null);
+        if (last == null) {
+            return null;
+        }
+        return switch (last.state()) {
+            case OPEN -> new Move(true, words.say("missing.open", last.name(), units.byId(last.aboveId()).map(units::fullPath).orElse("")), words.say("missing.meanwhile"));
+            case REFUSED -> new Move(false, words.say("missing.refused", last.name(), last.reason()), "");
+            default -> null;
+        };
+    }
+
     private Move move(Actor actor, Wording words) {
         var last = moves.latest(actor.personId()).orElse(null);
         if (last == null) {
@@ -131,11 +145,12 @@ class MyData {
      * @param administrator may give roles
      * @param officer       the own word to be an officer, while it waits or was refused, or null
      * @param move          change of unit that waits or was refused, or null
+     * @param missing       a unit asked for that waits or was refused, or null
      * @param naming        change of name that waits or was refused, or null
      * @param named         whose word the name is
      * @param errors        field to sentence
      */
-    public record MePage(String phone, String name, String birthYear, String unit, String member, List<String> grants, boolean administrator, Move officer, Move move, Move naming,
+    public record MePage(String phone, String name, String birthYear, String unit, String member, List<String> grants, boolean administrator, Move officer, Move move, Move missing, Move naming,
                          String named, Map<String, String> errors) implements ResubmittableForm {
     }
 }

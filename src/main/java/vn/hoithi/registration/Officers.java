@@ -46,18 +46,18 @@ public class Officers {
 
     /** How many wait for the reader. */
     public long count(Actor reader) {
-        return Moves.reach(reader).paths().stream().mapToLong(p -> repository.count(p + "%", reader.personId())).sum();
+        return reader.reach().paths().stream().mapToLong(p -> repository.count(p + "%", reader.personId())).sum();
     }
 
     /** Those who wait for the reader, the longest first. */
     public List<Waiting> waiting(Actor reader) {
-        return Moves.reach(reader).paths().stream().flatMap(p -> repository.waiting(p + "%", reader.personId(), SHOWN).stream()).distinct()
+        return reader.reach().paths().stream().flatMap(p -> repository.waiting(p + "%", reader.personId(), SHOWN).stream()).distinct()
                 .sorted(Comparator.comparingLong(Waiting::since).thenComparing(Waiting::personId)).toList();
     }
 
     /** Those of the people who wait for the reader; others, and those decided already, are left out. */
     public List<Waiting> within(Actor reader, List<Long> personIds) {
-        return personIds.isEmpty() ? List.of() : repository.some(personIds, reader.personId()).stream().filter(w -> Moves.reach(reader).covers(w.path())).toList();
+        return personIds.isEmpty() ? List.of() : repository.some(personIds, reader.personId()).stream().filter(w -> reader.reach().covers(w.path())).toList();
     }
 
     /** They are officers, and what they did as such counts. Gives how many nobody had decided before. */

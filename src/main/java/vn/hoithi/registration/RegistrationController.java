@@ -24,6 +24,7 @@ import vn.hoithi.web.LocalPath;
 import vn.hoithi.web.Pages;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The second step of registration: who one is. */
@@ -50,8 +51,12 @@ class RegistrationController {
     }
 
     @Get("/new")
-    HttpResponse<?> ask(HttpRequest<?> request, @Nullable @QueryValue String unit, @Nullable @QueryValue String next) {
-        var page = forms.page(Form.of(Map.of("unit", unit == null ? "" : unit, "next", next == null ? "" : next)));
+    HttpResponse<?> ask(HttpRequest<?> request, @Nullable @QueryValue String unit, @Nullable @QueryValue String next, @Nullable @QueryValue String missing) {
+        var given = new HashMap<String, Object>(Map.of("unit", unit == null ? "" : unit, "next", next == null ? "" : next));
+        if (missing != null) {
+            given.put(MissingUnit.FIELD, "1");
+        }
+        var page = forms.page(Form.of(given));
         return page.unit().isEmpty() ? pages.seeOther(page.change()) : pages.ok(request, VIEW, page);
     }
 

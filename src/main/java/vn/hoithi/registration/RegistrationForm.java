@@ -27,11 +27,13 @@ class RegistrationForm {
     private final Units units;
     private final UnitPicker picker;
     private final PasswordRules passwords;
+    private final MissingUnit missing;
 
-    RegistrationForm(Units units, UnitPicker picker, PasswordRules passwords) {
+    RegistrationForm(Units units, UnitPicker picker, PasswordRules passwords, MissingUnit missing) {
         this.units = units;
         this.picker = picker;
         this.passwords = passwords;
+        this.missing = missing;
     }
 
     /** The applicant; empty when something is wrong, which is then noted at its field. */
@@ -40,6 +42,7 @@ class RegistrationForm {
         if (unit.isEmpty()) {
             form.addError("unit", say.apply("register.unit.missing", NOTHING));
         }
+        var wanted = unit.isPresent() && form.has(MissingUnit.FIELD) ? missing.read(form, unit.get(), say) : null;
         note(form, "phone", Phone.problem(form.line("phone")), say);
         PersonChecks.check(form, say, now);
         var role = role(form);
@@ -51,7 +54,7 @@ class RegistrationForm {
             form.addError("consent", say.apply("register.consent.missing", NOTHING));
         }
         return form.isValid() ? Optional.of(new Applicant(Phone.parse(form.line("phone")).orElseThrow(), form.line("name"),
-                Integer.parseInt(form.line("birthYear")), ownWord(role.orElseThrow()), unit.orElseThrow())) : Optional.empty();
+                Integer.parseInt(form.line("birthYear")), ownWord(role.orElseThrow()), unit.orElseThrow(), wanted)) : Optional.empty();
     }
 
     /** What the page shows for what was typed so far. */
@@ -60,7 +63,7 @@ class RegistrationForm {
         var next = LocalPath.of(form.line("next"));
         return new RegisterPage(unit == null ? "" : Long.toString(unit.id()), unit == null ? "" : unit.name(), unit == null ? "" : units.fullPath(unit),
                 unit != null && picker.hasNamesake(unit), next, "/units/choose?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8),
-                form.line("phone"), form.line("name"), form.line("birthYear"), form.line("role"), form.has("consent"), form.errors());
+                form.line("phone"), form.line("name"), form.line("birthYear"), form.line("role"), form.has("consent"), form.has(MissingUnit.FIELD), form.line("unitName"), form.line("unitAddress"), form.errors());
     }
 
     private Optional<Unit> unit(Form form) {
@@ -90,10 +93,13 @@ class RegistrationForm {
      * @param fullPath names from the federation down to it
      * @param namesake another unit has the same name
      * @param change   where another unit is chosen
+     * @param missing  the own unit is not in the list; the chosen one is that above it
+     * @param missingName    what it is called, as typed
+     * @param missingAddress where it is, as typed
      * @param errors   field to sentence
      */
     public record RegisterPage(String unit, String unitName, String fullPath, boolean namesake, String next, String change,
-                               String phone, String name, String birthYear, String role, boolean consent, Map<String, String> errors) implements ResubmittableForm {
+                               String phone, String name, String birthYear, String role, boolean consent, boolean missing, String missingName, String missingAddress, Map<String, String> errors) implements ResubmittableForm {
 
         /** For those who have an account already. */
         public String signIn() {

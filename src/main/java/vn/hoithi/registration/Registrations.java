@@ -1,5 +1,6 @@
 package vn.hoithi.registration;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import vn.hoithi.account.Claims;
 import vn.hoithi.account.Passwords;
@@ -10,6 +11,7 @@ import vn.hoithi.database.Transactions;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Memberships;
 import vn.hoithi.organisation.Unit;
+import vn.hoithi.registration.UnitRequests.Missing;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -22,14 +24,16 @@ public class Registrations {
     private final Passwords passwords;
     private final Claims claims;
     private final Memberships memberships;
+    private final UnitRequests requests;
     private final Transactions transactions;
     private final Audit audit;
 
-    Registrations(People people, Claims claims, Passwords passwords, Memberships memberships, Transactions transactions, Audit audit) {
+    Registrations(People people, Claims claims, Passwords passwords, Memberships memberships, UnitRequests requests, Transactions transactions, Audit audit) {
         this.people = people;
         this.claims = claims;
         this.passwords = passwords;
         this.memberships = memberships;
+        this.requests = requests;
         this.transactions = transactions;
         this.audit = audit;
     }
@@ -47,15 +51,25 @@ public class Registrations {
         });
     }
 
-    /** Who asks to be registered: number in E.164, the rest checked. */
-    public record Applicant(String phone, String name, int birthYear, MemberRole role, Unit unit) {
+    /** Who asks to be registered: number in E.164, the rest checked; {@code missing}: the own unit is to come below the one given. */
+    public record Applicant(String phone, String name, int birthYear, MemberRole role, Unit unit, @Nullable Missing missing) {
+
+        /** Of a unit that is there. */
+        public Applicant(String phone, String name, int birthYear, MemberRole role, Unit unit) {
+            this(phone, name, birthYear, role, unit, null);
+        }
     }
 
     /** The same with the password's hash, whatever a unit prepared. */
     public Optional<Person> open(Applicant who, String hash, Instant now) {
         return transactions.write(() -> {
             var person = people.openWithHash(who.phone(), who.name(), who.birthYear(), hash, now);
-            person.ifPresent(p -> memberships.join(p.id(), who.unit().id(), who.role(), now));
+            person.ifPresent(p -> {
+                memberships.join(p.id(), who.unit().id(), who.role(), now);
+                if (who.missing() != null) {
+                    requests.ask(p.id(), who.unit(), who.missing(), now);
+                }
+            });
             return person;
         });
     }

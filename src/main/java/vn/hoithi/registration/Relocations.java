@@ -49,7 +49,7 @@ public class Relocations {
 
     /** A move there happens at once: the unit is in the leader's own subtrees. */
     public static boolean atOnce(Actor leader, Unit to) {
-        return Moves.reach(leader).covers(to.path());
+        return leader.reach().covers(to.path());
     }
 
     /** Moves each of them, or asks for it. */

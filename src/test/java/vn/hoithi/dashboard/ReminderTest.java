@@ -73,7 +73,7 @@ class ReminderTest {
     }
 
     private static Unit unit(UnitKind kind, String name) {
-        return new Unit(1, null, "1/", 0, kind, name, "", null, 1, null, null);
+        return new Unit(1, null, "1/", 0, kind, null, name, "", null, 1, null, null, null);
     }
 
     private String vietnamese(Participation members, Instant now) {

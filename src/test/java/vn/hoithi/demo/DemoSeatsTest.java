@@ -27,7 +27,7 @@ class DemoSeatsTest {
     }
 
     private static Unit unit(int i) {
-        return new Unit(i, (long) (1000 + i / 11), "1/" + i + "/", 3, UnitKind.GRASSROOTS, "Đơn vị " + i, "don vi " + i, null, 1, null, null);
+        return new Unit(i, (long) (1000 + i / 11), "1/" + i + "/", 3, UnitKind.GRASSROOTS, null, "Đơn vị " + i, "don vi " + i, null, 1, null, null, null);
     }
 
     @Test

@@ -143,7 +143,7 @@ final class NaiveRanking {
 
     private HashSet<Long> units() {
         var units = new HashSet<Long>();
-        events.stream().filter(e -> e.kind() == Kind.SUBMITTED).forEach(e -> units.addAll(Units.idsIn(e.unitPath())));
+        events.stream().filter(e -> e.kind() == Kind.SUBMITTED || e.kind() == Kind.PLACED).forEach(e -> units.addAll(Units.idsIn(e.unitPath())));
         return units;
     }
 
@@ -185,6 +185,7 @@ final class NaiveRanking {
         if (s == null || voided != null && voided.revision() > (restored == null ? 0 : restored.revision())) {
             return null;
         }
+        var at = newest(id, Kind.PLACED) == null ? s : newest(id, Kind.PLACED);
         var role = s.memberRole();
         if (role == MemberRole.UNVERIFIED && decided(person) != null) {
             role = decided(person);
@@ -197,7 +198,7 @@ final class NaiveRanking {
         var actual = actual(round);
         Long off = !predicts() || actual == null ? Long.valueOf(0) : s.prediction() == null ? null : Long.valueOf(Math.abs(actual - s.prediction()));
         var seconds = (s.submittedAt() - s.startedAt()) / 1000;
-        return new Line(person, round, s.unitId(), s.unitPath(), role, withheld, s.points() + (marked == null ? 0 : marked.points()), s.correctCount(), s.allCorrect() == 1, seconds * 1000, s.submittedAt(),
+        return new Line(person, round, at.unitId(), at.unitPath(), role, withheld, s.points() + (marked == null ? 0 : marked.points()), s.correctCount(), s.allCorrect() == 1, seconds * 1000, s.submittedAt(),
                 s.startedAt(), off, id, 1, s.essayPending() == 1 && marked == null || predicts() && actual == null, s.submittedAt());
     }
 

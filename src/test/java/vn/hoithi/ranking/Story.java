@@ -78,6 +78,9 @@ final class Story {
         for (int revision = 1; revision <= random.nextInt(3); revision++) {
             add(Kind.MARKED, contestId, round, attemptId, revision, person, path, role, number, 0, null);
         }
+        for (int revision = 1; revision <= Math.max(0, random.nextInt(5) - 2); revision++) {
+            add(Kind.PLACED, contestId, round, attemptId, revision, person, paths.get(random.nextInt(paths.size())), role, number, 0, null);
+        }
         for (int revision = 1; revision <= random.nextInt(4); revision++) {
             add(random.nextBoolean() ? Kind.VOIDED : Kind.RESTORED, contestId, round, attemptId, revision, person, path, role, number, 0, null);
         }

@@ -243,6 +243,6 @@ class RosterSheetTest {
     }
 
     private static Unit unit(long id, Unit parent, String path, String name) {
-        return new Unit(id, parent == null ? null : parent.id(), path, 0, UnitKind.GRASSROOTS, name, Vietnamese.fold(name), null, 1, null, null);
+        return new Unit(id, parent == null ? null : parent.id(), path, 0, UnitKind.GRASSROOTS, null, name, Vietnamese.fold(name), null, 1, null, null, null);
     }
 }

@@ -39,7 +39,8 @@ public final class Crawl {
 
     private void follow(String href, ArrayDeque<String> queue) {
         var path = href.replaceAll("#.*", "");
-        var plain = URI.create(path).getPath().chars().noneMatch(Character::isDigit);
+        var asked = path.startsWith("/account/") || path.startsWith("/me/"); // there the question names the unit, and of those there are many
+        var plain = (asked ? path : URI.create(path).getPath()).chars().noneMatch(Character::isDigit);
         if ((plain && !path.startsWith("/study/") && !path.startsWith("/contests/") && !path.startsWith("/rankings/")) || ours.stream().anyMatch(path::contains)) {
             queue.add(path);
         }

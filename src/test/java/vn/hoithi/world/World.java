@@ -67,6 +67,11 @@ public class World {
         return new Province(federation, wardA, wardB, schoolA, schoolB, factory, n);
     }
 
+    /** The unit above all. */
+    public Unit top() {
+        return units.roots().getFirst();
+    }
+
     private void declare(Unit unit, int members, int officers) {
         units.declare(unit.id(), LocalDate.of(2026, 10, 31), members, officers, "thử", null, clock.now());
     }

@@ -83,6 +83,9 @@ interface MergeRepository extends GenericRepository<MergeRepository.Account, Lon
     @Query("UPDATE name_request SET state = 'WITHDRAWN', open_person = NULL, decided_by = :by, decided_at = :now WHERE person_id = :id AND open_person IS NOT NULL")
     void withdrawNames(long id, long by, long now);
 
+    @Query("UPDATE unit_request SET state = 'WITHDRAWN', open_person = NULL, decided_by = :by, decided_at = :now WHERE person_id = :id AND state = 'OPEN'")
+    void withdrawUnits(long id, long by, long now);
+
     @Query("SELECT id, contest_id, round_no FROM attempt WHERE person_id = :id ORDER BY id")
     List<Numbered> attempts(long id);
 

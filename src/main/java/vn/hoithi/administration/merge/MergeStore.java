@@ -25,6 +25,7 @@ class MergeStore {
         var at = now.toEpochMilli();
         repository.withdrawMoves(gone, by, at);
         repository.withdrawNames(gone, by, at);
+        repository.withdrawUnits(gone, by, at);
         PersonColumns.ALL.stream().filter(line -> line.fate() == Fate.MOVES).forEach(line -> move(line, kept, gone));
         attempts(kept, gone);
         repository.moveCertificates(gone, kept);

@@ -49,15 +49,15 @@ class Directory {
 
     /** Those of the people whom the reader reaches, never the reader. */
     List<DirectoryQueries.Entry> reached(Actor reader, List<Long> ids) {
-        return queries.some(Moves.reach(reader).paths(), ids).stream().filter(p -> p.id() != reader.personId()).toList();
+        return queries.some(reader.reach().paths(), ids).stream().filter(p -> p.id() != reader.personId()).toList();
     }
 
     /** One person whom the reader reaches, deactivated or not. */
     Optional<PersonQueries.Profile> person(Actor reader, long id) {
-        return people.byId(id).filter(p -> Moves.reach(reader).covers(p.path()));
+        return people.byId(id).filter(p -> reader.reach().covers(p.path()));
     }
 
     private static List<String> paths(Actor reader, PersonFilter filter) {
-        return filter.unit() != null ? List.of(filter.unit().path()) : Moves.reach(reader).paths();
+        return filter.unit() != null ? List.of(filter.unit().path()) : reader.reach().paths();
     }
 }

@@ -38,7 +38,7 @@ class DirectoryController {
     @Get
     HttpResponse<?> list(HttpRequest<?> request, Actor actor) {
         var asked = Form.of(request.getParameters().asMap());
-        var unit = asked.line("unit").isEmpty() ? null : units.within(Moves.reach(actor), asked.id("unit").orElse(0)).orElseThrow(NotFoundException::new);
+        var unit = asked.line("unit").isEmpty() ? null : units.within(actor.reach(), asked.id("unit").orElse(0)).orElseThrow(NotFoundException::new);
         var filter = PersonFilter.of(asked, unit);
         var found = directory.look(actor, filter, (int) Math.clamp(asked.number("page").orElse(1), 1, Directory.MOST), clock.now());
         return pages.ok(request, "people/directory", views.page(request, actor, filter, found));

@@ -52,7 +52,7 @@ class DirectoryPages {
 
     /** Units to look at: where the reader holds a role and what is directly below; of the one chosen what is above and below it. */
     private List<Option> offered(Actor actor, Unit chosen) {
-        var reach = Moves.reach(actor);
+        var reach = actor.reach();
         var offered = new ArrayList<Unit>();
         var from = chosen == null ? reach.paths().stream().flatMap(p -> units.byId(Units.idsIn(p).getLast()).stream()).toList() : units.lineage(chosen).stream().filter(u -> reach.covers(u.path())).toList();
         from.forEach(offered::add);

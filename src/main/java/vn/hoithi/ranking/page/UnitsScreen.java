@@ -122,7 +122,7 @@ class UnitsScreen {
         }
 
         private boolean own(String path) {
-            return query.actor() != null && !query.actor().unitPath().isEmpty() && query.actor().unitPath().startsWith(path);
+            return query.actor() != null && !query.actor().unitPath().isEmpty() && rankings.place(query.contest().id(), query.actor().unitPath()).startsWith(path);
         }
 
         private long top() {
@@ -130,7 +130,7 @@ class UnitsScreen {
         }
 
         private String name(long unitId) {
-            return units.byId(unitId).map(Unit::name).orElse("");
+            return rankings.formerName(query.contest().id(), unitId).or(() -> units.byId(unitId).map(Unit::name)).orElse("");
         }
 
         /** The units directly below, or all of a kind that stands deeper; no choice where nothing stands deeper. */

@@ -61,6 +61,6 @@ class BoardFieldsTest {
     }
 
     private static List<Unit> units(UnitKind kind, long from, int count) {
-        return IntStream.range(0, count).mapToObj(i -> new Unit(from + i, null, from + i + "/", 1, kind, "Đơn vị " + (from + i), "", null, 1, null, null)).toList();
+        return IntStream.range(0, count).mapToObj(i -> new Unit(from + i, null, from + i + "/", 1, kind, null, "Đơn vị " + (from + i), "", null, 1, null, null, null)).toList();
     }
 }

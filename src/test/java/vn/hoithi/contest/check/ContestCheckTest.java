@@ -280,6 +280,6 @@ class ContestCheckTest {
     }
 
     private static Unit unit(long id, String path) {
-        return new Unit(id, null, path, 0, UnitKind.FEDERATION, "Đơn vị " + id, "don vi", null, 1, null, null);
+        return new Unit(id, null, path, 0, UnitKind.FEDERATION, null, "Đơn vị " + id, "don vi", null, 1, null, null, null);
     }
 }

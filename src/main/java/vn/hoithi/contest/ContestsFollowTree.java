@@ -1,0 +1,134 @@
+package vn.hoithi.contest;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import jakarta.inject.Singleton;
+import vn.hoithi.database.Batches;
+import vn.hoithi.organisation.Unit;
+import vn.hoithi.organisation.tree.TreeFollower;
+import vn.hoithi.web.Wording;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+
+/** Contests stay with their unit wherever it stands; those under way or being prepared go with its people when it is merged. */
+@Singleton
+class ContestsFollowTree implements TreeFollower {
+
+    private static final int SHOWN = 5;
+    private static final String ENTER = """
+        INSERT INTO contest_roll (contest_id, unit_id, unit_path, parent_id, depth, kind, members, officers, counted_on, source)
+        VALUES (?, ?, ?, ?, ?, ?, 0, 0, NULL, '')
+        """;
+    private final Rows rows;
+    private final Contests contests;
+    private final EligibilityPolicy eligibility;
+    private final JdbcOperations jdbc;
+
+    ContestsFollowTree(Rows rows, Contests contests, EligibilityPolicy eligibility, JdbcOperations jdbc) {
+        this.rows = rows;
+        this.contests = contests;
+        this.eligibility = eligibility;
+        this.jdbc = jdbc;
+    }
+
+    /** A unit that is opened while a contest runs stands in its roll, without people until somebody takes the numbers anew: nobody's rate changes by it. */
+    @Override
+    public void opened(List<Unit> opened, Instant now) {
+        for (var contest : contests.published()) {
+            var entries = contest.phaseAt(now) == Phase.ENDED ? List.<Contests.RollEntry>of() : newcomers(contest, opened);
+            if (!entries.isEmpty()) {
+                Batches.run(jdbc, ENTER, entries, (row, e) -> {
+                    row.setLong(1, contest.id());
+                    row.setLong(2, e.unitId());
+                    row.setString(3, e.unitPath());
+                    row.setLong(4, e.parentId());
+                    row.setInt(5, e.depth());
+                    row.setString(6, e.kind().name());
+                });
+                rows.touch(contest.id(), now.toEpochMilli());
+            }
+        }
+    }
+
+    private List<Contests.RollEntry> newcomers(Contest contest, List<Unit> opened) {
+        var roll = new HashMap<>(contests.roll(contest.id()));
+        var invited = eligibility.invited(contest, roll);
+        var entries = new ArrayList<Contests.RollEntry>();
+        for (var unit : opened) {
+            var above = roll.get(unit.parentId());
+            var path = RollPlaces.of(roll, unit.path());
+            if (above != null && invited.stream().anyMatch(path::startsWith)) {
+                var entry = new Contests.RollEntry(unit.id(), path, unit.parentId(), above.depth() + 1, unit.kind(), 0, 0, null, "");
+                roll.put(unit.id(), entry);
+                entries.add(entry);
+            }
+        }
+        return entries;
+    }
+
+    @Override
+    public void renamed(Unit before) {
+        rows.keepName(before.id(), before.name());
+    }
+
+    @Override
+    public void moved(String from, String to, Instant now) {
+        rows.replant(from + "%", from.length(), to, now.toEpochMilli());
+    }
+
+    @Override
+    public void merged(Unit unit, Unit into, Instant now) {
+        underWay(unit, now).forEach(c -> rows.give(c.id(), into.id(), into.path(), now.toEpochMilli()));
+    }
+
+    @Override
+    public List<String> touched(Unit unit, boolean merged, Wording words, Instant now) {
+        var told = new ArrayList<String>();
+        var own = underWay(unit, now);
+        own.stream().limit(SHOWN).forEach(c -> told.add(words.say(merged ? "tree.contest.goes" : "tree.contest.stays", c.title())));
+        if (own.size() > SHOWN) {
+            told.add(words.say("tree.contests.more", words.number(own.size() - SHOWN)));
+        }
+        var running = contests.published().stream().filter(c -> c.phaseAt(now) != Phase.ENDED && contests.roll(c.id()).containsKey(unit.id())).count();
+        if (running > 0) {
+            told.add(words.say("tree.rolls.keep", words.number(running)));
+        }
+        return told;
+    }
+
+    private List<Contest> underWay(Unit unit, Instant now) {
+        return rows.of(unit.id()).stream().map(r -> contests.byId(r.id())).flatMap(java.util.Optional::stream).filter(c -> !c.published() || c.phaseAt(now) != Phase.ENDED).toList();
+    }
+
+    /** A contest by its number. */
+    @Introspected
+    record Numbered(long id) {
+    }
+
+    /** Which contests belong to which unit. A change is a new version, so that every node reads it anew. */
+    @JdbcRepository(dialect = Dialect.MYSQL)
+    interface Rows extends GenericRepository<Contest.Head, Long> {
+
+        @Query("SELECT id FROM contest WHERE unit_id = :unitId ORDER BY id")
+        List<Numbered> of(long unitId);
+
+        @Query("UPDATE contest_roll SET name = :name WHERE unit_id = :unitId AND name IS NULL")
+        int keepName(long unitId, String name);
+
+        @Query("UPDATE contest SET unit_path = CONCAT(:to, SUBSTRING(unit_path, :cut + 1)), version = version + 1, changed_at = :now WHERE unit_path LIKE :below")
+        int replant(String below, int cut, String to, long now);
+
+        @Query("UPDATE contest SET version = version + 1, changed_at = :now WHERE id = :id")
+        int touch(long id, long now);
+
+        @Query("UPDATE contest SET unit_id = :unitId, unit_path = :path, version = version + 1, changed_at = :now WHERE id = :id")
+        int give(long id, long unitId, String path, long now);
+    }
+}

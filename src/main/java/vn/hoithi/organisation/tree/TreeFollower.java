@@ -1,0 +1,26 @@
+package vn.hoithi.organisation.tree;
+
+import vn.hoithi.organisation.Unit;
+import vn.hoithi.web.Wording;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Keeps what belongs to units where they are: told by the tree, in its transaction, by rooms it knows nothing of. */
+public interface TreeFollower {
+
+    /** These units are there from now on, each after the one above it. */
+    void opened(List<Unit> units, Instant now);
+
+    /** The unit has another name from now on. */
+    void renamed(Unit before);
+
+    /** Everything below a path stands below another one from now on. */
+    void moved(String from, String to, Instant now);
+
+    /** What the unit looked after is looked after by another one from now on: what is under way, not what is over. */
+    void merged(Unit unit, Unit into, Instant now);
+
+    /** Sentences on what a change of the unit touches; {@code merged} when it is to be merged, not only moved or closed. */
+    List<String> touched(Unit unit, boolean merged, Wording words, Instant now);
+}

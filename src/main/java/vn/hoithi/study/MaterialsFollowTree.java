@@ -1,0 +1,64 @@
+package vn.hoithi.study;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import jakarta.inject.Singleton;
+import vn.hoithi.organisation.Unit;
+import vn.hoithi.organisation.tree.TreeFollower;
+import vn.hoithi.web.Wording;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Materials stay with their unit wherever it stands, and go with its people when it is merged. */
+@Singleton
+class MaterialsFollowTree implements TreeFollower {
+
+    private final Rows rows;
+
+    MaterialsFollowTree(Rows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public void opened(List<Unit> units, Instant now) {
+        // it has none yet
+    }
+
+    @Override
+    public void renamed(Unit before) {
+        // they print the name of today
+    }
+
+    @Override
+    public void moved(String from, String to, Instant now) {
+        rows.replant(from + "%", from.length(), to);
+    }
+
+    @Override
+    public void merged(Unit unit, Unit into, Instant now) {
+        rows.give(unit.id(), into.id(), into.path());
+    }
+
+    @Override
+    public List<String> touched(Unit unit, boolean merged, Wording words, Instant now) {
+        var many = merged ? rows.of(unit.id()) : 0;
+        return many == 0 ? List.of() : List.of(words.say("tree.materials.go", words.number(many)));
+    }
+
+    /** Which materials belong to which unit. */
+    @JdbcRepository(dialect = Dialect.MYSQL)
+    interface Rows extends GenericRepository<Material, Long> {
+
+        @Query("SELECT COUNT(*) FROM material WHERE unit_id = :unitId")
+        long of(long unitId);
+
+        @Query("UPDATE material SET unit_path = CONCAT(:to, SUBSTRING(unit_path, :cut + 1)) WHERE unit_path LIKE :below")
+        int replant(String below, int cut, String to);
+
+        @Query("UPDATE material SET unit_id = :into, unit_path = :path WHERE unit_id = :unitId")
+        int give(long unitId, long into, String path);
+    }
+}
