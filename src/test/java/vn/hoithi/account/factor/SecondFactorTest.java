@@ -123,7 +123,7 @@ class SecondFactorTest {
         assertThat(waiting.html().select("a[href^=otpauth:]").attr("href")).contains("secret=" + Base32.of(secret), "period=30", "digits=6");
         assertThat(browser.get("/me/second-factor/qr.svg").body()).startsWith("<svg");
         assertThat(world.browser().post("/session", "phone", phone, "password", PASSWORD, "next", "/study").path()).as("not asked before it is confirmed").isEqualTo("/study");
-        assertThat(browser.post("/me/second-factor/confirmation", "code", "000000").text("#code-error")).contains("chưa khớp");
+        assertThat(browser.post("/me/second-factor/confirmation", "code", "00000").text("#code-error")).contains("chưa khớp");
         var done = browser.post("/me/second-factor/confirmation", "code", Totp.code(secret, Totp.step(now)));
         assertThat(done.html().select(".recovery code").eachText()).hasSize(10).doesNotHaveDuplicates().allMatch(c -> c.matches("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}"));
         assertThat(browser.get("/me/second-factor").text("main")).contains("Đang bật", "Còn 10 mã").doesNotContain(Base32.of(secret));
@@ -142,7 +142,7 @@ class SecondFactorTest {
         assertThat(asked.html().select("#code").attr("autocomplete")).isEqualTo("one-time-code");
         assertThat(other.get("/units/people").path()).as("the password alone opens nothing").startsWith("/session/new");
         assertThat(code(other, asked, "").text("#code-error")).contains("Vui lòng nhập mã");
-        assertThat(code(other, asked, "000000").text("#code-error")).contains("không khớp");
+        assertThat(code(other, asked, "00000").text("#code-error")).contains("không khớp");
         var in = code(other, asked, kit.shows(now));
         assertThat(in.path()).isEqualTo("/study");
         assertThat(other.get("/units/people").status()).isEqualTo(200);
@@ -227,7 +227,7 @@ class SecondFactorTest {
         var browser = world.browser();
         var asked = password(browser);
         for (int i = 0; i < Tries.LIMIT; i++) {
-            assertThat(code(browser, asked, "00000" + i).text("#code-error")).contains("không khớp");
+            assertThat(code(browser, asked, "0000" + i).text("#code-error")).contains("không khớp");
         }
         assertThat(code(browser, asked, kit.shows(now)).text("#code-error")).contains("quá nhiều lần");
         assertThat(recovery(browser, asked, kit.paper().getFirst()).text("#recovery-error")).as("paper has no counts of its own").contains("quá nhiều lần");
@@ -237,7 +237,7 @@ class SecondFactorTest {
         var stranger = world.browser().via("203.0.113.77");
         var step = password(stranger);
         for (int i = 0; i < Tries.LIMIT; i++) {
-            code(world.browser().via("203.0.113." + i), step, "00000" + i);
+            code(world.browser().via("203.0.113." + i), step, "0000" + i);
         }
         assertThat(code(stranger, step, kit.shows(now)).text("#code-error")).as("a thousand places have no more guesses than one").contains("quá nhiều lần");
         assertThat(code(browser, password(browser), kit.shows(now)).path()).as("the browser it was used in before goes on").isEqualTo("/study");

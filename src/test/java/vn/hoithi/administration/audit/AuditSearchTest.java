@@ -82,11 +82,11 @@ class AuditSearchTest {
         var province = world.province();
         var admin = admin(province);
         rows.change("UPDATE unit SET code = 'AU" + province.number() + "' WHERE id = " + province.wardA().id());
-        write(Event.at(Action.COUNTS_DECLARED, null, province.schoolA().path(), 41));
-        write(Event.at(Action.COUNTS_DECLARED, null, province.schoolB().path(), 52));
-        assertThat(notes(admin, "where=" + encoded(province.wardA().name()))).contains("41").doesNotContain(" 52");
-        assertThat(notes(admin, "where=AU" + province.number())).contains("41").doesNotContain(" 52");
-        assertThat(notes(admin, "where=" + encoded("Trường Tiểu học Lê Hồng Phong " + province.number()))).contains("Có 2 đơn vị khớp", "41", "52");
+        write(declared(province.schoolA().path(), "khai lần một"));
+        write(declared(province.schoolB().path(), "khai lần hai"));
+        assertThat(notes(admin, "where=" + encoded(province.wardA().name()))).contains("khai lần một").doesNotContain("khai lần hai");
+        assertThat(notes(admin, "where=AU" + province.number())).contains("khai lần một").doesNotContain("khai lần hai");
+        assertThat(notes(admin, "where=" + encoded("Trường Tiểu học Lê Hồng Phong " + province.number()))).contains("Có 2 đơn vị khớp", "khai lần một", "khai lần hai");
         var elsewhere = world.province();
         assertThat(notes(admin, "where=" + encoded(elsewhere.wardA().name()) + "&unit=" + elsewhere.wardA().id())).contains("Không có đơn vị nào trong phạm vi");
     }
@@ -96,11 +96,11 @@ class AuditSearchTest {
         var province = world.province();
         var admin = admin(province);
         write(Event.to(Action.OFFICER_CONFIRMED, null, null, province.schoolA().path(), "là cán bộ"));
-        write(Event.at(Action.COUNTS_DECLARED, null, province.schoolA().path(), 77));
-        assertThat(notes(admin, "deed=ROLES")).contains("là cán bộ").doesNotContain("77");
-        assertThat(notes(admin, "deed=COUNTS_DECLARED")).contains("77").doesNotContain("là cán bộ");
+        write(declared(province.schoolA().path(), "khai lần ba"));
+        assertThat(notes(admin, "deed=ROLES")).contains("là cán bộ").doesNotContain("khai lần ba");
+        assertThat(notes(admin, "deed=COUNTS_DECLARED")).contains("khai lần ba").doesNotContain("là cán bộ");
         assertThat(admin.get("/admin/audit?deed=ROLES").html().select("option[selected]").text()).isEqualTo("Tất cả: Phân quyền, cán bộ");
-        assertThat(notes(admin, "deed=KHONG_CO")).as("what nobody knows narrows nothing").contains("là cán bộ", "77");
+        assertThat(notes(admin, "deed=KHONG_CO")).as("what nobody knows narrows nothing").contains("là cán bộ", "khai lần ba");
         assertThat(Arrays.stream(AuditKind.values()).mapToInt(k -> k.actions().size()).sum()).as("each deed has one kind").isEqualTo(Action.values().length);
     }
 
@@ -108,12 +108,12 @@ class AuditSearchTest {
     void aDayIsFoundFromItsFirstToItsLastMoment() {
         var province = world.province();
         var admin = admin(province);
-        write(Event.at(Action.COUNTS_DECLARED, null, province.schoolA().path(), 88));
+        write(declared(province.schoolA().path(), "khai lần tư"));
         var today = LocalDate.ofInstant(clock.now(), vn.hoithi.text.Format.ZONE);
         var day = DateTimeFormatter.ofPattern("d/M/yyyy");
-        assertThat(notes(admin, "from=" + day.format(today.minusDays(1)) + "&to=" + day.format(today))).contains("88");
-        assertThat(notes(admin, "from=" + day.format(today.minusDays(9)) + "&to=" + day.format(today.minusDays(2)))).doesNotContain("88");
-        assertThat(notes(admin, "from=" + day.format(today.plusDays(2)))).doesNotContain("88");
+        assertThat(notes(admin, "from=" + day.format(today.minusDays(1)) + "&to=" + day.format(today))).contains("khai lần tư");
+        assertThat(notes(admin, "from=" + day.format(today.minusDays(9)) + "&to=" + day.format(today.minusDays(2)))).doesNotContain("khai lần tư");
+        assertThat(notes(admin, "from=" + day.format(today.plusDays(2)))).doesNotContain("khai lần tư");
         var wrong = admin.get("/admin/audit?from=31/2/2026&to=hôm+nay".replace("hôm", encoded("hôm")));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text("#from-error")).contains("ngày/tháng/năm");
@@ -128,7 +128,7 @@ class AuditSearchTest {
         var admin = admin(province);
         var stranger = world.person("Ngoại Tỉnh Vàng" + other.number(), other.schoolA(), MemberRole.MEMBER, "+84" + Phones.fresh().substring(1));
         write(Event.to(Action.NAME_CONFIRMED, stranger.personId(), stranger.personId(), other.schoolA().path(), "bí mật tỉnh khác"));
-        write(Event.at(Action.COUNTS_DECLARED, null, province.schoolA().path(), 66));
+        write(declared(province.schoolA().path(), "khai lần năm"));
         var number = people.byId(stranger.personId()).orElseThrow().phone();
         for (var query : List.of("", "who=" + encoded(stranger.name()), "who=" + encoded(number), "who=" + encoded(stranger.name()) + "&person=" + stranger.personId(), "deed=PEOPLE", "deed=NAME_CONFIRMED",
                 "where=" + encoded(other.schoolA().name()), "unit=" + other.schoolA().id())) {
@@ -171,6 +171,10 @@ class AuditSearchTest {
 
     private void write(Event event) {
         audit.write(event, clock.now());
+    }
+
+    private static Event declared(String unitPath, String words) {
+        return new Event(Action.COUNTS_DECLARED, null, Audit.Subject.NOTHING, null, unitPath, words);
     }
 
     private Browser admin(World.Province province) {
