@@ -54,8 +54,8 @@ class AuditedActionsTest {
     private record AuditedAction(String what, Action action, Long actor, Runnable done) {
     }
 
-    /** What only a rush of registrations does: RegistrationPaceTest makes one; what is done to the whole installation: BackupPagesTest, RestoredInstallationTest; and a message sent: SentCodesTest. */
-    private static final Set<Action> ELSEWHERE = Set.of(Action.REGISTRATIONS_SLOWED, Action.OFFICERS_BURST, Action.BACKUP_TAKEN, Action.RESTORED, Action.RESET_SENT);
+    /** What only a rush of registrations does: RegistrationPaceTest makes one; what is done to the whole installation: BackupPagesTest, RestoredInstallationTest, BrandingTest; and a message sent: SentCodesTest. */
+    private static final Set<Action> ELSEWHERE = Set.of(Action.REGISTRATIONS_SLOWED, Action.OFFICERS_BURST, Action.BACKUP_TAKEN, Action.RESTORED, Action.BRANDING_CHANGED, Action.RESET_SENT);
 
     @Test
     void everyDeedLeavesItsRow() {

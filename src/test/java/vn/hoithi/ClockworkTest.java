@@ -28,6 +28,7 @@ class ClockworkTest {
             entry("AccessChanges.AccessChangesJob.run", "500ms"),
             entry("BackupMailJob.look", "1s"),
             entry("AuditPlaces.AuditPlacesJob.run", ""),
+            entry("Branding.BrandingJob.look", "5s"),
             entry("ClosingJob.run", "1s"),
             entry("EssayFolder.fold", "30m"),
             entry("ExtraTimeListener.listen", "1s"),

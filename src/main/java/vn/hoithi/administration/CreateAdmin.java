@@ -22,12 +22,17 @@ import vn.hoithi.web.Wording;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** {@code create-admin PHONE "NAME" [UNIT-ID]}: the first person of an installation, who gives all other roles from the pages. */
+/**
+ * {@code create-admin PHONE "NAME" [UNIT]}: the first person of an installation, with every role at the unit (its id or name; the top of the tree when none
+ * is given), so that everything can be begun from the pages.
+ */
 @Singleton
 class CreateAdmin implements Command {
 
     private static final int UNKNOWN_YEAR = 0;
+    private static final int FEW = 10;
     private static final char UNREADABLE = '\uFFFD';
     private final Founder founder;
     private final Units units;
@@ -50,7 +55,7 @@ class CreateAdmin implements Command {
 
     @Override
     public String usage() {
-        return "PHONE \"NAME\" [UNIT-ID]";
+        return "PHONE \"NAME\" [UNIT]";
     }
 
     @Override
@@ -66,18 +71,29 @@ class CreateAdmin implements Command {
             throw new IllegalArgumentException(words.say(problem));
         }
         var phone = Phone.parse(arguments.get(0)).orElseThrow(() -> new IllegalArgumentException(words.say(Phone.problem(arguments.get(0)))));
-        var unit = unit(arguments).orElseThrow(() -> new IllegalArgumentException(words.say("command.noUnit")));
+        var unit = unit(arguments);
         var password = passwords.oneTime();
         var applicant = new Applicant(phone, Vietnamese.line(arguments.get(1)), UNKNOWN_YEAR, MemberRole.OFFICER, unit);
         var person = founder.found(applicant, passwords.hash(password), clock.now()).orElseThrow(() -> new IllegalArgumentException(words.say("command.phoneTaken")));
         return words.say("command.createAdmin", person.name(), Phone.display(phone), unit.name(), password);
     }
 
-    private Optional<Unit> unit(List<String> arguments) {
+    private Unit unit(List<String> arguments) {
         if (arguments.size() < 3) {
-            return units.roots().stream().findFirst();
+            return units.roots().getFirst();
         }
-        return arguments.get(2).matches("\\d{1,18}") ? units.byId(Long.parseLong(arguments.get(2))) : Optional.empty();
+        var typed = Vietnamese.line(arguments.get(2));
+        return typed.matches("\\d{1,18}") ? units.byId(Long.parseLong(typed)).orElseThrow(() -> new IllegalArgumentException(words.say("command.noUnit"))) : named(typed);
+    }
+
+    /** The one unit of this name; when several could be meant, they are told with their ids. */
+    private Unit named(String typed) {
+        var found = units.search(typed, FEW);
+        var same = found.stream().filter(unit -> unit.name().equalsIgnoreCase(typed)).toList();
+        if (same.size() == 1) {
+            return same.getFirst();
+        }
+        throw new IllegalArgumentException(found.isEmpty() ? words.say("command.noUnit") : words.say("command.someUnits", found.stream().map(unit -> unit.id() + "  " + units.fullPath(unit)).collect(Collectors.joining("\n  ", "\n  ", ""))));
     }
 
     /** Account, membership and roles in one transaction. */
@@ -95,7 +111,7 @@ class CreateAdmin implements Command {
         @Transactional
         Optional<Person> found(Applicant who, String hash, Instant now) {
             var person = registrations.open(who, hash, now);
-            person.ifPresent(p -> List.of(Role.ADMINISTRATOR, Role.ORGANISER, Role.LEADER).forEach(role -> memberships.grant(p.id(), role, who.unit().id(), null, now)));
+            person.ifPresent(p -> List.of(Role.values()).forEach(role -> memberships.grant(p.id(), role, who.unit().id(), null, now)));
             return person;
         }
     }

@@ -18,10 +18,11 @@ public class Site {
     private String demo = "auto";
     private String database = "embedded";
     private String proxies = "";
+    private volatile Brand brand = Brand.NONE;
 
     /** Name in the header. */
     public String getName() {
-        return name;
+        return brand.name().isEmpty() ? name : brand.name();
     }
 
     /** @param name name in the header */
@@ -31,7 +32,7 @@ public class Site {
 
     /** The union that runs the installation. */
     public String getOwner() {
-        return owner;
+        return brand.owner().isEmpty() ? owner : brand.owner();
     }
 
     /** @param owner the union that runs the installation */
@@ -67,6 +68,21 @@ public class Site {
         if (!addressed && port > 0) {
             url = "http://localhost:" + port;
         }
+    }
+
+    /** From now on it is called so and looks so. */
+    public void wear(Brand worn) {
+        brand = worn;
+    }
+
+    /** Address of the union's picture, or "". */
+    public String getEmblem() {
+        return brand.emblem();
+    }
+
+    /** Address of the style sheet with the union's colours, or "". */
+    public String getColours() {
+        return brand.colours();
     }
 
     /** Pages of the public address have this origin, as browsers write it: scheme, host, and the port unless it is the usual one. */
@@ -113,5 +129,19 @@ public class Site {
     /** Pages are served over https, so cookies are Secure and carry the __Host- prefix. */
     public boolean isSecure() {
         return url.startsWith("https://");
+    }
+
+    /**
+     * What an administrator has the installation called and look like; "" leaves a thing to the configuration.
+     *
+     * @param name    name in the header
+     * @param owner   the union that runs it
+     * @param colours address of the style sheet with its colours
+     * @param emblem  address of its picture
+     */
+    public record Brand(String name, String owner, String colours, String emblem) {
+
+        /** Nothing was set. */
+        public static final Brand NONE = new Brand("", "", "", "");
     }
 }

@@ -71,7 +71,18 @@ class RolesTest {
         var browser = world.browser();
         assertThat(browser.postOnly("/session", "phone", phone, "password", password).statusCode()).isEqualTo(303);
         assertThat(browser.get("/admin/roles").text("main")).contains("Trần Quản Trị");
+        for (var begun : new String[] {"/admin", "/organiser/contests/new", "/organiser/items", "/organiser/materials/new", "/units", "/marking"}) {
+            assertThat(browser.get(begun).status()).as(begun).isEqualTo(200);
+        }
         assertThatThrownBy(() -> createAdmin.run(java.util.List.of(phone, "Người Khác"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("đã có tài khoản");
         assertThatThrownBy(() -> createAdmin.run(java.util.List.of("12"))).hasMessageContaining("create-admin PHONE");
+    }
+
+    @Test
+    void theUnitOfAnAdministratorIsGivenByItsNameAndOneOfSeveralByItsId() {
+        var province = world.province();
+        assertThat(createAdmin.run(java.util.List.of(Phones.fresh(), "Trần Quản Trị", province.wardB().name()))).contains(province.wardB().name());
+        assertThatThrownBy(() -> createAdmin.run(java.util.List.of(Phones.fresh(), "Trần Quản Trị", province.schoolA().name()))).hasMessageContaining("" + province.schoolA().id()).hasMessageContaining("" + province.schoolB().id());
+        assertThatThrownBy(() -> createAdmin.run(java.util.List.of(Phones.fresh(), "Trần Quản Trị", "Không Đâu Cả"))).hasMessageContaining("Không có đơn vị nào");
     }
 }

@@ -108,6 +108,14 @@ class ConfigurationChecksTest {
     }
 
     @Test
+    void aPasswordAloneIsLittleForAnAdministratorAndSecretsInTheOpenAreNoSecrets() {
+        assertThat(told(SecondFactorCheck.judge("", ""))).isEqualTo("ATTENTION factor.free");
+        assertThat(told(SecondFactorCheck.judge("MARKER, LEADER", "a2V5"))).isEqualTo("ATTENTION factor.free");
+        assertThat(told(SecondFactorCheck.judge("ORGANISER, ADMINISTRATOR", ""))).isEqualTo("ATTENTION factor.open");
+        assertThat(told(SecondFactorCheck.judge("ADMINISTRATOR", "a2V5"))).isEqualTo("GOOD factor.asked");
+    }
+
+    @Test
     void oneAdministratorAloneIsNoticed() {
         assertThat(told(AdministratorsCheck.judge(0))).isEqualTo("BAD administrators.none");
         assertThat(told(AdministratorsCheck.judge(1))).isEqualTo("ATTENTION administrators.one");

@@ -95,6 +95,11 @@ public class World {
         return memberships.actor(actor.personId()).orElseThrow();
     }
 
+    /** Gives somebody one more role. */
+    public void grant(Actor actor, Role role, Unit where) {
+        memberships.grant(actor.personId(), role, where.id(), null, clock.now());
+    }
+
     /** A browser of nobody. */
     public Browser browser() {
         return new Browser("http://localhost:" + server.getPort());
