@@ -8,7 +8,7 @@ import java.util.Locale;
 public final class BackupRefused extends RuntimeException {
 
     /** Why. */
-    public enum Reason { EXISTS, FOLDER, FULL, DATABASE, CHANGED_MEANWHILE, NO_FILE, NO_BACKUP, DAMAGED, NEWER, OTHER_VERSION, NOT_EMPTY, FOREIGN_TABLES, NOT_EQUAL, NO_ANSWER }
+    public enum Reason { EXISTS, FOLDER, FULL, DATABASE, CHANGED_MEANWHILE, NO_FILE, NO_BACKUP, DAMAGED, NEWER, OTHER_VERSION, NOT_EMPTY, RUNNING, FOREIGN_TABLES, NOT_EQUAL, NO_ANSWER }
 
     private final Reason reason;
     private final String detail;

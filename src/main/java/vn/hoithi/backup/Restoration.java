@@ -17,6 +17,8 @@ public final class Restoration {
     static final String MARK = "restore_unfinished";
     /** Somebody's, once one has a row. */
     private static final List<String> OF_PEOPLE = List.of("person", "contest", "attempt", "outcome_log", "audit_entry", "item", "material");
+    /** A running node writes its row each second. */
+    private static final long ALIVE_MS = 10_000;
     private static final int BATCH_ROWS = 500;
     private static final int BATCH_BYTES = 1 << 20;
     private final Place place;
@@ -101,6 +103,9 @@ public final class Restoration {
         var foreign = there.stream().filter(t -> !migrations.ownTables().contains(t)).findFirst();
         if (foreign.isPresent()) {
             throw new BackupRefused(BackupRefused.Reason.FOREIGN_TABLES, foreign.get());
+        }
+        if (there.contains("node_probe") && hasRows(connection, "node_probe WHERE probed_at > " + (System.currentTimeMillis() - ALIVE_MS))) {
+            throw new BackupRefused(BackupRefused.Reason.RUNNING, "node_probe");
         }
         if (!there.contains(MARK)) {
             for (var table : OF_PEOPLE) {

@@ -66,6 +66,17 @@ class RestorationTest {
     }
 
     @Test
+    void underARunningServerNothingIsRestored() throws SQLException {
+        var to = databases.ofTheSuite();
+        new Migrations(to).make(Databases.latest(to));
+        Databases.run(to, "INSERT INTO node_probe (node, probed_at) VALUES (1, " + System.currentTimeMillis() + ")");
+        refused(to, file, Reason.RUNNING);
+        Databases.run(to, "UPDATE node_probe SET probed_at = probed_at - 60000");
+        new Restoration(to).fill(file);
+        assertThat(Databases.one(to, "SELECT COUNT(*) FROM topic")).isEqualTo("2");
+    }
+
+    @Test
     void aDatabaseOfSomethingElseIsLeftAlone() throws SQLException {
         var to = databases.ofTheSuite();
         Databases.run(to, "CREATE TABLE ke_toan (id INT)");
