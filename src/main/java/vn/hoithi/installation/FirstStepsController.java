@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.web.router.Router;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Role;
 import vn.hoithi.organisation.Units;
@@ -36,12 +37,14 @@ class FirstStepsController {
             "backup", List.of(new Way("/admin/backups", "backup.title", false)));
     private final FirstSteps steps;
     private final Units units;
+    private final Router router;
     private final Pages pages;
     private final Clock clock;
 
-    FirstStepsController(FirstSteps steps, Units units, Pages pages, Clock clock) {
+    FirstStepsController(FirstSteps steps, Units units, Router router, Pages pages, Clock clock) {
         this.steps = steps;
         this.units = units;
+        this.router = router;
         this.pages = pages;
         this.clock = clock;
     }
@@ -57,9 +60,14 @@ class FirstStepsController {
     }
 
     private Row row(HttpRequest<?> request, FirstSteps.Step step, Actor actor) {
-        var ways = WAYS.get(step.name());
+        var ways = WAYS.get(step.name()).stream().filter(this::isThere).toList();
         var open = ways.stream().filter(way -> !way.organisers() || actor.is(Role.ORGANISER)).toList();
-        return new Row(step.done(), "steps." + step.name(), pages.say(request, "steps." + step.name() + ".is", step.values()), open, open.isEmpty());
+        return new Row(step.done(), "steps." + step.name(), pages.say(request, "steps." + step.name() + ".is", step.values()), open, open.isEmpty() && !ways.isEmpty());
+    }
+
+    /** A room may be left out of an installation: nobody is led to a page it does not have. */
+    private boolean isThere(Way way) {
+        return router.uriRoutes().anyMatch(route -> route.getUriMatchTemplate().toPathString().equals(way.href()));
     }
 
     /** A page that does a step; {@code organisers}: it is theirs. */
