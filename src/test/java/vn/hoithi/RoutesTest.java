@@ -56,6 +56,7 @@ class RoutesTest {
         people.forEach((who, browser) -> pages.forEach((path, roles) -> {
             var page = browser.get(path);
             assertThat(page.status()).as(who + " " + path).isEqualTo(expected(who, path, roles));
+            assertThat(page.html().select("[id]").eachAttr("id")).as("one of a kind on " + path).doesNotHaveDuplicates();
             assertThat(page.html().select("form:not([enctype=multipart/form-data]) input[type=file]")).as("files where none can be sent: " + path).isEmpty();
         }));
     }
