@@ -208,6 +208,8 @@ class AuditedActionsTest {
                 new AuditedAction("a unit asked for is made", Action.UNIT_REQUEST_MET, o.admin().personId(), () -> decideMissing(o, admin, "unit", "name", "Trạm Y tế Mới", "form", "GRASSROOTS")),
                 new AuditedAction("a unit asked for is refused", Action.UNIT_REQUEST_REFUSED, o.admin().personId(), () -> decideMissing(o, admin, "refusal", "reason", "đã có ở nơi khác")),
                 new AuditedAction("a form of units kept", Action.UNIT_FORM_KEPT, topmost.personId(), () -> world.browser(topmost).postOnly("/admin/units/forms", "code", "CLUSTER", "kind", "INTERMEDIATE", "nameVi", "Cụm công đoàn", "nameEn", "Cluster", "under", "FEDERATION")),
+                new AuditedAction("units brought in", Action.UNITS_IMPORTED, o.admin().personId(), () -> bringInUnits(o, admin)),
+                new AuditedAction("units carried away", Action.UNITS_EXPORTED, o.leader().personId(), () -> leader.bytes("/admin/units/export?format=csv&unit=" + o.province().federation().id())),
                 new AuditedAction("marks released", Action.MARKS_RELEASED, o.organiser().personId(), () -> release(o, organiser, contest)));
     }
 
@@ -281,6 +283,11 @@ class AuditedActionsTest {
         var answer = organiser.upload("/organiser/materials", "file", "tai-lieu.md", "# Tài liệu\n\n## Điều 1. Một\n\nLời.".getBytes(java.nio.charset.StandardCharsets.UTF_8), "unit", "" + o.province().federation().id(),
                 "topic", "" + o.item().topicId(), "kind", "GUIDE", "title", "Tài liệu mới");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    private static void bringInUnits(Owned o, Browser admin) {
+        var file = "Tên đơn vị;Loại đơn vị\nCĐCS Nhập Từ Tệp;CĐCS\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        admin.postOnly(admin.upload("/admin/units/import", "file", "don-vi.csv", file, "unit", "" + o.province().federation().id()).path() + "/confirmation");
     }
 
     private Actor leaderOf(Owned o) {

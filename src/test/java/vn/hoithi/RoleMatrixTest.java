@@ -109,7 +109,7 @@ class RoleMatrixTest {
         if (line.route().startsWith("GET ")) {
             return browser.accepting("text/html", path);
         }
-        return List.of("/organiser/items/import", "/organiser/materials", "/units/people/import", "/admin/branding/emblem").contains(path) ? browser.sendFile(path, "file", "a.txt", new byte[0], fields) : browser.postOnly(path, fields);
+        return List.of("/organiser/items/import", "/organiser/materials", "/units/people/import", "/admin/units/import", "/admin/branding/emblem").contains(path) ? browser.sendFile(path, "file", "a.txt", new byte[0], fields) : browser.postOnly(path, fields);
     }
 
     static String filled(String text, Owned o) {

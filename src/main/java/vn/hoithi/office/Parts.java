@@ -21,10 +21,16 @@ public final class Parts implements AutoCloseable {
     public static final int MOST = 32 << 20;
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> written = new HashMap<>();
-    private int left = MOST;
+    private int left;
 
     /** Opens the file; nothing is unpacked yet. */
     public Parts(byte[] file) throws IOException {
+        this(file, MOST);
+    }
+
+    /** The same of a file of which so many bytes may be unpacked. */
+    public Parts(byte[] file, int most) throws IOException {
+        left = most;
         zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get();
         zip.getEntries().asIterator().forEachRemaining(e -> written.putIfAbsent(key(e.getName()), e));
     }

@@ -16,4 +16,11 @@ import io.micronaut.core.bind.annotation.Bindable;
 @ConfigurationProperties("hoithi.files")
 public record Limits(@Bindable(defaultValue = "256") int memory, @Bindable(defaultValue = "20") int processor, @Bindable(defaultValue = "60") int seconds,
                      @Bindable(defaultValue = "20") int patience, @Bindable(defaultValue = "4") int waiting, @Bindable(defaultValue = "16777216") int result) {
+
+    private static final int LARGER = 3;
+
+    /** The same for a file that may hold more: only what is read of it may be longer, below what a database takes in one piece. */
+    Limits large() {
+        return new Limits(memory, processor, seconds, patience, waiting, result * LARGER);
+    }
 }

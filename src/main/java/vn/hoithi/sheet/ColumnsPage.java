@@ -4,6 +4,7 @@ import vn.hoithi.web.Option;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -39,11 +40,11 @@ public record ColumnsPage(List<Sheet> sheets, boolean hidden, String unseen) {
 
     private static <F extends Enum<F> & Field> List<Column> columns(Tables.Tab<F> tab, Class<F> kind) {
         var headings = tab.headings();
-        var below = tab.grid().rows().stream().filter(r -> r.number() > headings.last()).toList();
+        var samples = new HashMap<Integer, String>();
+        tab.grid().rows().stream().filter(r -> r.number() > headings.last()).forEach(r -> r.cells().keySet().forEach(c -> samples.computeIfAbsent(c, r::cell)));
         var columns = new ArrayList<Column>();
         for (int at = 0; at < XlsxReader.COLUMNS; at++) {
-            var column = at;
-            var sample = below.stream().map(r -> r.cell(column)).filter(t -> !t.isEmpty()).findFirst().orElse("");
+            var sample = samples.getOrDefault(at, "");
             var title = headings.titles().getOrDefault(at, "");
             if (!title.isEmpty() || !sample.isEmpty()) {
                 columns.add(new Column("column-" + tab.at() + "-" + at, Area.letters(at), title, sample.length() > SAMPLE ? sample.substring(0, SAMPLE) + "…" : sample, choices(kind, headings.fields().get(at))));

@@ -8,6 +8,8 @@ import java.util.function.BiFunction;
 /** Findings as sentences: what is said of many rows is said once, "Dòng 2–31, 40". */
 public final class FindingWords {
 
+    /** Rows and ranges of rows one sentence names: more nobody looks up. */
+    private static final int TOLD = 40;
     private final BiFunction<String, Object[], String> say;
 
     /** @param say a message key with its arguments as a sentence */
@@ -43,6 +45,6 @@ public final class FindingWords {
             }
             parts.add(to == from ? "" + all.get(from) : to == from + 1 ? all.get(from) + ", " + all.get(to) : all.get(from) + "–" + all.get(to));
         }
-        return String.join(", ", parts);
+        return parts.size() <= TOLD ? String.join(", ", parts) : String.join(", ", parts.subList(0, TOLD)) + ", …";
     }
 }

@@ -14,6 +14,7 @@ final class TableReader<F extends Enum<F> & Field> {
     private final XlsxGrid grid;
     private final Headings<F> headings;
     private final String sheet;
+    private final XlsxLimits limits;
     private final List<Area> areas;
     private final Map<F, List<Integer>> places;
     private final List<XlsxGrid.Row> rows = new ArrayList<>();
@@ -22,10 +23,11 @@ final class TableReader<F extends Enum<F> & Field> {
     private final List<Finding> notes = new ArrayList<>();
 
     /** @param sheet its name, where it must be told from others */
-    TableReader(XlsxGrid grid, Headings<F> headings, Class<F> kind, String sheet) {
+    TableReader(XlsxGrid grid, Headings<F> headings, Class<F> kind, String sheet, XlsxLimits limits) {
         this.grid = grid;
         this.headings = headings;
         this.sheet = sheet;
+        this.limits = limits;
         this.places = headings.places(kind);
         this.areas = grid.merged().stream().flatMap(m -> Area.of(m).stream()).filter(a -> a.bottom() > headings.last()).toList();
     }
@@ -49,8 +51,8 @@ final class TableReader<F extends Enum<F> & Field> {
             notes.add(new Finding(sheet, 0, "", "import.hiddenRows", List.of(Integer.toString(unseen))));
         }
         areas.forEach(this::area);
-        if (rows.size() > XlsxReader.ROWS || grid.tooMany()) {
-            error(0, "", "import.tooMany");
+        if (rows.size() > limits.rows() || grid.tooMany()) {
+            error(0, "", limits.tooMany());
         }
         return new Table<>(sheet, headings, places, rows, filled, errors, notes);
     }

@@ -39,6 +39,11 @@ public record Tables<F extends Enum<F> & Field>(Class<F> kind, List<Tab<F>> tabs
 
     /** Finds the lists; what somebody said goes before what the sheets say themselves. */
     public static <F extends Enum<F> & Field> Tables<F> of(XlsxBook book, Class<F> kind, SheetSettings settings) {
+        return of(book, kind, settings, XlsxLimits.USUAL);
+    }
+
+    /** The same with lists as long as the limits say. */
+    public static <F extends Enum<F> & Field> Tables<F> of(XlsxBook book, Class<F> kind, SheetSettings settings, XlsxLimits limits) {
         var found = new TreeMap<Integer, Headings<F>>();
         for (int at = 0; at < book.sheets().size(); at++) {
             var grid = book.sheets().get(at);
@@ -51,7 +56,7 @@ public record Tables<F extends Enum<F> & Field>(Class<F> kind, List<Tab<F>> tabs
         found.forEach((at, headings) -> {
             var grid = book.sheets().get(at);
             var last = settings.tabs().containsKey(at) ? settings.tabs().get(at).last() : 0;
-            var table = read.contains(at) ? new TableReader<>(grid, headings, kind, read.size() > 1 ? grid.name() : "").read(last, settings.hidden()) : null;
+            var table = read.contains(at) ? new TableReader<>(grid, headings, kind, read.size() > 1 ? grid.name() : "", limits).read(last, settings.hidden()) : null;
             tabs.add(new Tab<>(at, grid, headings, last, table));
         });
         return new Tables<>(kind, tabs, book.more());

@@ -15,12 +15,11 @@ final class XlsxHandler extends DefaultHandler {
 
     private static final int REPORTED = 2000;
     private static final int LONGEST = 40_000;
-    /** Rows above the headings, and their own. */
-    private static final int TITLES = 50;
     private final SharedTexts texts;
     private final CellStyles styles;
     private final Budget budget;
-    private final List<XlsxGrid.Row> rows = new ArrayList<>();
+    private final XlsxReader.Sink sink;
+    private int rows;
     private final List<String> merged = new ArrayList<>();
     private final StringBuilder value = new StringBuilder();
     private Map<Integer, String> cells = new TreeMap<>();
@@ -38,16 +37,24 @@ final class XlsxHandler extends DefaultHandler {
     private String type = "";
     private int style;
 
-    XlsxHandler(SharedTexts texts, CellStyles styles, Budget budget) {
+    XlsxHandler(SharedTexts texts, CellStyles styles, Budget budget, XlsxReader.Sink sink) {
         this.texts = texts;
         this.styles = styles;
         this.budget = budget;
+        this.sink = sink;
     }
 
     /** What all sheets of a workbook together may have. */
     static final class Budget {
-        private int cells = XlsxReader.CELLS;
-        private int signs = XlsxReader.SIGNS;
+        private final XlsxLimits limits;
+        private int cells;
+        private int signs;
+
+        Budget(XlsxLimits limits) {
+            this.limits = limits;
+            this.cells = limits.cells();
+            this.signs = limits.signs();
+        }
 
         private boolean gone() {
             return --cells < 0 || signs < 0;
@@ -59,8 +66,9 @@ final class XlsxHandler extends DefaultHandler {
         private static final long serialVersionUID = 1L;
     }
 
-    XlsxGrid grid(String name, boolean unseen) {
-        return new XlsxGrid(name, unseen, rows, merged, tooMany, tooFull, tooWide);
+    /** Nothing more comes. */
+    void end() {
+        sink.end(merged, tooMany, tooFull, tooWide);
     }
 
     @Override
@@ -157,11 +165,12 @@ final class XlsxHandler extends DefaultHandler {
         if (cells.isEmpty() && formulas.isEmpty()) {
             return;
         }
-        if (rows.size() >= XlsxReader.ROWS + TITLES) {
+        if (rows >= budget.limits.most()) {
             tooMany = true;
             throw new Enough();
         }
-        rows.add(new XlsxGrid.Row(row, hidden, cells, values, formulas));
+        rows++;
+        sink.row(new XlsxGrid.Row(row, hidden, cells, values, formulas));
     }
 
     private CellStyles.Reading read(String raw) {

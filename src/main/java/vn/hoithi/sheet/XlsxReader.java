@@ -28,8 +28,6 @@ public final class XlsxReader {
     public static final int CELLS = 300_000;
     /** Sheets that are read. */
     public static final int SHEETS = 20;
-    /** Characters all cells of a workbook may have together; more would not be kept. */
-    static final int SIGNS = 5_000_000;
     private static final int PACKED = 0x504B0304;
     private static final int OLE = 0xD0CF11E0;
 
@@ -49,19 +47,26 @@ public final class XlsxReader {
 
     /** The workbook; {@link XlsxGrid.Unreadable} says why a file is none. */
     public static XlsxBook read(byte[] content) throws XlsxGrid.Unreadable {
+        var whole = new Whole();
+        var more = read(content, XlsxLimits.USUAL, whole);
+        return new XlsxBook(whole.sheets(), more);
+    }
+
+    /** Gives the workbook to somebody, sheet by sheet and row by row; and how many sheets there are of which nothing was read. */
+    static int read(byte[] content, XlsxLimits limits, Sink sink) throws XlsxGrid.Unreadable {
         refuseOthers(content);
-        try (var parts = new Parts(content)) {
-            return read(parts);
+        try (var parts = new Parts(content, limits.unpacked())) {
+            return read(parts, limits, sink);
         } catch (XlsxGrid.Unreadable told) {
             throw told;
         } catch (TooLarge much) {
-            throw new XlsxGrid.Unreadable("import.tooHeavy");
+            throw new XlsxGrid.Unreadable(limits.tooHeavy());
         } catch (Exception damaged) { // a broken or hostile file may fail anywhere
             throw new XlsxGrid.Unreadable("import.damaged");
         }
     }
 
-    private static XlsxBook read(Parts parts) throws IOException, SAXException, ParserConfigurationException, XlsxGrid.Unreadable {
+    private static int read(Parts parts, XlsxLimits limits, Sink sink) throws IOException, SAXException, ParserConfigurationException, XlsxGrid.Unreadable {
         var book = parts.links("").stream().filter(l -> l.type().equals("officeDocument")).findFirst().orElseThrow(() -> new XlsxGrid.Unreadable("import.notXlsx")).target();
         var links = parts.links(book);
         var index = new BookIndex();
@@ -73,18 +78,19 @@ public final class XlsxReader {
         parse(parts, target(links, l -> l.type().equals("sharedStrings")), texts);
         var styles = new CellStyles(index.from1904());
         parse(parts, target(links, l -> l.type().equals("styles")), styles);
-        var budget = new XlsxHandler.Budget();
-        var sheets = new ArrayList<XlsxGrid>();
-        for (var tab : index.tabs().subList(0, Math.min(SHEETS, index.tabs().size()))) {
-            var handler = new XlsxHandler(texts, styles, budget);
+        var budget = new XlsxHandler.Budget(limits);
+        var read = index.tabs().subList(0, Math.min(SHEETS, index.tabs().size()));
+        for (var tab : read) {
+            sink.sheet(tab.name(), tab.hidden());
+            var handler = new XlsxHandler(texts, styles, budget, sink);
             try {
                 parse(parts, target(links, l -> l.id().equals(tab.relation())), handler);
             } catch (XlsxHandler.Enough stopped) {
                 // past the limit nothing more is read
             }
-            sheets.add(handler.grid(tab.name(), tab.hidden()));
+            handler.end();
         }
-        return new XlsxBook(sheets, index.tabs().size() - sheets.size());
+        return index.tabs().size() - read.size();
     }
 
     /** The name of the part a link leads to; "" when the file does without. */
@@ -110,6 +116,49 @@ public final class XlsxReader {
         }
         if (start != PACKED) {
             throw new XlsxGrid.Unreadable("import.notXlsx");
+        }
+    }
+
+    /** Takes a workbook as it is read, so that a long one is never held as a whole. */
+    interface Sink {
+
+        /** A sheet begins. */
+        void sheet(String name, boolean hidden);
+
+        /** A row of it, top first. */
+        void row(XlsxGrid.Row row);
+
+        /** It ends; the flags are those of {@link XlsxGrid}. */
+        void end(List<String> merged, boolean tooMany, boolean tooFull, boolean tooWide);
+    }
+
+    /** Keeps all of it. */
+    static final class Whole implements Sink {
+
+        private final List<XlsxGrid> sheets = new ArrayList<>();
+        private List<XlsxGrid.Row> rows;
+        private String name;
+        private boolean hidden;
+
+        @Override
+        public void sheet(String tab, boolean unseen) {
+            name = tab;
+            hidden = unseen;
+            rows = new ArrayList<>();
+        }
+
+        @Override
+        public void row(XlsxGrid.Row row) {
+            rows.add(row);
+        }
+
+        @Override
+        public void end(List<String> merged, boolean tooMany, boolean tooFull, boolean tooWide) {
+            sheets.add(new XlsxGrid(name, hidden, rows, merged, tooMany, tooFull, tooWide));
+        }
+
+        List<XlsxGrid> sheets() {
+            return sheets;
         }
     }
 }

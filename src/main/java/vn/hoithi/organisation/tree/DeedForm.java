@@ -23,12 +23,10 @@ import java.util.Optional;
 @Singleton
 class DeedForm {
 
-    static final int LONGEST_NAME = 200;
     static final int LONGEST_REASON = 300;
     static final int MOST_PARTS = 20;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final LocalDate EARLIEST = LocalDate.of(1929, 7, 28); // the union's first day
-    private static final String CODE = "[\\p{L}\\d._/-]{1,32}";
     private final Units units;
     private final UnitForms forms;
 
@@ -68,15 +66,16 @@ class DeedForm {
             form.addError("form", words.say("tree.form.missing"));
         }
         var code = form.line("code");
-        if (!code.isEmpty() && !code.matches(CODE)) {
+        if (!code.isEmpty() && !NamingRules.isCode(code)) {
             form.addError("code", words.say("tree.code.wrong"));
         }
         return new TreeChanges.Naming(form.line("name"), kind.orElse(null), code.isEmpty() ? null : code);
     }
 
     private static void name(Form form, String field, String name, Wording words) {
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().noneMatch(Character::isLetter)) {
-            form.addError(field, words.say(name.isEmpty() ? "tree.name.missing" : name.length() > LONGEST_NAME ? "tree.name.long" : "tree.name.letters", name));
+        var problem = NamingRules.problem(name);
+        if (!problem.isEmpty()) {
+            form.addError(field, words.say(problem, name));
         }
     }
 

@@ -49,6 +49,11 @@ public class TreeChanges {
     public record Naming(String name, UnitForm form, String code) {
     }
 
+    /** Makes many changes one: all of them or none, and nobody else changes the tree meanwhile. */
+    public <T> T together(Supplier<T> changes) {
+        return changed(changes);
+    }
+
     /** Opens a unit below another. */
     public Unit add(long parentId, Naming naming, Act act) {
         return changed(() -> {
@@ -67,15 +72,20 @@ public class TreeChanges {
                 rules.fits(naming.form(), locked(unit.parentId()));
             }
             rules.codeFree(naming.code(), id);
-            log.write(unit, UnitChange.Kind.RENAMED, null, act);
-            var name = Vietnamese.line(naming.name());
-            if (!name.equals(unit.name())) {
-                followers.forEach(f -> f.renamed(unit));
-            }
-            repository.rename(id, name, Vietnamese.fold(name), Alphabet.key(name), naming.form().kind(), naming.form().code(), naming.code());
-            log.audit(unit, UnitChange.Kind.RENAMED, name, act);
+            named(unit, naming, act);
             return units.read(id).orElseThrow();
         });
+    }
+
+    /** Gives a unit another name, form or code, within a change that has looked whether it may have them. */
+    void named(Unit unit, Naming naming, Act act) {
+        log.write(unit, UnitChange.Kind.RENAMED, null, act);
+        var name = Vietnamese.line(naming.name());
+        if (!name.equals(unit.name())) {
+            followers.forEach(f -> f.renamed(unit));
+        }
+        repository.rename(unit.id(), name, Vietnamese.fold(name), Alphabet.key(name), naming.form().kind(), naming.form().code(), naming.code());
+        log.audit(unit, UnitChange.Kind.RENAMED, name, act);
     }
 
     /** Puts a unit and all below it under another; gives how many units went. */
@@ -84,10 +94,15 @@ public class TreeChanges {
             var unit = rules.open(locked(id));
             var parent = rules.open(locked(parentId));
             rules.movable(unit, parent);
-            log.write(unit, UnitChange.Kind.MOVED, parentId, act);
-            log.audit(unit, UnitChange.Kind.MOVED, units.fullPath(parent), act);
-            return replant(unit, parent, act);
+            return moved(unit, parent, act);
         });
+    }
+
+    /** Puts a unit and all below it under another, within a change that has looked whether it may stand there. */
+    int moved(Unit unit, Unit parent, Act act) {
+        log.write(unit, UnitChange.Kind.MOVED, parent.id(), act);
+        log.audit(unit, UnitChange.Kind.MOVED, units.fullPath(parent), act);
+        return replant(unit, parent, act);
     }
 
     /**

@@ -11,7 +11,7 @@ class TreeRules {
 
     /** Signs a path may have in the database. */
     static final int LONGEST_PATH = 160;
-    private static final int STEP = 14;
+    static final int STEP = 14;
     private final UnitForms forms;
     private final TreeRepository repository;
 

@@ -1,0 +1,71 @@
+package vn.hoithi.organisation.exchange;
+
+import jakarta.inject.Singleton;
+import vn.hoithi.database.Ids;
+import vn.hoithi.organisation.Unit;
+import vn.hoithi.organisation.UnitCount;
+import vn.hoithi.organisation.UnitRows;
+import vn.hoithi.organisation.exchange.UnitNode.Fate;
+import vn.hoithi.organisation.exchange.UnitNode.What;
+import vn.hoithi.organisation.tree.Act;
+import vn.hoithi.organisation.tree.TreeChanges;
+import vn.hoithi.organisation.tree.TreeImport;
+import vn.hoithi.text.Vietnamese;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Does what a file says, from the top of the tree down: whoever is put somewhere finds the place as it will be. Within the caller's change of the tree. */
+@Singleton
+class UnitPlanWriter {
+
+    private static final int LONGEST_SOURCE = 200;
+    private final TreeImport tree;
+    private final UnitRows rows;
+    private final Ids ids;
+
+    UnitPlanWriter(TreeImport tree, UnitRows rows, Ids ids) {
+        this.tree = tree;
+        this.rows = rows;
+        this.ids = ids;
+    }
+
+    /** @param source of numbers that name none */
+    void write(UnitPlan plan, String source, Act act) {
+        var levels = new TreeMap<Integer, List<UnitNode>>();
+        plan.units().forEach(u -> levels.computeIfAbsent(u.depth, d -> new ArrayList<>()).add(u));
+        var opened = new ArrayList<Unit>();
+        levels.values().forEach(level -> opened.addAll(level(level, act)));
+        tree.opened(opened, act);
+        rows.declare(plan.units().stream().filter(u -> u.line.count() != null && (u.fate() == Fate.NEW || u.has(What.COUNT))).map(u -> count(u, source, act)).toList());
+    }
+
+    /** Gives those that are new. */
+    private List<Unit> level(List<UnitNode> level, Act act) {
+        var opened = level.stream().filter(u -> u.there == null).map(this::unit).toList();
+        tree.open(opened, act);
+        for (var unit : level) {
+            if (unit.there != null && (unit.has(What.NAME) || unit.has(What.FORM) || unit.has(What.CODE))) {
+                tree.name(unit.id, new TreeChanges.Naming(unit.line.name(), unit.line.form(), unit.code().isEmpty() ? null : unit.code()), act);
+            }
+            if (unit.has(What.PARENT)) {
+                tree.move(unit.id, unit.parent.id, act);
+            }
+        }
+        return opened;
+    }
+
+    private Unit unit(UnitNode node) {
+        node.id = ids.next();
+        var line = node.line;
+        return new Unit(node.id, node.parent.id, node.path(), node.depth, line.form().kind(), line.form().code(), line.name(), Vietnamese.fold(line.name()), line.code().isEmpty() ? null : line.code(), 1,
+                null, null, null);
+    }
+
+    private static UnitCount count(UnitNode unit, String source, Act act) {
+        var count = unit.line.count();
+        var from = count.source().isEmpty() ? source : count.source();
+        return new UnitCount(unit.id, count.on() == null ? act.on() : count.on(), count.members(), count.officers(), from.substring(0, Math.min(from.length(), LONGEST_SOURCE)), act.by(), act.now().toEpochMilli());
+    }
+}
