@@ -26,7 +26,7 @@ class UnitFinder {
     private final UnitRepository repository;
     private final Clock clock;
     private final AtomicBoolean renewing = new AtomicBoolean();
-    private volatile Kept kept = new Kept(new UnitIndex(List.of()), new Newest(0, 0), 0);
+    private volatile Kept kept = new Kept(new UnitIndex(List.of()), new Newest(0, 0, 0), 0);
 
     UnitFinder(UnitRepository repository, Clock clock) {
         this.repository = repository;

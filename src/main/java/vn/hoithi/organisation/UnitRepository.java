@@ -40,12 +40,12 @@ interface UnitRepository extends GenericRepository<Unit, Long> {
     @Query("SELECT id, path, name, folded, sort_key, CASE WHEN closed_on IS NULL THEN 0 ELSE 1 END AS closed FROM unit WHERE id IN (:ids)")
     List<Named> namedOf(List<Long> ids);
 
-    /** The newest unit and the newest change of one, 0 when there is none. */
+    /** The newest unit, the newest change of one (0 when there is none), and how often the tree was changed. */
     @Introspected
-    record Newest(long unit, long change) {
+    record Newest(long unit, long change, long version) {
     }
 
-    @Query("SELECT (SELECT COALESCE(MAX(id), 0) FROM unit) AS unit, (SELECT COALESCE(MAX(id), 0) FROM unit_change) AS `change`")
+    @Query("SELECT (SELECT COALESCE(MAX(id), 0) FROM unit) AS unit, (SELECT COALESCE(MAX(id), 0) FROM unit_change) AS `change`, (SELECT version FROM unit_tree WHERE id = 1) AS version")
     Newest newest();
 
     @Query("""
