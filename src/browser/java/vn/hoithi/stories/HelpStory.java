@@ -35,7 +35,7 @@ class HelpStory {
         var province = world.province();
         world.person("Nguyễn Thị Quên " + province.number(), province.schoolA(), MemberRole.MEMBER, "+84" + Phones.fresh().substring(1));
         try (var phone = scene.phone(world.staff("Trần Minh", province.wardA(), Role.LEADER, province.wardA()))) {
-            phone.opens("/units/people").typesInto("[name=q]", "nguyen thi quen " + province.number()).follows("Tìm").follows("Nguyễn Thị Quên").sees("Quá trình sinh hoạt")
+            phone.opens("/units/people").typesInto("[name=q]", "nguyen thi quen " + province.number()).follows("Tìm").follows("Nguyễn Thị Quên").sees("Quá trình ở các đơn vị")
                     .follows("Cấp mã đặt lại mật khẩu").sees("dùng một lần").follows("Cấp mã đặt lại mật khẩu").sees("Mã chỉ hiện một lần").looksOver();
         }
         try (var stranger = scene.phone()) {
