@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.inject.Singleton;
+import vn.hoithi.database.Batches;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Scope;
+import vn.hoithi.organisation.Units;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Contests in memory: which version is newest is asked at most once a second, a version itself never changes and is read once. What is read is kept
@@ -34,6 +37,13 @@ class CachedContests implements Contests {
     private final Cache<Contest.Head, Contest> versions = Caffeine.newBuilder().maximumSize(20_000).build();
     /** By lines: one national roll weighs as much as hundreds of a ward's. */
     private final Cache<Contest.Head, Map<Long, RollEntry>> rolls = Caffeine.newBuilder().maximumWeight(500_000).<Contest.Head, Map<Long, RollEntry>>weigher((head, roll) -> roll.size()).build();
+
+    /** Where what stands at a path today counts in a contest's roll. */
+    private record Place(Contest.Head head, String path) {
+    }
+
+    private final Cache<Place, String> places = Caffeine.newBuilder().maximumSize(200_000).build();
+    private final Cache<Contest.Head, List<String>> invited = Caffeine.newBuilder().maximumSize(20_000).build();
 
     CachedContests(ContestRepository repository, ContestReader reader, EligibilityPolicy eligibility) {
         this.repository = repository;
@@ -77,7 +87,23 @@ class CachedContests implements Contests {
 
     @Override
     public Optional<Ineligible> ineligible(Contest contest, Actor actor) {
-        return eligibility.refusal(contest, actor, roll(contest.id()));
+        return eligibility.refusal(contest, actor, place(contest.id(), actor.unitPath()), invited.get(new Contest.Head(contest.id(), contest.version()), head -> invitedThen(contest, head)));
+    }
+
+    /** Only the lines of the units above it are asked for, and once: a start must not read a roll of a hundred thousand. */
+    @Override
+    public String place(long contestId, String path) {
+        var head = byId(contestId).filter(c -> c.published() && !path.isEmpty()).map(c -> new Contest.Head(c.id(), c.version()));
+        return head.map(h -> places.get(new Place(h, path), p -> RollPlaces.of(rolled(h, Units.idsIn(path)), path))).orElse(path);
+    }
+
+    private List<String> invitedThen(Contest contest, Contest.Head head) {
+        return contest.published() ? List.copyOf(rolled(head, EligibilityPolicy.invitedIds(contest)).values()) : List.of();
+    }
+
+    /** Where these units stand in the roll. A line's path never changes, so an older one is right too; a line that came meanwhile stands where it would be placed without it. */
+    private Map<Long, String> rolled(Contest.Head head, List<Long> unitIds) {
+        return repository.rolled(head.id(), Batches.padded(unitIds)).stream().collect(Collectors.toMap(ContestRepository.Rolled::unitId, ContestRepository.Rolled::unitPath));
     }
 
     @Override

@@ -54,6 +54,14 @@ interface ContestRepository extends GenericRepository<ContestRow, Long> {
     @Query("SELECT item_version_id, topic_id, level, round_no FROM contest_pool WHERE contest_id = :contestId ORDER BY item_version_id")
     List<PoolRow> pool(long contestId);
 
+    /** Where a unit stands in a roll. */
+    @Introspected
+    record Rolled(long unitId, String unitPath) {
+    }
+
+    @Query("SELECT DISTINCT unit_id, unit_path FROM contest_roll WHERE contest_id = :contestId AND unit_id IN (:unitIds)")
+    List<Rolled> rolled(long contestId, List<Long> unitIds);
+
     /** Each line with the version of the contest it was read at, in one statement: nobody can keep it under another. */
     @Query("""
         SELECT c.version AS version, r.unit_id AS unit_id, r.unit_path AS unit_path, r.parent_id AS parent_id, r.depth AS depth, r.kind AS kind, r.members AS members, r.officers AS officers,

@@ -32,7 +32,7 @@ public interface Contests {
 
     /** Where in the tree of a contest's roll something counts that stands at this path today. */
     default String place(long contestId, String path) {
-        return RollPlaces.of(roll(contestId), path);
+        return RollPlaces.of(RollPlaces.paths(roll(contestId).values()), path);
     }
 
     /** The place of the published contest with a code. */

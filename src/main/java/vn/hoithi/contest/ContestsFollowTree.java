@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Contests stay with their unit wherever it stands; those under way or being prepared go with its people when it is merged. */
 @Singleton
@@ -59,14 +61,16 @@ class ContestsFollowTree implements TreeFollower {
 
     private List<Contests.RollEntry> newcomers(Contest contest, List<Unit> opened) {
         var roll = new HashMap<>(contests.roll(contest.id()));
-        var invited = eligibility.invited(contest, roll);
+        var paths = RollPlaces.paths(roll.values());
+        var invited = Stream.concat(eligibility.today(contest).stream(), EligibilityPolicy.invitedIds(contest).stream().map(paths::get).filter(Objects::nonNull)).toList();
         var entries = new ArrayList<Contests.RollEntry>();
         for (var unit : opened) {
             var above = roll.get(unit.parentId());
-            var path = RollPlaces.of(roll, unit.path());
+            var path = RollPlaces.of(paths, unit.path());
             if (above != null && invited.stream().anyMatch(path::startsWith)) {
                 var entry = new Contests.RollEntry(unit.id(), path, unit.parentId(), above.depth() + 1, unit.kind(), 0, 0, null, "");
                 roll.put(unit.id(), entry);
+                paths.put(unit.id(), path);
                 entries.add(entry);
             }
         }

@@ -2,14 +2,12 @@ package vn.hoithi.contest;
 
 import jakarta.inject.Singleton;
 import vn.hoithi.contest.Contests.Ineligible;
-import vn.hoithi.contest.Contests.RollEntry;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Role;
 import vn.hoithi.organisation.Unit;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,9 +21,9 @@ class EligibilityPolicy {
         this.invited = invited;
     }
 
-    /** Why this person may not, or empty when they may. */
-    Optional<Ineligible> refusal(Contest contest, Actor actor, Map<Long, RollEntry> roll) {
-        if (!memberOfInvitedUnit(contest, actor, roll)) {
+    /** Why this person may not, or empty when they may. {@code place}: where the person's unit stands in the roll; {@code then}: where the invited units stood when it was taken. */
+    Optional<Ineligible> refusal(Contest contest, Actor actor, String place, Collection<String> then) {
+        if (!memberOfInvitedUnit(contest, actor, place, then)) {
             return Optional.of(Ineligible.UNIT);
         }
         if (!admittedMembership(contest, actor)) {
@@ -35,22 +33,19 @@ class EligibilityPolicy {
     }
 
     /** By the tree of the roll as well as by that of today: who was invited stays so, and who comes to an invited unit is. */
-    private boolean memberOfInvitedUnit(Contest contest, Actor actor, Map<Long, RollEntry> roll) {
-        var place = RollPlaces.of(roll, actor.unitPath());
-        return actor.unitId() != 0 && paths(contest, roll).anyMatch(path -> place.startsWith(path) || actor.unitPath().startsWith(path));
+    private boolean memberOfInvitedUnit(Contest contest, Actor actor, String place, Collection<String> then) {
+        return actor.unitId() != 0 && Stream.concat(today(contest).stream(), then.stream()).anyMatch(path -> place.startsWith(path) || actor.unitPath().startsWith(path));
     }
 
-    /** Paths whose people are invited, by the tree of the roll as well as by that of today. */
-    List<String> invited(Contest contest, Map<Long, RollEntry> roll) {
-        return paths(contest, roll).toList();
+    /** Where the invited units stand today. The organiser's path needs no look at the tree: most contests invite everybody below. */
+    List<String> today(Contest contest) {
+        return contest.settings().eligibility().unitIds().isEmpty() ? List.of(contest.unitPath()) : invited.of(contest.settings(), contest.unitId()).stream().map(Unit::path).toList();
     }
 
-    /** The organiser's path needs no look at the tree: most contests invite everybody below. */
-    private Stream<String> paths(Contest contest, Map<Long, RollEntry> roll) {
+    /** The units a contest invites: the organiser's own when its settings name none. */
+    static List<Long> invitedIds(Contest contest) {
         var ids = contest.settings().eligibility().unitIds();
-        var today = ids.isEmpty() ? Stream.of(contest.unitPath()) : invited.of(contest.settings(), contest.unitId()).stream().map(Unit::path);
-        var then = (ids.isEmpty() ? Stream.of(contest.unitId()) : ids.stream()).map(roll::get).filter(Objects::nonNull).map(RollEntry::unitPath);
-        return Stream.concat(today, then);
+        return ids.isEmpty() ? List.of(contest.unitId()) : ids;
     }
 
     private static boolean admittedMembership(Contest contest, Actor actor) {

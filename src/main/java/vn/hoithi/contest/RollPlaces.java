@@ -3,7 +3,9 @@ package vn.hoithi.contest;
 import vn.hoithi.contest.Contests.RollEntry;
 import vn.hoithi.organisation.Units;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Where somebody's attempts count in a contest: in the tree of its roll. A contest keeps the tree of its publication, so that a unit that is moved while
@@ -14,16 +16,21 @@ final class RollPlaces {
     private RollPlaces() {
     }
 
-    /** The path in the roll's tree for a path of today; what the roll does not know hangs below the nearest unit that it knows. */
-    static String of(Map<Long, RollEntry> roll, String path) {
+    /** The path in the roll's tree for a path of today; what the roll does not know hangs below the nearest unit that it knows. {@code roll}: paths by unit. */
+    static String of(Map<Long, String> roll, String path) {
         var steps = Units.idsIn(path);
         for (int i = steps.size() - 1; i >= 0; i--) {
             var known = roll.get(steps.get(i));
             if (known != null) {
-                return below(known.unitPath(), path, steps.size() - 1 - i);
+                return below(known, path, steps.size() - 1 - i);
             }
         }
         return path;
+    }
+
+    /** Paths of a roll's lines, by unit. */
+    static Map<Long, String> paths(Collection<RollEntry> lines) {
+        return lines.stream().collect(Collectors.toMap(RollEntry::unitId, RollEntry::unitPath));
     }
 
     /** The path with the last so many steps of the other one behind it. */

@@ -23,21 +23,6 @@ class ItemsFollowTree implements TreeFollower {
     }
 
     @Override
-    public void opened(List<Unit> units, Instant now) {
-        // it has none yet
-    }
-
-    @Override
-    public void renamed(Unit before) {
-        // they print the name of today
-    }
-
-    @Override
-    public void moved(String from, String to, Instant now) {
-        // they know their unit, and that its place
-    }
-
-    @Override
     public void merged(Unit unit, Unit into, Instant now) {
         rows.give(unit.id(), into.id());
     }

@@ -23,16 +23,6 @@ class MaterialsFollowTree implements TreeFollower {
     }
 
     @Override
-    public void opened(List<Unit> units, Instant now) {
-        // it has none yet
-    }
-
-    @Override
-    public void renamed(Unit before) {
-        // they print the name of today
-    }
-
-    @Override
     public void moved(String from, String to, Instant now) {
         rows.replant(from + "%", from.length(), to);
     }

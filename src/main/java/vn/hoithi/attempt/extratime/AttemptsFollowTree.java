@@ -24,26 +24,6 @@ class AttemptsFollowTree implements TreeFollower {
     }
 
     @Override
-    public void opened(List<Unit> units, Instant now) {
-        // nobody is inside there
-    }
-
-    @Override
-    public void renamed(Unit before) {
-        // a result knows its unit, not its name
-    }
-
-    @Override
-    public void moved(String from, String to, Instant now) {
-        // a result keeps the place it was won in
-    }
-
-    @Override
-    public void merged(Unit unit, Unit into, Instant now) {
-        // a result keeps the unit it was won in
-    }
-
-    @Override
     public List<String> touched(Unit unit, boolean merged, Wording words, Instant now) {
         var inside = rows.inside(unit.path() + "%");
         return inside == 0 ? List.of() : List.of(words.say("tree.inside", words.number(inside)));

@@ -6,20 +6,24 @@ import vn.hoithi.web.Wording;
 import java.time.Instant;
 import java.util.List;
 
-/** Keeps what belongs to units where they are: told by the tree, in its transaction, by rooms it knows nothing of. */
+/** Keeps what belongs to units where they are: told by the tree, in its transaction, by rooms it knows nothing of. What a room does not follow stays as it is. */
 public interface TreeFollower {
 
     /** These units are there from now on, each after the one above it. */
-    void opened(List<Unit> units, Instant now);
+    default void opened(List<Unit> units, Instant now) {
+    }
 
     /** The unit has another name from now on. */
-    void renamed(Unit before);
+    default void renamed(Unit before) {
+    }
 
     /** Everything below a path stands below another one from now on. */
-    void moved(String from, String to, Instant now);
+    default void moved(String from, String to, Instant now) {
+    }
 
     /** What the unit looked after is looked after by another one from now on: what is under way, not what is over. */
-    void merged(Unit unit, Unit into, Instant now);
+    default void merged(Unit unit, Unit into, Instant now) {
+    }
 
     /** Sentences on what a change of the unit touches; {@code merged} when it is to be merged, not only moved or closed. */
     List<String> touched(Unit unit, boolean merged, Wording words, Instant now);
