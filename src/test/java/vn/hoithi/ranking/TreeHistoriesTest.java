@@ -138,9 +138,12 @@ class TreeHistoriesTest {
             return;
         }
         sat++;
+        var place = contests.place(contest.id(), actor.unitPath());
+        var rolled = contests.roll(contest.id()).get(actor.unitId());
+        assertThat(rolled == null ? place : rolled.unitPath()).as("a unit of the roll counts where the roll has it").isEqualTo(place);
         var started = clock.millis() - random.nextInt(10_000);
         log.append(OutcomeEventBuilder.builder().id(ids.next()).kind(OutcomeEvent.Kind.SUBMITTED).contestId(contest.id()).roundNo(1).attemptId(ids.next()).revision(1).personId(actor.personId())
-                .unitId(actor.unitId()).unitPath(contests.place(contest.id(), actor.unitPath())).memberRole(actor.memberRole()).number(number).points(100 * random.nextInt(6)).correctCount(1)
+                .unitId(actor.unitId()).unitPath(place).memberRole(actor.memberRole()).number(number).points(100 * random.nextInt(6)).correctCount(1)
                 .allCorrect(random.nextInt(2)).startedAt(started).submittedAt(started + random.nextInt(5_000)).loggedAt(clock.millis()).build());
     }
 

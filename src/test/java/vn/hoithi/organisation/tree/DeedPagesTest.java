@@ -9,6 +9,7 @@ import vn.hoithi.organisation.Role;
 import vn.hoithi.organisation.Unit;
 import vn.hoithi.organisation.Units;
 import vn.hoithi.world.ContestWorld;
+import vn.hoithi.world.Rows;
 import vn.hoithi.world.World;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +23,8 @@ class DeedPagesTest {
     ContestWorld contestWorld;
     @Inject
     Units units;
+    @Inject
+    Rows rows;
 
     @Test
     void aDeedIsShownBeforeItIsDoneAndDoneOnlyThen() {
@@ -83,6 +86,7 @@ class DeedPagesTest {
         var browser = world.browser(lan);
         var sat = browser.post(browser.post("/contests/" + contest.slug() + "/attempts").path() + "/submission");
         assertThat(sat.status()).isEqualTo(200);
+        assertThat(rows.of("SELECT unit_id, unit_path FROM attempt WHERE contest_id = " + contest.id())).as("counted with its denominator").containsExactly(province.factory().id() + " " + province.factory().path());
         var below = world.browser().get("/rankings/" + contest.slug() + "?under=" + province.wardA().id());
         assertThat(below.text("main")).contains(province.factory().name()).doesNotContain("Tên Hoàn Toàn Mới");
         assertThat(admin.get("/admin/units/" + province.factory().id()).text("main")).contains("Tên Hoàn Toàn Mới", province.factory().name());
