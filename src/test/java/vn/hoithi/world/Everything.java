@@ -61,7 +61,16 @@ public class Everything {
 
     /** A new province with all of it. Every text somebody can type, and every name, ends with the tail. */
     public Owned everything(String tail) {
-        var province = world.province(tail);
+        return everything(world.province(tail), tail, tail);
+    }
+
+    /**
+     * All of it for units that are there.
+     *
+     * @param tail   ends what the public may see: names of staff and of who took part, what is published
+     * @param hidden ends what only its own people may see: drafts, questions, lists, essays, remarks
+     */
+    public Owned everything(World.Province province, String tail, String hidden) {
         var top = province.federation();
         var organiser = world.staff("Lê Thu Hoa" + tail, province.factory(), Role.ORGANISER, top);
         var marker = world.staff("Phạm Ngọc Sơn" + tail, province.factory(), Role.MARKER, top);
@@ -69,20 +78,20 @@ public class Everything {
         var admin = world.staff("Quản Trị" + tail, province.factory(), Role.ADMINISTRATOR, top);
         var member = world.person("Nguyễn Thị Lan" + tail, province.schoolA(), MemberRole.MEMBER);
         var settings = settings(province, tail);
-        var item = items(province, settings, tail);
+        var item = items(province, settings, hidden);
         var contest = older.published(top.id(), "Cuộc thi " + province.number() + tail, settings, organiser.personId(), clock.now());
-        var draft = drafts.draft(top.id(), "Bản nháp " + province.number() + tail, settings.withReview(ContestSettings.Show.AFTER_ROUND), organiser.personId(), clock.now());
+        var draft = drafts.draft(top.id(), "Bản nháp " + province.number() + hidden, settings.withReview(ContestSettings.Show.AFTER_ROUND), organiser.personId(), clock.now());
         var desk = world.browser(organiser);
         var material = material(desk, province, settings, tail);
         desk.postOnly("/organiser/materials/" + material + "/publication");
-        var draftMaterial = material(desk, province, settings, tail);
-        var workbook = last(desk.upload("/organiser/items/import", "file", "cau-hoi.xlsx" + inFileName(tail), workbook(tail), "unit", "" + top.id()));
-        var newcomer = newcomer(world.browser(leader), top, tail);
-        var roster = last(world.browser(leader).upload("/units/people/import", "file", "danh-sach.xlsx" + inFileName(tail), list("Người Chờ Nhập" + tail, "Dòng sai" + tail), "unit", "" + top.id()));
+        var draftMaterial = material(desk, province, settings, hidden);
+        var workbook = last(desk.upload("/organiser/items/import", "file", "cau-hoi.xlsx" + inFileName(hidden), workbook(hidden), "unit", "" + top.id()));
+        var newcomer = newcomer(world.browser(leader), top, hidden);
+        var roster = last(world.browser(leader).upload("/units/people/import", "file", "danh-sach.xlsx" + inFileName(hidden), list("Người Chờ Nhập" + hidden, "Dòng sai" + hidden), "unit", "" + top.id()));
         var contestNow = contests.byId(contest.id()).orElseThrow();
-        var submitted = sit(contestNow, member, tail);
-        sit(contestNow, world.person("Đỗ Văn Chờ" + tail, province.schoolB(), MemberRole.OFFICER), tail);
-        var essay = mark(marker, contestNow, tail);
+        var submitted = sit(contestNow, member, hidden);
+        sit(contestNow, world.person("Đỗ Văn Chờ" + tail, province.schoolB(), MemberRole.OFFICER), hidden);
+        var essay = mark(marker, contestNow, hidden);
         var waiting = next(world.browser(marker), contestNow);
         var awarded = contestWorld.published(province, s -> s.withCertificate(new ContestSettings.Certificate(0, "TM. BAN TỔ CHỨC", "Lê Thu Hoa", "Đắk Lắk")));
         var attempt = last(world.browser(member).post("/contests/" + contest.slug() + "/attempts"));

@@ -53,14 +53,19 @@ public class World {
 
     /** As {@link #province()}, every unit's name followed by these characters. */
     public Province province(String tail) {
-        var n = COUNT.incrementAndGet() + (int) (clock.millis() % 1_000_000) * 100;
         var root = units.roots().stream().findFirst().orElseGet(() -> units.add(null, UnitKind.CONFEDERATION, "Tổng Liên đoàn Lao động Việt Nam", null, true));
-        var federation = units.add(root, UnitKind.FEDERATION, "LĐLĐ tỉnh Thử " + n + tail, null, true);
-        var wardA = units.add(federation, UnitKind.INTERMEDIATE, "Công đoàn phường Hoà Bình " + n + tail, null, true);
-        var wardB = units.add(federation, UnitKind.INTERMEDIATE, "Công đoàn xã Ea Thử " + n + tail, null, true);
-        var schoolA = units.add(wardA, UnitKind.GRASSROOTS, "Trường Tiểu học Lê Hồng Phong " + n + tail, null, true);
-        var schoolB = units.add(wardB, UnitKind.GRASSROOTS, "Trường Tiểu học Lê Hồng Phong " + n + tail, null, true);
-        var factory = units.add(wardA, UnitKind.GRASSROOTS, "Công ty May Đông Á " + n + tail, null, true);
+        return province(root, UnitKind.FEDERATION, UnitKind.INTERMEDIATE, UnitKind.GRASSROOTS, tail);
+    }
+
+    /** As a province, anywhere in the tree and of other kinds: what stands at the top of it, in the middle and below. */
+    public Province province(Unit above, UnitKind upper, UnitKind middle, UnitKind lower, String tail) {
+        var n = COUNT.incrementAndGet() + (int) (clock.millis() % 1_000_000) * 100;
+        var federation = units.add(above, upper, "LĐLĐ tỉnh Thử " + n + tail, null, true);
+        var wardA = units.add(federation, middle, "Công đoàn phường Hoà Bình " + n + tail, null, true);
+        var wardB = units.add(federation, middle, "Công đoàn xã Ea Thử " + n + tail, null, true);
+        var schoolA = units.add(wardA, lower, "Trường Tiểu học Lê Hồng Phong " + n + tail, null, true);
+        var schoolB = units.add(wardB, lower, "Trường Tiểu học Lê Hồng Phong " + n + tail, null, true);
+        var factory = units.add(wardA, lower, "Công ty May Đông Á " + n + tail, null, true);
         declare(schoolA, 40, 4);
         declare(schoolB, 30, 3);
         declare(factory, 100, 5);

@@ -56,9 +56,9 @@ class EssayTexts {
             this.words = EssaySearch.patterns(filter.words());
         }
 
-        /** The unit looked at; empty for all. */
+        /** The unit looked at, below the contest's; empty for all. */
         Optional<Unit> place() {
-            return filter.unitId() == 0 ? Optional.empty() : units.byId(filter.unitId());
+            return filter.unitId() == 0 ? Optional.empty() : units.byId(filter.unitId()).filter(u -> u.path().startsWith(contest.unitPath()));
         }
 
         int count() {
