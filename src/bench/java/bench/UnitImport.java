@@ -16,18 +16,26 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A file of 130,000 units, its rows shuffled, through the pages of a running application with the demo world: sent, looked at, confirmed, sent once more,
- * and carried away. Arguments: BASE-URL, the application's process id, rows (130000).
+ * A file of 130,000 units, its rows shuffled, through the pages of a running application with the demo world: sent, looked at, confirmed, sent once more, with 40 broken
+ * rows, and carried away; then units are searched, a contest takes its roll anew, and a federation with 20,000 units below it merges into another. Each step with its seconds, also as
+ * a part of the aim, and the processor time of the application (and of the process that reads files). Arguments: BASE-URL, the application's process id, rows (130000).
  */
 public final class UnitImport {
 
     private static final int WARDS = 3_300;
+    /** So many of them stand under the first federation, with 20,000 units among them. */
+    private static final int LARGEST = 430;
+    private static final int AIM_SECONDS = 60;
+    private static final int AIM_MEMORY = 600;
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Pattern LINK = Pattern.compile("action=\"(/[^\"]*/confirmation)\"");
+    private static final Pattern SLUG = Pattern.compile("href=\"/organiser/contests/([a-z0-9-]+)/inside\"");
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final Pattern OPTION = Pattern.compile("name=\"unit\".*?value=\"(\\d+)\"", Pattern.DOTALL);
     private static final HttpClient CLIENT = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
     private final String base;
@@ -50,31 +58,121 @@ public final class UnitImport {
             throw new IOException("no unit on the page");
         }
         var tops = get("/admin/units/export?format=csv").lines().map(l -> l.split(";")).filter(c -> c.length > 2 && c[2].contains("Liên đoàn lao động") && !c[0].isEmpty()).map(c -> c[0]).toList();
-        var file = file(rows, tops);
+        var file = file(rows, tops, 0);
         System.out.printf("  %,d rows, %.1f MB%n", rows, file.length / 1e6);
         Thread.ofPlatform().daemon().start(this::watch);
         Files.writeString(Path.of("/proc/" + process + "/clear_refs"), "5"); // the most memory is counted from here
-        var began = System.nanoTime();
+        var sent = new Step();
         var preview = send(unit.group(1), file);
-        var shown = System.nanoTime();
         var action = LINK.matcher(preview);
         if (!action.find()) {
             throw new IOException("no confirmation: " + words(preview));
         }
+        var looked = sent.told("sent and looked at", 0);
+        var confirmed = new Step();
         form(action.group(1), "");
-        var done = System.nanoTime();
-        System.out.printf("  sent and looked at %.1f s, confirmed %.1f s, together %.1f s%n", seconds(began, shown), seconds(shown, done), seconds(began, done));
-        System.out.printf("  most memory: application %d MB, the process that reads the file %d MB%n", most(process) / 1024, child / 1024);
-        var again = System.nanoTime();
+        var written = confirmed.told("confirmed", 0);
+        System.out.printf("  together %.1f s (%.2f of the aim of %d s)%n", looked + written, (looked + written) / AIM_SECONDS, AIM_SECONDS);
+        System.out.printf("  most memory: application %d MB (%.2f of the aim of %d MB), the process that reads the file %d MB%n", most(process) / 1024, most(process) / 1024.0 / AIM_MEMORY, AIM_MEMORY, child / 1024);
+        var again = new Step();
         if (!send(unit.group(1), file).contains("id=\"nothing\"")) {
             throw new IOException("the same file again would change something");
         }
-        var away = System.nanoTime();
+        again.told("the same file again: nothing to do", AIM_SECONDS);
+        var broken = new Step();
+        var refused = words(send(unit.group(1), file(rows + 1, tops, 40)));
+        broken.told("one row more and 40 broken ones: " + refused.replaceAll(".*?((Còn|Có|Tệp)[^.]{0,90}\\.).*", "$1"), AIM_SECONDS);
+        var away = new Step();
         var size = CLIENT.send(HttpRequest.newBuilder(URI.create(base + "/admin/units/export")).build(), HttpResponse.BodyHandlers.ofByteArray()).body().length;
-        System.out.printf("  the same file again: nothing to do after %.1f s; carried away as xlsx (%.1f MB) in %.1f s; most memory %d MB%n", seconds(again, away), size / 1e6, seconds(away, System.nanoTime()), most(process) / 1024);
+        away.told("carried away as xlsx, %.1f MB".formatted(size / 1e6), 0);
+        System.out.printf("  most memory until here %d MB%n", most(process) / 1024);
+        afterwards(tops);
     }
 
-    private static byte[] file(int rows, List<String> tops) throws IOException {
+    /** What the pages take in a tree of this size. */
+    private void afterwards(List<String> tops) throws Exception {
+        first("the search's first answer after the import", "/units/choose?q=nguyen+binh+khiem+so+77");
+        many("a search", i -> "/units/choose?q=" + (i % 2 == 0 ? "nguyen+binh+khiem+so+" + (i * 7919 % 100_000) : "phuong+tan+lap+" + i * 31 % WARDS));
+        var slug = "";
+        for (var contest = SLUG.matcher(get("/organiser")); slug.isEmpty() && contest.find(); ) {
+            var roll = "/organiser/contests/" + contest.group(1) + "/roll";
+            var version = VERSION.matcher(get(roll));
+            if (version.find()) {
+                slug = contest.group(1);
+                var taken = new Step();
+                form(roll, "version=" + version.group(1));
+                taken.told("the roll of a contest under way taken anew", 0);
+            }
+        }
+        boards("before the merger", slug);
+        var from = id(tops.getFirst());
+        var into = id(tops.get(1));
+        var merger = new Step();
+        form("/admin/units/" + from + "/merger", "target=" + into + "&on=1%2F12%2F2026&reason=Ngh%E1%BB%8B+quy%E1%BA%BFt&addNumbers=1&confirmed=1");
+        merger.told("a federation with " + get("/admin/units/export?format=csv&unit=" + into).lines().count() + " units then below the other merged into it", 0);
+        first("the search's first answer after the merger", "/units/choose?q=nguyen+binh+khiem+so+78");
+        boards("after the merger", slug);
+        System.out.printf("  most memory in the end %d MB%n", most(process) / 1024);
+    }
+
+    private void boards(String when, String slug) throws Exception {
+        first("the ranking of units " + when, "/rankings/" + slug);
+        many("the ranking of units " + when, i -> "/rankings/" + slug + "?by=" + (i % 2 == 0 ? "count" : "rate") + "&page=" + (1 + i % 20));
+        first("the numbers of a contest " + when, "/organiser/contests/" + slug + "/roll");
+    }
+
+    private String id(String code) throws Exception {
+        var link = Pattern.compile("href=\"/admin/units/(\\d+)\"").matcher(get("/admin/units?q=" + code));
+        if (!link.find()) {
+            throw new IOException("no unit " + code);
+        }
+        return link.group(1);
+    }
+
+    private void first(String what, String path) throws Exception {
+        var step = new Step();
+        get(path);
+        step.told(what, 0);
+    }
+
+    private void many(String what, IntFunction<String> path) throws Exception {
+        var times = new double[200];
+        for (int i = -50; i < times.length; i++) {
+            var began = System.nanoTime();
+            get(path.apply(i + 50));
+            if (i >= 0) {
+                times[i] = seconds(began, System.nanoTime()) * 1000;
+            }
+        }
+        java.util.Arrays.sort(times);
+        System.out.printf("  %s: p50 %.1f ms, p95 %.1f ms%n", what, times[100], times[190]);
+    }
+
+    /** A step as it is measured: by the clock, and by what the processor did. */
+    private final class Step {
+
+        private final long began = System.nanoTime();
+        private final double used = processor();
+
+        /** Prints it, as a part of an aim unless that is 0, and gives the seconds by the clock. */
+        double told(String what, int aim) {
+            var took = seconds(began, System.nanoTime());
+            System.out.printf("  %s: %.1f s%s, %.1f s of processor time%n", what, took, aim == 0 ? "" : " (%.2f of the aim)".formatted(took / aim), processor() - used);
+            return took;
+        }
+    }
+
+    /** Seconds the processor has worked for the application, and for its children that have ended. */
+    private double processor() {
+        try {
+            var fields = Files.readString(Path.of("/proc/" + process + "/stat")).replaceFirst(".*\\) ", "").split(" ");
+            return (Long.parseLong(fields[11]) + Long.parseLong(fields[12]) + Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / 100.0;
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private static byte[] file(int rows, List<String> tops, int broken) throws IOException {
         var order = new java.util.ArrayList<>(IntStream.range(0, rows).boxed().toList());
         Collections.shuffle(order, new Random(7));
         var out = new ByteArrayOutputStream();
@@ -89,7 +187,7 @@ public final class UnitImport {
                 var ward = i < WARDS;
                 sheet.value(r + 1, 0, (ward ? "Công đoàn phường Tân Lập " : "CĐCS Trường Tiểu học Nguyễn Bỉnh Khiêm số ") + i);
                 sheet.value(r + 1, 1, (ward ? "P" : "CS") + i);
-                sheet.value(r + 1, 2, ward ? tops.isEmpty() ? "" : tops.get(i % tops.size()) : "P" + i % WARDS);
+                sheet.value(r + 1, 2, r < broken ? "KHONG-CO-" + r : ward ? tops.isEmpty() ? "" : tops.get(i < LARGEST ? 0 : i % tops.size()) : "P" + i % WARDS);
                 sheet.value(r + 1, 3, ward ? "CĐ phường" : "Công đoàn cơ sở");
                 sheet.value(r + 1, 4, 20 + i % 900);
                 sheet.value(r + 1, 5, 2 + i % 9);

@@ -65,12 +65,12 @@ class UnitImportController {
         if (shownAgainIn != null) {
             return pages.invalid(request, FORM, views.form(actor, top, new Form()));
         }
-        var received = imports.receive(file == null ? new byte[0] : file.getBytes(), top, now);
+        var received = imports.receive(file == null ? new byte[0] : file.getBytes(), now);
         var hopeless = received.read().hopeless();
         if (!hopeless.isEmpty()) {
             return pages.invalid(request, FORM, views.form(actor, top, new Form().addError("file", views.few(request, hopeless).atAField())));
         }
-        return pages.seeOther(PATH + "/" + imports.keep(actor.personId(), top, file.getFilename(), received.kept(), now));
+        return pages.seeOther(PATH + "/" + imports.keep(actor.personId(), top, file.getFilename(), received, now));
     }
 
     @Get("/{id}")

@@ -49,6 +49,7 @@ class UnitImports {
     private final UnitForms forms;
     private final Audit audit;
     private final Messages messages;
+    private final RecentList recent = new RecentList();
 
     UnitImports(Uploads uploads, Workbooks workbooks, ExchangeRepository repository, UnitPlanWriter writer, TreeChanges tree, Units units, UnitForms forms, Audit audit, Messages messages) {
         this.uploads = uploads;
@@ -62,46 +63,43 @@ class UnitImports {
         this.messages = messages;
     }
 
-    /**
-     * What a file says, against what there is.
-     *
-     * @param columns what was found in it, null when it is no list
-     */
-    record Read(@Nullable ColumnsPage columns, UnitPlan plan) {
-
-        /** Nothing can be mended by saying which sheet or columns are meant. */
-        List<Finding> hopeless() {
-            return columns != null && columns.sheets().size() > 1 ? List.of() : plan.errors().stream().filter(f -> f.row() == 0).toList();
-        }
+    /** What a file says, against what there is. */
+    record Read(ColumnsPage columns, UnitPlan plan) {
     }
 
     /** What a confirmation did. */
     record Done(long added, long changed) {
     }
 
-    /** Reads a file that somebody sent to be brought in below a unit. */
-    Received<Read> receive(byte[] file, Unit top, Instant now) {
-        return uploads.receive(LongListReader.class, file, kept -> read(kept, null, top, now), why -> new Read(null, UnitPlan.refused(why)));
+    /** Reads a file that somebody sent. What it says is laid beside the tree when it is looked at. */
+    Received<UnitList> receive(byte[] file, Instant now) {
+        return uploads.receive(LongListReader.class, file, kept -> read(kept, now), UnitList::refused);
+    }
+
+    /** Reads what is kept of a file nothing was said about. */
+    UnitList read(byte[] kept, Instant now) {
+        return found(kept, way(null, now));
     }
 
     /** Reads what is kept of a file, against the tree there is now. */
     Read read(Upload kept, Unit top, Instant now) {
-        return read(kept.content(), kept.settings(), top, now);
+        var list = list(kept, now);
+        return new Read(list.columns(), plan(list.sheet(), top));
     }
 
-    private Read read(byte[] kept, @Nullable String said, Unit top, Instant now) {
-        var found = found(kept, said, now);
-        return new Read(found.columns(), plan(found.sheet(), top));
+    private UnitList list(Upload kept, Instant now) {
+        var way = way(kept.settings(), now);
+        return recent.get(kept.id(), way, () -> found(kept.content(), way));
     }
 
-    /** What is needed further of a list, which itself is too long to be held beside the tree. */
-    private record Found(ColumnsPage columns, UnitSheet.Sheet sheet) {
+    private RecentList.Way way(@Nullable String said, Instant now) {
+        return new RecentList.Way(said, forms.all(), LocalDate.ofInstant(now, Format.ZONE));
     }
 
-    private Found found(byte[] kept, @Nullable String said, Instant now) {
-        var settings = workbooks.settings(said);
+    private UnitList found(byte[] kept, RecentList.Way way) {
+        var settings = workbooks.settings(way.said());
         var tables = Tables.of(workbooks.open(kept), UnitColumn.class, settings, XlsxLimits.LONG);
-        return new Found(ColumnsPage.of(tables, settings), UnitSheet.read(tables, new FormNames(forms.all()), LocalDate.ofInstant(now, Format.ZONE)));
+        return new UnitList(ColumnsPage.of(tables, settings), UnitSheet.read(tables, new FormNames(way.forms()), way.day()));
     }
 
     private UnitPlan plan(UnitSheet.Sheet sheet, Unit top) {
@@ -127,8 +125,10 @@ class UnitImports {
     }
 
     /** Keeps what was read of a file and gives the number it is found by. */
-    long keep(long personId, Unit top, String fileName, byte[] content, Instant now) {
-        return uploads.keep(PURPOSE, personId, top.id(), fileName, content, now);
+    long keep(long personId, Unit top, String fileName, Received<UnitList> received, Instant now) {
+        var id = uploads.keep(PURPOSE, personId, top.id(), fileName, received.kept(), now);
+        recent.put(id, way(null, now), received.read());
+        return id;
     }
 
     /** The person's file, if it still waits. */
@@ -138,7 +138,7 @@ class UnitImports {
 
     /** Does what a file says, once and as a whole; empty when it is gone, or the tree has become another one in which it is wrong. */
     Optional<Done> confirm(Upload file, Unit top, Instant now) {
-        var sheet = found(file.content(), file.settings(), now).sheet();
+        var sheet = list(file, now).sheet();
         return tree.together(() -> {
             var plan = plan(sheet, units.read(top.id()).orElseThrow());
             if (!plan.clean() || !uploads.take(file, now)) {

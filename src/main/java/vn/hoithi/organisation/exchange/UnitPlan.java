@@ -14,11 +14,6 @@ import java.util.List;
  */
 record UnitPlan(List<UnitNode> units, List<Finding> errors, List<Finding> warnings) {
 
-    /** A file that cannot be read. */
-    static UnitPlan refused(Finding why) {
-        return new UnitPlan(List.of(), List.of(why), List.of());
-    }
-
     boolean clean() {
         return errors.isEmpty();
     }

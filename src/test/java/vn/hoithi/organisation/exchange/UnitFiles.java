@@ -7,17 +7,20 @@ import vn.hoithi.organisation.Units;
 import vn.hoithi.sheet.Finding;
 import vn.hoithi.sheet.LongListReader;
 import vn.hoithi.time.Clock;
+import vn.hoithi.upload.Received;
 import vn.hoithi.upload.Upload;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Files of units brought in without pages and without a process that reads them. */
 @Singleton
 class UnitFiles {
 
+    private static final AtomicLong NEXT = new AtomicLong();
     static final String HEADER = "Mã đơn vị;Tên đơn vị;Loại đơn vị;Mã đơn vị cấp trên;Số đoàn viên;Số cán bộ;Ngày số liệu;Nguồn";
     private final UnitImports imports;
     private final Units units;
@@ -39,13 +42,14 @@ class UnitFiles {
 
     /** What a file would do. */
     UnitPlan plan(Unit top, byte[] file) {
-        return imports.read(new Upload(1, "UNITS", 1, top.id(), "don-vi.csv", kept(file), null, clock.millis()), units.read(top.id()).orElseThrow(), clock.now()).plan();
+        return imports.read(new Upload(NEXT.incrementAndGet(), "UNITS", 1, top.id(), "don-vi.csv", kept(file), null, clock.millis()), units.read(top.id()).orElseThrow(), clock.now()).plan();
     }
 
     /** Brings a file in. */
     UnitImports.Done bring(Actor by, Unit top, byte[] file) {
         var now = clock.now();
-        var id = imports.keep(by.personId(), top, "don-vi.csv", kept(file), now);
+        var kept = kept(file);
+        var id = imports.keep(by.personId(), top, "don-vi.csv", new Received<>(imports.read(kept, now), kept), now);
         return imports.confirm(imports.find(id, by.personId(), now).orElseThrow(), top, now).orElseThrow();
     }
 
