@@ -19,8 +19,8 @@ public record Limits(@Bindable(defaultValue = "256") int memory, @Bindable(defau
 
     private static final int LARGER = 3;
 
-    /** The same for a file that may hold more: only what is read of it may be longer, below what a database takes in one piece. */
+    /** The same for a file that may hold more: what is read of it may be longer, below what a database takes in one piece, and at its low priority it may take longer on the clock. */
     Limits large() {
-        return new Limits(memory, processor, seconds, patience, waiting, result * LARGER);
+        return new Limits(memory, processor, seconds * LARGER, patience, waiting, result * LARGER);
     }
 }
