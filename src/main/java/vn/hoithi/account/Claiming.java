@@ -6,7 +6,6 @@ import vn.hoithi.account.tries.Tries;
 import vn.hoithi.database.TransactionRetry;
 import vn.hoithi.database.Transactions;
 
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +75,7 @@ public class Claiming {
         if (counted == 0 && !rows.isEmpty()) {
             return new Outcome.Resting(Instant.ofEpochMilli(rows.stream().mapToLong(ClaimRepository.Code::blockedUntil).max().orElseThrow()));
         }
-        var found = rows.stream().filter(r -> MessageDigest.isEqual(r.hash().getBytes(), ClaimCode.hash(r.id(), code).getBytes())).findFirst();
+        var found = rows.stream().filter(r -> ClaimHash.isOf(r.hash(), r.id(), code)).findFirst();
         found.ifPresent(r -> repository.succeeded(r.id()));
         return found.map(r -> judge(r, now)).orElse(new Outcome.Refused(Refusal.WRONG));
     }

@@ -71,7 +71,8 @@ record PasswordHash(Cost cost, byte[] salt, byte[] hash) {
         return "$argon2id$v=19$m=" + cost.memory + ",t=" + cost.passes + ",p=" + cost.lanes + "$" + encode(salt) + "$" + encode(hash);
     }
 
-    private static byte[] argon(byte[] password, Cost cost, byte[] salt, int length) {
+    /** The bare hash. */
+    static byte[] argon(byte[] password, Cost cost, byte[] salt, int length) {
         var generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withVersion(Argon2Parameters.ARGON2_VERSION_13).withSalt(salt)
                 .withMemoryAsKB(cost.memory).withIterations(cost.passes).withParallelism(cost.lanes).build());
