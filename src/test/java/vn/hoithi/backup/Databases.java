@@ -10,7 +10,7 @@ import java.util.UUID;
 final class Databases implements AutoCloseable {
 
     private static final String H2 = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;NON_KEYWORDS=DAY;DB_CLOSE_DELAY=-1";
-    private static final String SUITE = System.getenv().getOrDefault("HOITHI_TEST_JDBC_URL", "");
+    private static final String SUITE = System.getenv().getOrDefault("HOITHI_TEST_JDBC_URL", "").replace("${test.fork}", System.getProperty("test.fork", "1"));
     private final List<String> made = new ArrayList<>();
 
     /** An embedded one, in memory. */
