@@ -31,7 +31,9 @@ public class Attempts {
     private static final long PROMPT_MILLIS = 1_500;
     private final AttemptRepository repository;
     private final AttemptContests contests;
+    private final Starts starts;
     private final Saver saver;
+    private final Submissions submissions;
     private final Closing closing;
     private final JournalCodec codec;
     private final JournalReader journal;
@@ -41,10 +43,12 @@ public class Attempts {
             .expireAfterWrite(Duration.ofMinutes(1)).build();
     private final Cache<Long, Sitting> sittings = Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(30)).build();
 
-    Attempts(AttemptRepository repository, AttemptContests contests, Saver saver, Closing closing, JournalCodec codec, JournalReader journal, Ids ids) {
+    Attempts(AttemptRepository repository, AttemptContests contests, Starts starts, Saver saver, Submissions submissions, Closing closing, JournalCodec codec, JournalReader journal, Ids ids) {
         this.repository = repository;
         this.contests = contests;
+        this.starts = starts;
         this.saver = saver;
+        this.submissions = submissions;
         this.closing = closing;
         this.codec = codec;
         this.journal = journal;
@@ -63,7 +67,7 @@ public class Attempts {
             return new StartResult.Refused(StartResult.Refusal.NOT_ELIGIBLE, null, ineligible.get());
         }
         try {
-            return TransactionRetry.again(() -> begin(contest, round, actor, now));
+            return begin(contest, round, actor, now);
         } catch (Paper.Short broken) {
             LOG.error("no paper can be drawn for contest {}", contest.id(), broken);
             return new StartResult.Refused(StartResult.Refusal.NO_PAPER, null, null);
@@ -72,7 +76,7 @@ public class Attempts {
 
     private StartResult begin(Contest contest, Round round, Actor actor, Instant now) {
         var first = fresh(contest, round.no(), 1, round.windowAt(now).orElseThrow().closes(), actor, now); // nearly everybody's: nothing is read for it
-        return repository.start(first) == 1 ? started(first, contest) : beginAgain(contest, round, actor, now);
+        return starts.start(first) ? started(first, contest) : beginAgain(contest, round, actor, now);
     }
 
     private StartResult started(AttemptRow row, Contest contest) {
@@ -87,12 +91,12 @@ public class Attempts {
             if (running.isPresent() && (running.get().endsAt() > now.toEpochMilli() || earlier.size() >= contest.settings().attemptsPerRound())) {
                 return new StartResult.Started(running.get().id());
             }
-            running.ifPresent(over -> closing.expire(over.id(), now));
+            running.ifPresent(over -> TransactionRetry.again(() -> closing.expire(over.id(), now)));
             if (earlier.size() >= contest.settings().attemptsPerRound()) {
                 return new StartResult.Refused(StartResult.Refusal.NO_ATTEMPTS_LEFT, null, null);
             }
             var row = fresh(contest, round.no(), earlier.size() + 1, round.windowAt(now).orElseThrow().closes(), actor, now);
-            if (repository.start(row) == 1) {
+            if (starts.start(row)) {
                 return started(row, contest);
             }
         }
@@ -110,7 +114,7 @@ public class Attempts {
         var sitter = new Actor(actor.personId(), actor.name(), actor.birthYear(), actor.unitId(), actor.unitPath(), actor.unitName(), role, actor.grants());
         var row = fresh(rehearsal, AttemptRow.REHEARSAL, 1, Instant.MAX, sitter, now);
         noted.accept(row);
-        if (repository.start(row) == 1) {
+        if (starts.start(row)) {
             started(row, rehearsal);
             return row.id();
         }
@@ -194,9 +198,9 @@ public class Attempts {
         });
     }
 
-    /** Submits, as {@link Closing#submit}; again when the database wants it again. */
+    /** Submits what is kept. Idempotent: gives the attempt as closed, by whomever. */
     public AttemptRow submit(long attemptId, Instant now) {
-        var closed = TransactionRetry.again(() -> closing.submit(attemptId, now));
+        var closed = submissions.submit(attemptId, now);
         if (closed.responses() != null) {
             answered.put(attemptId, closed.responses());
         }

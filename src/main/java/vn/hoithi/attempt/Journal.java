@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,8 @@ class Journal {
             if (embedded) {
                 return writeLocked(connection, saves);
             }
-            var written = insert(connection, saves, width(saves.size()));
+            var sorted = saves.stream().sorted(Comparator.comparingLong(Save::attemptId)).toList(); // locks are taken in the order of submissions
+            var written = insert(connection, sorted, width(saves.size()));
             return written == saves.size() ? Collections.nCopies(saves.size(), SaveResult.SAVED) : explain(connection, saves);
         }
     }

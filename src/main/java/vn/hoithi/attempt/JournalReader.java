@@ -1,6 +1,7 @@
 package vn.hoithi.attempt;
 
 import jakarta.inject.Singleton;
+import vn.hoithi.database.Batches;
 
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,23 @@ class JournalReader {
     /** The whole journal. */
     Responses.Fold fold(long attemptId) {
         return fold(attemptId, first(attemptId, 0, Long.MAX_VALUE), Long.MAX_VALUE);
+    }
+
+    /** The whole journals of some attempts; read in one when they are as long as people write them. */
+    Map<Long, Responses.Fold> folds(List<Long> attemptIds) {
+        if (attemptIds.isEmpty()) {
+            return Map.of();
+        }
+        var most = PAGE * attemptIds.size();
+        var rows = repository.journals(Batches.padded(attemptIds), most);
+        var folds = new HashMap<Long, Responses.Fold>();
+        if (rows.size() == most) {
+            attemptIds.forEach(id -> folds.put(id, fold(id)));
+        } else {
+            attemptIds.forEach(id -> folds.put(id, new Responses.Fold()));
+            rows.forEach(row -> add(folds.get(row.attemptId()), row.attemptId(), new JournalRow(row.seq(), row.payload(), row.savedAt())));
+        }
+        return folds;
     }
 
     private Responses.Fold fold(long attemptId, List<JournalRow> first, long upTo) {

@@ -14,7 +14,7 @@ public record Sitting(AttemptRow row, Contest contest, List<ItemVersion> items, 
     }
 
     /** With the end just read. */
-    Sitting until(ProgressRow read) {
+    Sitting until(AttemptRepository.Progress read) {
         var now = row.until(read.endsAt(), read.closesAt(), read.extraMs());
         return now == row ? this : new Sitting(now, contest, items, allowance);
     }

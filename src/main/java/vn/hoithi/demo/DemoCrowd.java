@@ -3,7 +3,6 @@ package vn.hoithi.demo;
 import jakarta.inject.Singleton;
 import org.slf4j.LoggerFactory;
 import vn.hoithi.account.People;
-import vn.hoithi.attempt.SimulatedSitting;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Round;
 import vn.hoithi.organisation.Actor;

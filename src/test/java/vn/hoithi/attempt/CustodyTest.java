@@ -223,7 +223,6 @@ class CustodyTest {
             }
         };
         var saver = new Saver(journal, new io.micrometer.core.instrument.simple.SimpleMeterRegistry());
-        saver.open();
         try {
             for (int i = 0; i < 4; i++) {
                 org.assertj.core.api.Assertions.assertThatThrownBy(() -> saver.save(new Save(1, 1, 1, "{}", 1, 1))).isInstanceOf(Saver.Unavailable.class);

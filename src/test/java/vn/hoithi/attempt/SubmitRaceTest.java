@@ -87,7 +87,7 @@ class SubmitRaceTest {
             var submitted = pool.submit(() -> {
                 go.await();
                 Thread.sleep(row.id() % 3); // not always the first
-                return TransactionRetry.again(() -> transactions.execute(at(level), status -> closing.submit(row.id(), clock.now())));
+                return TransactionRetry.again(() -> transactions.execute(at(level), status -> closing.submit(List.of(new Closing.Submission(row.id(), clock.now()))).getFirst()));
             });
             go.countDown();
             for (var save : saves) {

@@ -1,6 +1,11 @@
-package vn.hoithi.attempt;
+package vn.hoithi.demo;
 
 import jakarta.inject.Singleton;
+import vn.hoithi.attempt.Attempts;
+import vn.hoithi.attempt.Paper;
+import vn.hoithi.attempt.Responses;
+import vn.hoithi.attempt.Sitting;
+import vn.hoithi.attempt.StartResult;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.organisation.Actor;
 

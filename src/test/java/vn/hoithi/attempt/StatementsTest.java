@@ -1,0 +1,90 @@
+package vn.hoithi.attempt;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.junit.jupiter.api.Test;
+import vn.hoithi.organisation.MemberRole;
+import vn.hoithi.world.Browser;
+import vn.hoithi.world.ContestWorld;
+import vn.hoithi.world.World;
+
+import javax.sql.DataSource;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a whole attempt costs the database, so that it cannot creep up: each statement is a way to the server and back, a million times in a contest. */
+@MicronautTest(transactional = false)
+@Property(name = "test.statements", value = "true")
+class StatementsTest {
+
+    @Inject
+    World world;
+    @Inject
+    ContestWorld contests;
+
+    @Test
+    void aWholeAttemptTakesFewStatements() {
+        var province = world.province();
+        var contest = contests.published(province, s -> s);
+        sit(world.browser(world.person("Lê Thị Một", province.schoolA(), MemberRole.MEMBER)), contest.slug()); // what is read once for everybody is read
+        var browser = world.browser(world.person("Nguyễn Thị Lan", province.schoolA(), MemberRole.MEMBER));
+        Counting.STATEMENTS.clear();
+
+        sit(browser, contest.slug());
+
+        var told = List.copyOf(Counting.STATEMENTS);
+        assertThat(told.stream().filter(s -> s.startsWith("INSERT IGNORE INTO answer_journal"))).as("four saves").hasSize(4);
+        assertThat(told).as("contest page, start, paper, four saves, submission, result").hasSizeLessThanOrEqualTo(26);
+    }
+
+    private static void sit(Browser browser, String slug) {
+        assertThat(browser.get("/contests/" + slug).status()).isEqualTo(200);
+        var paper = browser.post("/contests/" + slug + "/attempts");
+        assertThat(paper.status()).isEqualTo(200);
+        for (int save = 1; save <= 4; save++) {
+            assertThat(browser.json(paper.path() + "/responses", "{\"seq\":" + save * 1024 + ",\"responses\":{\"" + save + "\":\"0\"}}").statusCode()).isEqualTo(200);
+        }
+        assertThat(browser.post(paper.path() + "/submission").path()).endsWith("/result");
+    }
+
+    /** The pool, telling what is executed. */
+    @Singleton
+    @Requires(property = "test.statements")
+    static class Counting implements BeanCreatedEventListener<DataSource> {
+
+        static final List<String> STATEMENTS = new CopyOnWriteArrayList<>();
+
+        @Override
+        public DataSource onCreated(BeanCreatedEvent<DataSource> event) {
+            return watched(DataSource.class, event.getBean(), null);
+        }
+
+        private static <T> T watched(Class<T> type, Object target, String sql) {
+            InvocationHandler handler = (self, method, args) -> {
+                if (sql != null && method.getName().startsWith("execute")) {
+                    STATEMENTS.add(sql);
+                }
+                try {
+                    var result = method.invoke(target, args);
+                    return result instanceof PreparedStatement statement ? watched(PreparedStatement.class, statement, ((String) args[0]).strip())
+                            : result instanceof Connection connection && type == DataSource.class ? watched(Connection.class, connection, null) : result;
+                } catch (InvocationTargetException thrown) {
+                    throw thrown.getCause();
+                }
+            };
+            return type.cast(Proxy.newProxyInstance(Counting.class.getClassLoader(), new Class<?>[] {type}, handler));
+        }
+    }
+}
