@@ -2,8 +2,11 @@ package vn.hoithi.organisation;
 
 import jakarta.inject.Singleton;
 import vn.hoithi.database.Batches;
+import vn.hoithi.organisation.UnitRepository.Named;
 import vn.hoithi.organisation.UnitRepository.Newest;
+import vn.hoithi.organisation.search.UnitIndex;
 import vn.hoithi.text.Alphabet;
+import vn.hoithi.text.Vietnamese;
 import vn.hoithi.time.Clock;
 
 import java.time.Duration;
@@ -13,8 +16,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Keeps the {@link UnitIndex}: a unit that was added or has another name is found at once, on whichever node; by a new name of one above it within seconds. */
@@ -24,12 +29,16 @@ class UnitFinder {
     private static final int SLICE = 10_000;
     private static final long GOOD_FOR = Duration.ofMinutes(5).toMillis();
     private final UnitRepository repository;
+    private final FormerNames formerNames;
+    private final UnitForms forms;
     private final Clock clock;
     private final AtomicBoolean renewing = new AtomicBoolean();
-    private volatile Kept kept = new Kept(new UnitIndex(List.of()), new Newest(0, 0, 0), 0);
+    private volatile Kept kept = new Kept(new UnitIndex(List.of(), Map.of()), new Newest(0, 0, 0), 0);
 
-    UnitFinder(UnitRepository repository, Clock clock) {
+    UnitFinder(UnitRepository repository, FormerNames formerNames, UnitForms forms, Clock clock) {
         this.repository = repository;
+        this.formerNames = formerNames;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -66,12 +75,12 @@ class UnitFinder {
 
     /** They stand in an index of their own with those above them: nobody waits for the large one. */
     private Younger younger(Newest than) {
-        var entries = new LinkedHashMap<Long, UnitIndex.Entry>();
-        Stream.of(repository.named(than.unit(), SLICE), repository.changed(than.change(), SLICE)).flatMap(List::stream).map(UnitFinder::entry).forEach(e -> entries.put(e.id(), e));
-        var ids = Set.copyOf(entries.keySet());
-        var above = entries.values().stream().flatMap(e -> Units.idsIn(e.path()).stream()).filter(id -> !ids.contains(id)).distinct().toList();
-        Batches.slices(above).forEach(slice -> repository.namedOf(slice).stream().map(UnitFinder::entry).forEach(e -> entries.put(e.id(), e)));
-        return new Younger(ids, new UnitIndex(List.copyOf(entries.values())));
+        var named = new LinkedHashMap<Long, Named>();
+        Stream.of(repository.named(than.unit(), SLICE), repository.changed(than.change(), SLICE)).flatMap(List::stream).forEach(n -> named.put(n.id(), n));
+        var ids = Set.copyOf(named.keySet());
+        var above = named.values().stream().flatMap(n -> Units.idsIn(n.path()).stream()).filter(id -> !ids.contains(id)).distinct().toList();
+        Batches.slices(above).forEach(slice -> repository.namedOf(slice).forEach(n -> named.put(n.id(), n)));
+        return new Younger(ids, index(List.copyOf(named.values()), formerNames.of(named.keySet())));
     }
 
     private static List<Long> list(long[] ids) {
@@ -94,19 +103,21 @@ class UnitFinder {
     }
 
     private synchronized void make(Newest newest) {
-        kept = new Kept(new UnitIndex(entries()), newest, clock.millis() + GOOD_FOR);
+        kept = new Kept(index(all(), formerNames.all()), newest, clock.millis() + GOOD_FOR);
     }
 
-    private List<UnitIndex.Entry> entries() {
-        var all = new ArrayList<UnitIndex.Entry>();
+    private List<Named> all() {
+        var all = new ArrayList<Named>();
         for (var slice = repository.named(Long.MIN_VALUE, SLICE); !slice.isEmpty(); slice = repository.named(slice.getLast().id(), SLICE)) {
-            slice.stream().map(UnitFinder::entry).forEach(all::add);
+            all.addAll(slice);
         }
         return all;
     }
 
-    private static UnitIndex.Entry entry(UnitRepository.Named u) {
-        return new UnitIndex.Entry(u.id(), u.path(), u.folded(), u.sortKey() == null ? Alphabet.key(u.name()) : u.sortKey(), u.closed() == 1);
+    private UnitIndex index(List<Named> units, Map<Long, List<String>> formerly) {
+        var formNames = forms.all().stream().collect(Collectors.toMap(UnitForm::code, UnitForm::nameVi));
+        return new UnitIndex(units.stream().map(u -> new UnitIndex.Entry(u.id(), u.path(), u.folded(), u.sortKey() == null ? Alphabet.key(u.name()) : u.sortKey(),
+                u.form() == null ? u.kind().name() : u.form(), Vietnamese.fold(String.join(" ", formerly.getOrDefault(u.id(), List.of()))), u.closed() == 1)).toList(), formNames);
     }
 
     /** The units of these ids and all above them. */

@@ -1,14 +1,18 @@
 package vn.hoithi.organisation;
 
 import jakarta.inject.Singleton;
-import vn.hoithi.organisation.Highlight.Segment;
+import vn.hoithi.organisation.search.Highlight;
+import vn.hoithi.organisation.search.Highlight.Segment;
 import vn.hoithi.text.Vietnamese;
+import vn.hoithi.web.Wording;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Finds a unit for somebody in two ways, by name and by stepping down the tree, and says when names mislead. */
@@ -18,6 +22,7 @@ public class UnitPicker {
     /** Where somebody who has an account asks for another unit. */
     public static final String MOVING = "/me/unit";
     private static final int MOST = 40;
+    private static final int FORMER = 3;
     private final Units units;
 
     UnitPicker(Units units) {
@@ -25,12 +30,13 @@ public class UnitPicker {
     }
 
     /** What the page shows for the words typed, inside the unit stepped to (or anywhere when it is null). */
-    Picked pick(String typed, Unit under, String next) {
-        var found = typed.isEmpty() ? List.<Unit>of() : units.search(under == null ? "" : under.path(), typed, MOST);
+    Picked pick(String typed, Unit under, String next, Wording words) {
+        var found = typed.isEmpty() ? List.<Unit>of() : together(units.search(under == null ? "" : under.path(), typed, MOST));
+        var hits = new Hits(found, typed, words);
         var below = typed.isEmpty() ? below(under) : List.<Unit>of();
         var steps = under == null ? List.<Step>of() : units.lineage(under).stream().map(this::step).toList();
-        return new Picked(typed, next, encoded(next), found.stream().map(u -> hit(u, typed)).toList(), twins(found), found.size() == MOST,
-                steps, below.stream().map(this::step).toList(), under == null ? null : hit(under, ""), "");
+        return new Picked(typed, next, encoded(next), found.stream().map(hits::of).toList(), twins(found), found.size() == MOST,
+                steps, below.stream().map(this::step).toList(), under == null ? null : new Hits(List.of(under), "", words).of(under), "");
     }
 
     /** Somebody could mistake the unit for another: one of the same name elsewhere. */
@@ -45,14 +51,54 @@ public class UnitPicker {
         return below.stream().sorted(Comparator.comparing(Unit::kind).thenComparing(Unit::name, Vietnamese.order())).toList();
     }
 
-    private Hit hit(Unit unit, String typed) {
-        var above = unit.parentId() == null ? "" : units.byId(unit.parentId()).map(units::fullPath).orElse("");
-        return new Hit(unit.id(), Highlight.of(unit.name(), typed), Highlight.of(above, elsewhere(unit, typed)), unit.kind().name(), unit.confirmed() == 1);
+    /** Units found, and what tells those of one name apart: the way to them and how many members they have. */
+    private final class Hits {
+
+        private final String typed;
+        private final Wording words;
+        private final Map<String, Long> named;
+        private final Map<Long, UnitCount> counts;
+        private final Map<Long, List<String>> formerly;
+
+        Hits(List<Unit> found, String typed, Wording words) {
+            this.typed = typed;
+            this.words = words;
+            this.named = named(found);
+            this.counts = units.countsOf(found.stream().filter(u -> named.get(u.folded()) > 1).map(Unit::id).toList());
+            this.formerly = typed.isEmpty() ? Map.of() : units.formerNames(found.stream().map(Unit::id).toList());
+        }
+
+        Hit of(Unit unit) {
+            var above = unit.parentId() == null ? "" : units.byId(unit.parentId()).map(units::fullPath).orElse("");
+            var elsewhere = elsewhere(unit.folded(), typed);
+            return new Hit(unit.id(), Highlight.of(unit.name(), typed), Highlight.of(above, elsewhere), unit.kind().name(), unit.confirmed() == 1, members(unit), former(unit, elsewhere(Vietnamese.fold(above), elsewhere)));
+        }
+
+        private String members(Unit unit) {
+            var count = counts.get(unit.id());
+            return named.get(unit.folded()) == 1 ? "" : count == null ? words.say("picker.noMembers") : words.say("picker.members", words.number(count.members()), words.format().date(count.countedOn()));
+        }
+
+        /** Former names that have a word which is not in the names of today. */
+        private List<Segment> former(Unit unit, String elsewhere) {
+            var wanted = elsewhere.isEmpty() ? List.<String>of() : List.of(elsewhere.split(" "));
+            var names = formerly.getOrDefault(unit.id(), List.of()).stream().filter(name -> wanted.stream().anyMatch(Vietnamese.fold(name)::contains)).limit(FORMER).toList();
+            return names.isEmpty() ? List.of() : Highlight.of(words.say("picker.formerly", String.join("; ", names)), elsewhere);
+        }
     }
 
-    /** The words that are not in the unit's own name: only these are looked for in the names above it. */
-    private static String elsewhere(Unit unit, String typed) {
-        return Arrays.stream(Vietnamese.fold(typed).split(" ")).filter(w -> !unit.folded().contains(w)).collect(Collectors.joining(" "));
+    /** The words that are not in a name: only these are looked for elsewhere. */
+    private static String elsewhere(String folded, String typed) {
+        return Arrays.stream(Vietnamese.fold(typed).split(" ")).filter(w -> !folded.contains(w)).collect(Collectors.joining(" "));
+    }
+
+    private static Map<String, Long> named(List<Unit> found) {
+        return found.stream().collect(Collectors.groupingBy(Unit::folded, LinkedHashMap::new, Collectors.counting()));
+    }
+
+    /** Those of one name next to each other, where the first of them was found. */
+    private static List<Unit> together(List<Unit> found) {
+        return found.stream().collect(Collectors.groupingBy(Unit::folded, LinkedHashMap::new, Collectors.toList())).values().stream().flatMap(List::stream).toList();
     }
 
     private Step step(Unit unit) {
@@ -61,7 +107,7 @@ public class UnitPicker {
 
     /** How many of the units found share their name with another one found. */
     private static int twins(List<Unit> found) {
-        var named = found.stream().collect(Collectors.groupingBy(Unit::folded, Collectors.counting()));
+        var named = named(found);
         return (int) found.stream().filter(u -> named.get(u.folded()) > 1).count();
     }
 
@@ -69,8 +115,13 @@ public class UnitPicker {
         return URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
-    /** A unit found: its name and the units above it in stretches, its kind, whether it was confirmed. */
-    public record Hit(long id, List<Segment> name, List<Segment> above, String kind, boolean confirmed) {
+    /**
+     * A unit found: its name and the units above it in stretches, its kind, whether it was confirmed.
+     *
+     * @param members  how many it has, of one that shares its name with another one found; else ""
+     * @param formerly what it was called, in stretches, where that is why it was found; else nothing
+     */
+    public record Hit(long id, List<Segment> name, List<Segment> above, String kind, boolean confirmed, String members, List<Segment> formerly) {
     }
 
     /** A unit to step to. */

@@ -37,7 +37,7 @@ class UnitPickerController {
     HttpResponse<?> choose(HttpRequest<?> request, @Nullable @QueryValue String q, @Nullable @QueryValue Long under, @Nullable @QueryValue String next,
                            @QueryValue(defaultValue = "") String chosen, @Nullable @QueryValue Long unit) {
         var at = under == null ? null : units.byId(under).orElseThrow(NotFoundException::new);
-        var page = picker.pick(Vietnamese.line(q), at, LocalPath.of(next));
+        var page = picker.pick(Vietnamese.line(q), at, LocalPath.of(next), pages.in(request));
         if (chosen.isEmpty()) {
             return pages.ok(request, VIEW, page);
         }

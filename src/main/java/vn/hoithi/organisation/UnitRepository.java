@@ -31,13 +31,13 @@ interface UnitRepository extends GenericRepository<Unit, Long> {
 
     /** A unit as it is searched; {@code sortKey} null until {@link OrderKeys} has filled it in, {@code closed} 1 when it is closed. */
     @Introspected
-    record Named(long id, String path, String name, String folded, @Nullable String sortKey, int closed) {
+    record Named(long id, String path, String name, String folded, @Nullable String sortKey, @Nullable String form, UnitKind kind, int closed) {
     }
 
-    @Query("SELECT id, path, name, folded, sort_key, CASE WHEN closed_on IS NULL THEN 0 ELSE 1 END AS closed FROM unit WHERE id > :after ORDER BY id LIMIT :limit")
+    @Query("SELECT id, path, name, folded, sort_key, form, kind, CASE WHEN closed_on IS NULL THEN 0 ELSE 1 END AS closed FROM unit WHERE id > :after ORDER BY id LIMIT :limit")
     List<Named> named(long after, int limit);
 
-    @Query("SELECT id, path, name, folded, sort_key, CASE WHEN closed_on IS NULL THEN 0 ELSE 1 END AS closed FROM unit WHERE id IN (:ids)")
+    @Query("SELECT id, path, name, folded, sort_key, form, kind, CASE WHEN closed_on IS NULL THEN 0 ELSE 1 END AS closed FROM unit WHERE id IN (:ids)")
     List<Named> namedOf(List<Long> ids);
 
     /** The newest unit, the newest change of one (0 when there is none), and how often the tree was changed. */
@@ -49,11 +49,33 @@ interface UnitRepository extends GenericRepository<Unit, Long> {
     Newest newest();
 
     @Query("""
-        SELECT u.id, u.path, u.name, u.folded, u.sort_key, CASE WHEN u.closed_on IS NULL THEN 0 ELSE 1 END AS closed FROM unit u
+        SELECT u.id, u.path, u.name, u.folded, u.sort_key, u.form, u.kind, CASE WHEN u.closed_on IS NULL THEN 0 ELSE 1 END AS closed FROM unit u
         WHERE u.id IN (SELECT c.unit_id FROM unit_change c WHERE c.id > :change)
         ORDER BY u.id LIMIT :limit
         """)
     List<Named> changed(long change, int limit);
+
+    /** What the unit was called, the newest last. */
+    @Introspected
+    record Former(long unitId, String name) {
+    }
+
+    @Query("SELECT unit_id, name FROM unit_change WHERE kind = 'RENAMED' ORDER BY id")
+    List<Former> renamed();
+
+    @Query("SELECT unit_id, name FROM unit_change WHERE unit_id IN (:ids) AND kind = 'RENAMED' ORDER BY id")
+    List<Former> renamed(List<Long> ids);
+
+    /** A unit that was merged into another. */
+    @Introspected
+    record Merged(long id, String name, long mergedInto) {
+    }
+
+    @Query("SELECT id, name, merged_into FROM unit WHERE merged_into IS NOT NULL ORDER BY closed_on, id")
+    List<Merged> merged();
+
+    @Query("SELECT id, name, merged_into FROM unit WHERE merged_into IN (:ids) ORDER BY closed_on, id")
+    List<Merged> merged(List<Long> ids);
 
     @Query("SELECT version FROM unit_tree WHERE id = 1")
     long version();
@@ -78,6 +100,9 @@ interface UnitRepository extends GenericRepository<Unit, Long> {
         LIMIT 1
         """)
     Optional<UnitCount> latestCount(long unitId);
+
+    @Query("SELECT c.* FROM unit_count c WHERE c.unit_id IN (:ids) AND c.counted_on = (SELECT MAX(d.counted_on) FROM unit_count d WHERE d.unit_id = c.unit_id)")
+    List<UnitCount> latestCountsOf(List<Long> ids);
 
     @Query("""
         SELECT c.* FROM unit_count c

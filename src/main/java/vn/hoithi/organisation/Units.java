@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import vn.hoithi.database.Batches;
 import vn.hoithi.database.Ids;
+import vn.hoithi.organisation.search.UnitIndex;
 import vn.hoithi.text.Alphabet;
 import vn.hoithi.text.Vietnamese;
 
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +30,12 @@ public class Units {
     private final Ids ids;
     private final LoadingCache<Long, Optional<Unit>> recent;
     private final UnitFinder finder;
+    private final FormerNames formerNames;
 
-    Units(UnitRepository repository, UnitFinder finder, Ids ids) {
+    Units(UnitRepository repository, UnitFinder finder, FormerNames formerNames, Ids ids) {
         this.repository = repository;
         this.finder = finder;
+        this.formerNames = formerNames;
         this.ids = ids;
         this.recent = Caffeine.newBuilder().maximumSize(200_000).expireAfterWrite(Duration.ofSeconds(30)).build(repository::byId);
     }
@@ -95,6 +100,11 @@ public class Units {
         return found.stream().map(this::byId).flatMap(Optional::stream).filter(u -> u.closedOn() == null).toList();
     }
 
+    /** What units were called, and the units merged into them, by unit; those that never had another name are missing. */
+    public Map<Long, List<String>> formerNames(Collection<Long> unitIds) {
+        return formerNames.of(unitIds);
+    }
+
     /** Other open units of the same name, told apart only by what they are below. */
     public List<Unit> namesakes(Unit unit) {
         return repository.namesakes(unit.folded(), unit.id());
@@ -139,6 +149,11 @@ public class Units {
     /** The newest numbers of a unit. */
     public Optional<UnitCount> count(long unitId) {
         return repository.latestCount(unitId);
+    }
+
+    /** The newest numbers of some units, by unit; those that never declared any are missing. */
+    public Map<Long, UnitCount> countsOf(Collection<Long> unitIds) {
+        return Batches.slices(unitIds).stream().flatMap(slice -> repository.latestCountsOf(slice).stream()).collect(Collectors.toMap(UnitCount::unitId, Function.identity(), (a, b) -> a));
     }
 
     /** The newest numbers of every unit of a subtree that declared any, by unit id. */

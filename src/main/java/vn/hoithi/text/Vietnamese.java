@@ -20,6 +20,8 @@ public final class Vietnamese {
     /** Hyphens that look like the one on the keyboard and are not found by it. */
     private static final Pattern HYPHENS = Pattern.compile("[\\u2010\\u2011]");
 
+    private static final String APOSTROPHES = "'’ʼ‘";
+
     private Vietnamese() {
     }
 
@@ -55,6 +57,25 @@ public final class Vietnamese {
     static String bare(String line) {
         var bare = MARKS.matcher(Normalizer.normalize(line.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)).replaceAll("");
         return Normalizer.normalize(bare, Normalizer.Form.NFC).replace('đ', 'd').replace('ƀ', 'b'); // NFC again: letters of other scripts must not become longer
+    }
+
+    /** {@link #fold} with letters and digits only, single blanks between words: "Ea H’leo" gives "ea hleo". */
+    public static String plain(String text) {
+        return letters(fold(text));
+    }
+
+    /** The same of what is folded already. */
+    public static String letters(String folded) {
+        var letters = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            var sign = folded.charAt(i);
+            if (Character.isLetterOrDigit(sign)) {
+                letters.append(sign);
+            } else if (APOSTROPHES.indexOf(sign) < 0 && !letters.isEmpty() && letters.charAt(letters.length() - 1) != ' ') {
+                letters.append(' ');
+            }
+        }
+        return letters.toString().strip();
     }
 
     /** Number of "chữ": runs between white space. */

@@ -3,7 +3,12 @@ package vn.hoithi.organisation;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import vn.hoithi.organisation.tree.Act;
+import vn.hoithi.organisation.tree.TreeChanges;
+import vn.hoithi.time.Clock;
 import vn.hoithi.world.World;
+
+import java.time.LocalDate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +20,12 @@ class UnitPickerTest {
 
     @Inject
     Units units;
+
+    @Inject
+    TreeChanges tree;
+
+    @Inject
+    Clock clock;
 
     @Test
     void aUnitIsFoundWithoutAccentsAndItsWordsAreMarked() {
@@ -30,6 +41,25 @@ class UnitPickerTest {
         var page = world.browser().get("/units/choose?q=le+hong+phong+" + world.province().number());
         assertThat(page.html().select(".choice")).hasSize(2);
         assertThat(page.text(".flash--warn")).contains("Nhiều đơn vị trùng tên, xem kỹ xã, phường");
+    }
+
+    @Test
+    void sameNamedUnitsStandTogetherWithTheirMembersAndOthersWithout() {
+        var province = world.province();
+        units.add(province.wardA(), UnitKind.GRASSROOTS, "Trường Tiểu học Lê Hồng Phong cơ sở hai " + province.number(), null, true);
+        var page = world.browser().get("/units/choose?q=le+hong+phong+" + province.number());
+        assertThat(page.html().select(".choice")).hasSize(3);
+        assertThat(page.html().select(".choice").eachText().stream().map(t -> t.contains("40 đoàn viên (số khai ngày 31/10/2026)") || t.contains("30 đoàn viên")).toList()).containsExactly(true, true, false);
+    }
+
+    @Test
+    void whoLooksForAUnitThatWasMergedFindsWhoGoesOn() {
+        var province = world.province();
+        units.search("le hong phong " + province.number(), 5); // the index is made
+        tree.merge(province.wardB().id(), province.wardA().id(), false, new Act(LocalDate.of(2026, 7, 1), "thử", 1, clock.now()));
+        var page = world.browser().get("/units/choose?q=ea+thu+" + province.number());
+        assertThat(page.html().select(".choice input").eachAttr("value")).startsWith("" + province.wardA().id());
+        assertThat(page.text(".choice")).contains("Trước đây: " + province.wardB().name());
     }
 
     @Test

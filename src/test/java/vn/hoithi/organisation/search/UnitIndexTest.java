@@ -1,12 +1,13 @@
-package vn.hoithi.organisation;
+package vn.hoithi.organisation.search;
 
 import org.junit.jupiter.api.Test;
-import vn.hoithi.organisation.UnitIndex.Entry;
+import vn.hoithi.organisation.search.UnitIndex.Entry;
 import vn.hoithi.text.Alphabet;
 import vn.hoithi.text.Vietnamese;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,14 +29,20 @@ class UnitIndexTest {
             unit(12, "1/7/", "Công đoàn xã Ea H'leo"),
             entry(13, "1/7/", "Công đoàn xã Hòa Bình cũ", true));
 
-    private final UnitIndex index = new UnitIndex(UNITS);
+    private static final Map<String, String> FORMS = Map.of("GRASSROOTS", "Công đoàn cơ sở", "FEDERATION", "Liên đoàn lao động tỉnh, thành phố");
+
+    private final UnitIndex index = new UnitIndex(UNITS, FORMS);
 
     private static Entry unit(long id, String above, String name) {
         return entry(id, above, name, false);
     }
 
+    private static Entry entry(long id, String above, String name, String formerly) {
+        return new Entry(id, above + Long.toString(id, 36) + "/", Vietnamese.fold(name), Alphabet.key(name), "FEDERATION", Vietnamese.fold(formerly), false);
+    }
+
     private static Entry entry(long id, String above, String name, boolean closed) {
-        return new Entry(id, above + Long.toString(id, 36) + "/", Vietnamese.fold(name), Alphabet.key(name), closed);
+        return new Entry(id, above + Long.toString(id, 36) + "/", Vietnamese.fold(name), Alphabet.key(name), "GRASSROOTS", "", closed);
     }
 
     private List<Long> found(String typed) {
@@ -77,7 +84,7 @@ class UnitIndexTest {
 
     @Test
     void aWordIsFoundByItsBeginningAndWholeWordsComeFirst() {
-        var index = new UnitIndex(List.of(unit(1, "", "Bệnh viện Đa khoa An Bình"), unit(2, "", "Hoàn Bình"), unit(3, "", "Hoa Bình")));
+        var index = new UnitIndex(List.of(unit(1, "", "Bệnh viện Đa khoa An Bình"), unit(2, "", "Hoàn Bình"), unit(3, "", "Hoa Bình")), FORMS);
         assertThat(index.search("", "hoa binh", 40)).as("khoa is another word").containsExactly(3, 2);
     }
 
@@ -90,6 +97,31 @@ class UnitIndexTest {
     }
 
     @Test
+    void shortFormsAndNamesInFullFindEachOther() {
+        assertThat(found("lien doan lao dong dak lak")).startsWith(2L);
+        assertThat(found("trung hoc pho thong chu van an")).containsExactly(4L);
+        assertThat(found("cđ phường buôn ma thuột")).containsExactly(3L);
+        var full = new UnitIndex(List.of(unit(1, "", "Trường Trung học phổ thông Ea Kao"), unit(2, "", "Khu Công nghiệp Hoà Phú")), FORMS);
+        assertThat(full.search("", "THPT ea kao", 9)).containsExactly(1);
+        assertThat(full.search("", "kcn hoa phu", 9)).containsExactly(2);
+    }
+
+    @Test
+    void aUnitIsFoundByTheNameOfItsFormBesideAWordOfItsOwn() {
+        assertThat(found("cđcs hoa sen")).containsExactly(11L);
+        assertThat(found("công đoàn cơ sở trường mầm non hoa sen")).containsExactly(11L);
+        assertThat(found("cdcs")).as("a form alone is nobody's name").isEmpty();
+    }
+
+    @Test
+    void aUnitIsFoundByWhatItWasCalledAfterThoseThatAreCalledSo() {
+        var index = new UnitIndex(List.of(entry(1, "", "LĐLĐ tỉnh Tuyên Quang", "LĐLĐ tỉnh Hà Giang"), unit(2, "1/", "Trường THPT Hà Giang"), unit(3, "1/", "Trường THPT Yên Sơn")), FORMS);
+        assertThat(index.search("", "ha giang", 9)).containsExactly(2, 1);
+        assertThat(index.search("", "yen son ha giang", 9)).as("below what was called so").containsExactly(3);
+        assertThat(index.search("", "lien doan lao dong tinh ha giang", 9)).startsWith(1);
+    }
+
+    @Test
     void oddThingsFindNothing() {
         assertThat(List.of("", "  ", "%%", "\n", "не", "x".repeat(5000))).allSatisfy(typed -> assertThat(found(typed)).isEmpty());
         assertThat(found("trường ".repeat(200))).hasSize(4);
@@ -97,7 +129,7 @@ class UnitIndexTest {
 
     @Test
     void noMoreAreGivenThanAsked() {
-        var many = new UnitIndex(LongStream.rangeClosed(1, 500).mapToObj(i -> unit(i, "", "Công đoàn số " + i)).toList());
+        var many = new UnitIndex(LongStream.rangeClosed(1, 500).mapToObj(i -> unit(i, "", "Công đoàn số " + i)).toList(), FORMS);
         assertThat(many.search("", "cong doan so", 12)).as("in the order of names").startsWith(1, 2, 3).hasSize(12);
     }
 }

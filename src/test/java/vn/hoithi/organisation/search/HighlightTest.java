@@ -1,4 +1,4 @@
-package vn.hoithi.organisation;
+package vn.hoithi.organisation.search;
 
 import org.junit.jupiter.api.Test;
 
