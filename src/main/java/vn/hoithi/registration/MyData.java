@@ -73,7 +73,7 @@ class MyData {
         var year = person.birthYear() == 0 ? "" : Integer.toString(person.birthYear());
         var grants = actor.grants().stream().map(g -> words.say("role." + g.role()) + ": " + units.byId(g.unitId()).map(Unit::name).orElse("")).toList();
         return new MePage(Phone.display(person.phone()), form.has("name") ? form.line("name") : person.name(), form.has("birthYear") ? form.line("birthYear") : year,
-                units.byId(actor.unitId()).map(units::fullPath).orElse(""), "member." + actor.memberRole(), grants, actor.is(Role.ADMINISTRATOR), officer(actor, words), move(actor, words), missing(actor, words), name(actor, words),
+                units.byId(actor.unitId()).map(units::fullPath).orElse(""), units.byId(actor.unitId()).map(u -> "/units/" + u.id() + "/contests").orElse(""), "member." + actor.memberRole(), grants, actor.is(Role.ADMINISTRATOR), officer(actor, words), move(actor, words), missing(actor, words), name(actor, words),
                 words.say(names.confirmed(actor.personId()) ? "me.nameConfirmed" : "me.nameOwn"), form.errors());
     }
 
@@ -140,6 +140,7 @@ class MyData {
      * One's own page.
      *
      * @param unit          full path of the unit, or ""
+     * @param contests      where the unit's contests are listed, or ""
      * @param member        message key of what one is there
      * @param grants        roles held, each with its unit, as printed
      * @param administrator may give roles
@@ -150,7 +151,7 @@ class MyData {
      * @param named         whose word the name is
      * @param errors        field to sentence
      */
-    public record MePage(String phone, String name, String birthYear, String unit, String member, List<String> grants, boolean administrator, Move officer, Move move, Move missing, Move naming,
+    public record MePage(String phone, String name, String birthYear, String unit, String contests, String member, List<String> grants, boolean administrator, Move officer, Move move, Move missing, Move naming,
                          String named, Map<String, String> errors) implements ResubmittableForm {
     }
 }

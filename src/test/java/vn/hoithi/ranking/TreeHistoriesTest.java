@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Contests;
+import vn.hoithi.contest.Denominator;
 import vn.hoithi.database.Ids;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.MemberRole;
@@ -18,6 +19,7 @@ import vn.hoithi.organisation.tree.TreeRefused;
 import vn.hoithi.outcome.OutcomeEvent;
 import vn.hoithi.outcome.OutcomeEventBuilder;
 import vn.hoithi.outcome.OutcomeLog;
+import vn.hoithi.ranking.alltime.AllTime;
 import vn.hoithi.time.Clock;
 import vn.hoithi.world.ContestWorld;
 import vn.hoithi.world.Rows;
@@ -60,6 +62,8 @@ class TreeHistoriesTest {
     @Inject
     Projector projector;
     @Inject
+    AllTime allTime;
+    @Inject
     Rows rows;
     @Inject
     Ids ids;
@@ -92,6 +96,8 @@ class TreeHistoriesTest {
                 tape.drain();
                 assertRecounted(running, seed + "." + history);
                 assertKept(roll, contests.roll(running.id()));
+                assertCountedForToday(province, running, seed + "." + history);
+                assertCountedForToday(province, ended, seed + "." + history + ", over");
             }
             assertThat(tables(ended)).as("a contest that is over, seed " + seed).isEqualTo(over);
             var before = tables(running);
@@ -160,6 +166,19 @@ class TreeHistoriesTest {
     /** The units of the publication stay as they were, with their numbers. */
     private static void assertKept(Map<Long, Contests.RollEntry> then, Map<Long, Contests.RollEntry> now) {
         then.forEach((id, entry) -> assertThat(now.get(id)).isEqualTo(entry));
+    }
+
+    /** Through the years each unit has what was done at those that now stand below it, wherever they stood then. */
+    private void assertCountedForToday(World.Province province, Contest contest, String when) {
+        var lines = new NaiveRanking(log.ofContest(contest.id(), 0, 10_000), contest.settings()).lines().values().stream().filter(l -> l.round() == 1).toList();
+        for (var unit : units.subtree(units.read(province.federation().id()).orElseThrow())) {
+            if (unit.open() && rows.of("SELECT unit_id FROM contest_roll WHERE contest_id = " + contest.id() + " AND unit_id = " + unit.id()).size() == 1) {
+                var there = lines.stream().filter(l -> units.read(l.unit()).orElseThrow().path().startsWith(unit.path())).toList();
+                var entry = allTime.fresh(unit).get(contest.id());
+                var sum = entry == null ? null : entry.sum(Denominator.MEMBERS);
+                assertThat(sum == null ? "0 0" : sum.scored() + " " + sum.points()).as(when + " " + unit.name()).isEqualTo(there.size() + " " + there.stream().mapToLong(NaiveRanking.Line::points).sum());
+            }
+        }
     }
 
     private List<String> tables(Contest contest) {

@@ -122,7 +122,10 @@ public class TreeChanges {
             }
             repository.holders(id).forEach(h -> memberships.revoke(h.personId(), Role.valueOf(h.role()), id, act.by(), act.now()));
             followers.forEach(f -> f.merged(unit, into, act.now()));
-            repository.children(id).forEach(child -> replant(child, into, act));
+            repository.children(id).forEach(child -> {
+                log.write(child, UnitChange.Kind.MOVED, intoId, act);
+                replant(child, into, act);
+            });
             replant(locked(id), into, act);
             repository.close(id, act.on(), intoId);
             var people = repository.leaveAll(id, act.now().toEpochMilli());

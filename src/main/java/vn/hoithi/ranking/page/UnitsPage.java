@@ -12,10 +12,11 @@ import java.util.List;
  * @param counted the moment of the numbers
  * @param small   units too small for a rate, ranked apart; {@code smallRange} says which of how many
  * @param range   which ranks of how many
+ * @param allTime where the unit's results through the years are, "" where all units are ranked
  * @param declared whom the rate is of, the head of a column
  */
 public record UnitsPage(String title, String slug, String counted, List<Link> rounds, List<Link> boards, List<Link> levels, List<Link> tabs, List<Link> crumbs, String under, String caption, Pinned pinned, List<Row> rows,
-                        List<Row> small, String smallRange, String range, List<Link> pages, String people, String declared, String smallTitle, String smallNote) {
+                        List<Row> small, String smallRange, String range, List<Link> pages, String people, String allTime, String declared, String smallTitle, String smallNote) {
 
     /** The reader's own unit; {@code hint} how it climbs, or empty. */
     public record Pinned(String rank, String name, String hint, String value, String of) {

@@ -74,7 +74,7 @@ class UnitsScreen {
             return new UnitsPage(query.contest().title(), query.contest().slug(), query.counted(), query.rounds(r -> address(r, by, under, 1)), boardLinks(), levels(),
                     Arrays.stream(By.values()).map(b -> new Link(query.words().say("ranking.by." + b), address(query.round(), b, under, 1), b == by)).toList(), crumbs(), name(under),
                     caption(), pinned(made), rows, small, small.isEmpty() ? "" : query.range("ranking.range.units", made.small().size(), page),
-                    query.range("ranking.range.units", all.size(), page), query.pages(longest, page, n -> address(query.round(), by, under, n)), people, query.words().say("denominator." + rate + ".head"), query.words().say("ranking.small", query.words().say("denominator." + rate)),
+                    query.range("ranking.range.units", all.size(), page), query.pages(longest, page, n -> address(query.round(), by, under, n)), people, under == 0 ? "" : "/units/" + under + "/contests", query.words().say("denominator." + rate + ".head"), query.words().say("ranking.small", query.words().say("denominator." + rate)),
                     query.words().say("ranking.small.note", query.words().say("denominator." + rate)));
         }
 
