@@ -1,12 +1,15 @@
 package vn.hoithi.certificate;
 
+import io.micronaut.core.annotation.Nullable;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import vn.hoithi.document.PdfCanvas;
+import vn.hoithi.document.Pictures;
 import vn.hoithi.document.QrSquares;
 import vn.hoithi.document.TextFitter;
 import vn.hoithi.document.Typeface;
@@ -17,6 +20,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Locale;
 
 /** A certificate on A4 across, as PDF. The words above stand in the middle of their room, whatever their number of lines; signature and code have their place below. */
@@ -30,6 +34,7 @@ final class CertificatePdf {
     private static final double FOOT = TALL - 148;
     private static final double LINE = 640;
     private static final double SIDE = 64;
+    private static final double EMBLEM = 46;
 
     private final PdfCanvas canvas;
     private final Ornament ornament;
@@ -49,8 +54,8 @@ final class CertificatePdf {
         this.smallBold = Typeface.of(document, "Sans-Bold");
     }
 
-    /** @param address where anybody verifies it: in the QR code; {@code where}: the same for typing, without the code */
-    static byte[] pdf(CertificateText words, String code, String address, String where, Instant issuedAt) throws IOException {
+    /** @param address where anybody verifies it: in the QR code; {@code where}: the same for typing, without the code; {@code emblem}: a PNG, of no bytes for none */
+    static byte[] pdf(CertificateText words, String code, String address, String where, Instant issuedAt, byte[] emblem) throws IOException {
         try (var document = new PDDocument()) {
             var page = new PDPage(A4_ACROSS);
             document.addPage(page);
@@ -59,7 +64,7 @@ final class CertificatePdf {
                 var pdf = new CertificatePdf(document, new PdfCanvas(content, A4_ACROSS.getHeight()));
                 pdf.ornament.rosette(WIDE / 2, TALL / 2 - 34);
                 pdf.ornament.frame();
-                pdf.head(words);
+                pdf.head(words, Pictures.png(document, emblem).orElse(null));
                 pdf.signature(words, issuedAt);
                 pdf.proof(code, address, where, words.confirmed());
             }
@@ -89,7 +94,17 @@ final class CertificatePdf {
         void at(double top) throws IOException;
     }
 
-    private void head(CertificateText w) throws IOException {
+    private void head(CertificateText w, @Nullable PDImageXObject emblem) throws IOException {
+        var pieces = pieces(w);
+        if (emblem != null && pieces.stream().mapToDouble(Piece::height).sum() + EMBLEM + 6 < FOOT - 6 - TOP) {
+            pieces.addFirst(new Piece(0.2, EMBLEM + 6, top -> canvas.picture(emblem, (WIDE - EMBLEM) / 2, top, EMBLEM, EMBLEM)));
+        } else if (emblem != null) {
+            canvas.picture(emblem, TOP, TOP, EMBLEM, EMBLEM); // long names leave it a corner
+        }
+        draw(pieces);
+    }
+
+    private List<Piece> pieces(CertificateText w) {
         var pieces = new ArrayList<Piece>();
         if (!w.owner().equalsIgnoreCase(w.organiser())) {
             pieces.add(text(0, plain, PdfCanvas.GREY, capitals(w.owner()), 30, 12.5, 9));
@@ -103,6 +118,10 @@ final class CertificatePdf {
         pieces.add(text(0.3, plain, PdfCanvas.GREY, w.unitName(), 50, 14, 9));
         pieces.add(text(0.9, slanted, PdfCanvas.BLACK, w.result(), 20, 15, 15));
         pieces.add(text(0.3, bold, PdfCanvas.BLUE, "“" + w.contestTitle() + "”", 60, 22, 12));
+        return pieces;
+    }
+
+    private void draw(List<Piece> pieces) throws IOException {
         var height = pieces.stream().mapToDouble(Piece::height).sum();
         var gaps = pieces.stream().mapToDouble(Piece::gap).sum();
         var gap = Math.clamp((FOOT - 6 - TOP - height) / gaps, 0, 21);
@@ -142,14 +161,7 @@ final class CertificatePdf {
         var module = Math.max(1, Math.floor(2 * 88.0 / squares.getHeight()) / 2);
         var side = module * squares.getHeight();
         var top = FOOT + 8;
-        for (int y = 0; y < squares.getHeight(); y++) {
-            for (int x = 0; x < squares.getWidth(); x++) {
-                if (squares.get(x, y)) {
-                    canvas.rectangle(SIDE + x * module, top + y * module, module, module);
-                }
-            }
-        }
-        canvas.fill(PdfCanvas.BLACK);
+        canvas.squares(squares, module, SIDE, top);
         var left = SIDE + side + 16;
         var fitter = new TextFitter(small::width);
         var y = canvas.write(small, PdfCanvas.GREY, fitter.fit("Mã kiểm tra", 190, 14, 8.5, 8), PdfCanvas.Side.LEFT, left, top + 12);

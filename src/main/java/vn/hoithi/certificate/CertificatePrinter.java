@@ -37,7 +37,8 @@ class CertificatePrinter {
     static class Busy extends RuntimeException {
     }
 
-    private record Key(long id, int edition, boolean picture) {
+    /** What was drawn; {@code emblem} is the address of the picture on it. */
+    private record Key(long id, int edition, boolean picture, String emblem) {
     }
 
     byte[] pdf(Certificate certificate) {
@@ -55,7 +56,7 @@ class CertificatePrinter {
     }
 
     private byte[] printed(Certificate certificate, boolean picture) {
-        var key = new Key(certificate.id(), certificate.edition(), picture);
+        var key = new Key(certificate.id(), certificate.edition(), picture, site.getEmblem());
         var known = recent.getIfPresent(key);
         if (known != null) {
             return known;
@@ -88,7 +89,7 @@ class CertificatePrinter {
 
     private byte[] draw(Certificate certificate) throws IOException {
         var where = site.getUrl().replaceFirst("^https?://", "") + "/certificates";
-        return CertificatePdf.pdf(certificate.words(), certificate.code(), address(certificate), where, certificate.issued());
+        return CertificatePdf.pdf(certificate.words(), certificate.code(), address(certificate), where, certificate.issued(), site.getPicture());
     }
 
     private static byte[] png(byte[] pdf) throws IOException {

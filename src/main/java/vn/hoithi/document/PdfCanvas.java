@@ -1,6 +1,8 @@
 package vn.hoithi.document;
 
+import com.google.zxing.common.BitMatrix;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 import java.awt.Color;
 import java.io.IOException;
@@ -107,6 +109,26 @@ public final class PdfCanvas {
         draw(x - half, y);
         page.closePath();
         page.fill();
+    }
+
+    /** A picture as large as fits a box, in its own proportions, in the middle of it. */
+    public void picture(PDImageXObject picture, double x, double y, double wide, double tall) throws IOException {
+        var scale = Math.min(wide / picture.getWidth(), tall / picture.getHeight());
+        var width = picture.getWidth() * scale;
+        var height = picture.getHeight() * scale;
+        page.drawImage(picture, tidy(x + (wide - width) / 2), up(y + (tall + height) / 2), tidy(width), tidy(height));
+    }
+
+    /** A QR code of squares, each so many points wide. */
+    public void squares(BitMatrix code, double module, double x, double y) throws IOException {
+        for (int row = 0; row < code.getHeight(); row++) {
+            for (int column = 0; column < code.getWidth(); column++) {
+                if (code.get(column, row)) {
+                    rectangle(x + column * module, y + row * module, module, module);
+                }
+            }
+        }
+        fill(BLACK);
     }
 
     /** Adds a rectangle to what {@link #fill} fills at once: neighbours leave no seam. */

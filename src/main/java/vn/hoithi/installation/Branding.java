@@ -24,6 +24,7 @@ public class Branding {
     private final JdbcOperations jdbc;
     private final Site site;
     private final Audit audit;
+    private volatile long worn = -1;
 
     Branding(BrandingRepository repository, JdbcOperations jdbc, Site site, Audit audit) {
         this.repository = repository;
@@ -32,10 +33,20 @@ public class Branding {
         this.audit = audit;
     }
 
-    /** Takes up what is kept. */
+    /** Takes up what is kept, where it is another than it wears already. */
     void wear() {
-        site.wear(repository.row().map(row -> new Site.Brand(row.name(), row.owner(), Colour.parse(row.colour()).map(c -> "/brand/" + row.version() + "/colours.css").orElse(""),
-                row.hasEmblem() == 1 ? "/brand/" + row.version() + "/emblem.png" : "")).orElse(Site.Brand.NONE));
+        var row = repository.row();
+        var version = row.map(BrandingRepository.Row::version).orElse(0L);
+        if (version != worn) {
+            site.wear(row.map(this::brand).orElse(Site.Brand.NONE));
+            worn = version;
+        }
+    }
+
+    private Site.Brand brand(BrandingRepository.Row row) {
+        var colour = Colour.parse(row.colour());
+        return new Site.Brand(row.name(), row.owner(), colour.map(c -> "/brand/" + row.version() + "/colours.css").orElse(""), row.hasEmblem() == 1 ? "/brand/" + row.version() + "/emblem.png" : "",
+                colour.map(Colour::hex).orElse(""), emblem().orElse(new byte[0]));
     }
 
     Optional<BrandingRepository.Row> kept() {

@@ -85,6 +85,16 @@ public class Site {
         return brand.colours();
     }
 
+    /** The union's colour as #1e4d96, or "": what is printed is in it. */
+    public String getColour() {
+        return brand.colour();
+    }
+
+    /** The union's picture as a PNG; of no bytes when there is none. */
+    public byte[] getPicture() {
+        return brand.picture();
+    }
+
     /** Pages of the public address have this origin, as browsers write it: scheme, host, and the port unless it is the usual one. */
     boolean isOrigin(String origin) {
         try {
@@ -138,10 +148,12 @@ public class Site {
      * @param owner   the union that runs it
      * @param colours address of the style sheet with its colours
      * @param emblem  address of its picture
+     * @param colour  the colour itself, for what is printed
+     * @param picture the picture itself
      */
-    public record Brand(String name, String owner, String colours, String emblem) {
+    public record Brand(String name, String owner, String colours, String emblem, String colour, byte[] picture) {
 
         /** Nothing was set. */
-        public static final Brand NONE = new Brand("", "", "", "");
+        public static final Brand NONE = new Brand("", "", "", "", "", new byte[0]);
     }
 }

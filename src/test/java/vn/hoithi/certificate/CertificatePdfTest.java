@@ -15,10 +15,15 @@ import vn.hoithi.document.CombiningMarks;
 import vn.hoithi.document.Typeface;
 import vn.hoithi.registration.PersonChecks;
 
+import javax.imageio.ImageIO;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,8 +35,12 @@ class CertificatePdfTest {
     private static final String ADDRESS = "https://hoithi.example.vn/certificates/K0MQ219DHR4T";
 
     private static byte[] drawn(String name, String unit, String title) throws IOException {
+        return drawn(name, unit, title, new byte[0]);
+    }
+
+    private static byte[] drawn(String name, String unit, String title, byte[] emblem) throws IOException {
         var words = new CertificateText(name, unit, title, "Công đoàn Việt Nam", "Liên đoàn Lao động tỉnh Đắk Lắk", 8550, 10_000, "TM. BAN TỔ CHỨC", "Lê Thu Hoa", "Buôn Ma Thuột", true);
-        return CertificatePdf.pdf(words, "K0MQ219DHR4T", ADDRESS, "hoithi.example.vn/certificates", Instant.parse("2026-11-20T18:00:00Z"));
+        return CertificatePdf.pdf(words, "K0MQ219DHR4T", ADDRESS, "hoithi.example.vn/certificates", Instant.parse("2026-11-20T18:00:00Z"), emblem);
     }
 
     private static String text(byte[] pdf) throws IOException {
@@ -49,6 +58,30 @@ class CertificatePdfTest {
         assertThat(text(drawn("Nguyễn Thị Hồng Nhung", "Trường THPT Buôn Ma Thuột, Công đoàn phường Tân Lập", "Tìm hiểu Luật Công đoàn năm 2024"))).contains("CÔNG ĐOÀN VIỆT NAM",
                 "LIÊN ĐOÀN LAO ĐỘNG TỈNH ĐẮK LẮK", "GIẤY CHỨNG NHẬN", "Nguyễn Thị Hồng Nhung", "Trường THPT Buôn Ma Thuột, Công đoàn phường Tân Lập", "đạt 85,5/100 điểm trong cuộc thi",
                 "“Tìm hiểu Luật Công đoàn năm 2024”", "Buôn Ma Thuột, ngày 21 tháng 11 năm 2026", "TM. BAN TỔ CHỨC", "Lê Thu Hoa", "K0MQ-219D-HR4T", "hoithi.example.vn/certificates");
+    }
+
+    /** A red square stands where the emblem belongs: in the middle, or in the corner when names are long. */
+    @Test
+    void theEmblemStandsAboveTheNamesAndLeavesThemTheirRoom() throws IOException {
+        var red = new BufferedImage(60, 60, BufferedImage.TYPE_INT_ARGB);
+        IntStream.range(0, 60 * 60).forEach(i -> red.setRGB(i % 60, i / 60, 0xffd01010));
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(red, "png", png);
+        assertThat(red(drawn("Nguyễn Thị Lan", "Trường Lê Hồng Phong", "An toàn", png.toByteArray()))).allMatch(x -> x > 390 && x < 450).hasSizeGreaterThan(1000);
+        IntFunction<String> said = n -> "Liên đoàn ".repeat(n).strip();
+        var words = new CertificateText(said.apply(5), said.apply(24), said.apply(9), said.apply(9) + " A", said.apply(9), 8550, 10_000, "TM. BAN TỔ CHỨC", "Lê Thu Hoa", "", true);
+        var full = CertificatePdf.pdf(words, "K0MQ219DHR4T", ADDRESS, "hoithi.example.vn", Instant.parse("2026-11-20T18:00:00Z"), png.toByteArray());
+        assertThat(red(full)).as("a corner").allMatch(x -> x > 50 && x < 100).hasSizeGreaterThan(1000);
+        assertThat(text(full)).contains(said.apply(9));
+        assertThat(text(drawn("Nguyễn Thị Lan", "Trường", "An toàn", "no picture".getBytes(StandardCharsets.US_ASCII)))).as("what is none is left out").contains("Nguyễn Thị Lan");
+    }
+
+    /** Where across the page something is red, a point a pixel. */
+    private static List<Integer> red(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var picture = new PDFRenderer(document).renderImage(0, 1);
+            return IntStream.range(0, picture.getWidth() * picture.getHeight()).filter(i -> (picture.getRGB(i % picture.getWidth(), i / picture.getWidth()) & 0xffffff) == 0xd01010).mapToObj(i -> i % picture.getWidth()).toList();
+        }
     }
 
     @Test

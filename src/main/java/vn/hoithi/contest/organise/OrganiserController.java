@@ -68,7 +68,7 @@ class OrganiserController {
     private OrganiserHome.Line line(Contest c, Instant now) {
         var phase = c.phaseAt(now);
         return new OrganiserHome.Line(c.slug(), c.title(), c.unitName(), c.published() ? phase.badge() : Phase.UPCOMING.badge(), c.published() ? "phase." + phase : "organiser.draft", c.published(), c.published() && c.settings().essay() != null,
-                !c.published() || phase == Phase.UPCOMING, decisions == null ? 0 : decisions.of(c.id()));
+                !c.published() || phase == Phase.UPCOMING, decisions == null ? 0 : decisions.of(c.id()), c.published() && phase != Phase.ENDED ? "/units/" + c.unitId() + "/posters" : "");
     }
 
     @Get("/contests/new")

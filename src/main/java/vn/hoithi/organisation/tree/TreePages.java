@@ -56,7 +56,7 @@ class TreePages {
                 words.number(repository.people(unit.id())), words.number(repository.peopleBelow(unit.path() + "%")),
                 count.map(c -> words.say("roll.numbers", words.number(c.members()), words.number(c.officers()))).orElse(words.say("roll.none")),
                 count.map(c -> words.say("tree.counted", words.format().date(c.countedOn()), c.source())).orElse(""), actor.scope(Role.LEADER).covers(unit.path()) && unit.open(),
-                above.map(u -> new Link(TreeController.PATH + "/" + u.id(), u.name())).orElse(null), deeds, pager.cut(children).stream().map(u -> line(u, words)).toList(), pager,
+                unit.open(), above.map(u -> new Link(TreeController.PATH + "/" + u.id(), u.name())).orElse(null), deeds, pager.cut(children).stream().map(u -> line(u, words)).toList(), pager,
                 repository.mergedInto(unit.id()).stream().map(u -> line(u, words)).toList(), repository.history(unit.id(), HISTORY).stream().map(c -> entry(c, words)).toList());
     }
 
@@ -104,11 +104,12 @@ class TreePages {
      * @param numbers  members and officers it declared, in words
      * @param counted  of which day and from where, or ""
      * @param declares the reader may declare its numbers
+     * @param open     it is not closed
      * @param above    the unit above, null when the reader does not look after that one
      * @param deeds    what the reader may do
      * @param merged   units whose people went on in this one
      */
-    public record UnitPage(String id, String name, String fullPath, String form, String code, String state, String people, String all, String numbers, String counted, boolean declares, Link above,
+    public record UnitPage(String id, String name, String fullPath, String form, String code, String state, String people, String all, String numbers, String counted, boolean declares, boolean open, Link above,
                            List<Link> deeds, List<Line> below, Pager pager, List<Line> merged, List<Entry> history) {
     }
 }
