@@ -100,7 +100,7 @@ public class CanaryTest {
                 "/units/people/relocation?person=" + o.member().personId() + "&q=" + encoded(typed) + "&back=" + encoded("/" + typed), "/units/people/relocation?person=" + o.member().personId() + "&unit=" + o.province().wardA().id(),
                 "/account/claim?next=" + encoded("/" + typed),
                 "/marking/essays/" + o.waitingEssay(), "/units/" + o.province().federation().id(), "/units/" + o.province().schoolA().id() + "/counts", "/admin/roles",
-                "/admin/units/" + o.province().wardA().id(), "/admin/units/" + o.province().schoolA().id() + "/naming", "/admin/units/" + o.province().factory().id() + "/move?q=" + o.province().number(), "/units/missing", "/me/unit/missing?unit=" + o.province().wardA().id(),
+                "/admin/units/" + o.province().wardA().id(), "/units/" + o.province().wardA().id() + "/contests", "/units/" + o.province().wardA().id() + "/posters", "/admin/units/" + o.province().schoolA().id() + "/naming", "/admin/units/" + o.province().factory().id() + "/move?q=" + o.province().number(), "/units/missing", "/me/unit/missing?unit=" + o.province().wardA().id(),
                 "/units/choose?under=" + o.province().wardA().id(), "/units/choose?q=" + o.province().number(), "/account/new?unit=" + o.province().schoolA().id(),
                 "/units/choose?q=" + encoded(typed), "/study/search?q=" + encoded(typed), "/study/search?q=thu", "/v?code=" + encoded(typed), "/organiser/items?text=" + encoded(typed),
                 "/admin/roles?q=" + encoded(typed), "/session/new?next=" + encoded("/" + typed), "/units/choose?next=" + encoded("/" + typed), "/khong-co/" + encoded(typed).replace("+", "%20"));

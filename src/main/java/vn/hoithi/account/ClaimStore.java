@@ -3,6 +3,7 @@ package vn.hoithi.account;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import vn.hoithi.account.Claims.Prepared;
+import vn.hoithi.account.search.PersonWords;
 import vn.hoithi.database.Batches;
 import vn.hoithi.text.Alphabet;
 import vn.hoithi.text.Vietnamese;
@@ -21,9 +22,11 @@ class ClaimStore {
         VALUES (?, ?, ?, ?, ?, ?, ?, NULL, 0, 0)
         """;
     private final JdbcOperations jdbc;
+    private final PersonWords words;
 
-    ClaimStore(JdbcOperations jdbc) {
+    ClaimStore(JdbcOperations jdbc, PersonWords words) {
         this.jdbc = jdbc;
+        this.words = words;
     }
 
     void people(List<Prepared> people, long by, Instant now) {
@@ -37,6 +40,7 @@ class ClaimStore {
             to.setLong(7, now.toEpochMilli());
             to.setLong(8, by);
         });
+        words.keep(people.stream().map(Prepared::personId).toList());
         Batches.run(jdbc, CLAIM, people, (to, p) -> {
             to.setLong(1, p.personId());
             to.setString(2, p.who().phone());

@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.hoithi.account.search.PersonWords;
 import vn.hoithi.account.tries.Tries.Door;
 import vn.hoithi.database.Ids;
 import vn.hoithi.database.TransactionRetry;
@@ -12,6 +13,7 @@ import vn.hoithi.text.Alphabet;
 import vn.hoithi.text.Vietnamese;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The people of the installation: opening an account, proving who one is, changing a password. */
@@ -24,13 +26,15 @@ public class People {
     private final Proof proof;
     private final Ids ids;
     private final Arrivals arrivals;
+    private final PersonWords words;
 
-    People(PersonRepository repository, Passwords passwords, Proof proof, Ids ids, Arrivals arrivals) {
+    People(PersonRepository repository, Passwords passwords, Proof proof, Ids ids, Arrivals arrivals, PersonWords words) {
         this.repository = repository;
         this.passwords = passwords;
         this.proof = proof;
         this.ids = ids;
         this.arrivals = arrivals;
+        this.words = words;
     }
 
     /** What came of showing a password. */
@@ -106,6 +110,7 @@ public class People {
             }
             return Optional.empty();
         }
+        words.keep(List.of(person.id()));
         if (hash != null) {
             repository.setPassword(person.id(), hash, now.toEpochMilli());
         }
@@ -158,6 +163,7 @@ public class People {
             repository.setBirthYear(personId, birthYear);
         } else {
             repository.rename(personId, line, Vietnamese.byGivenName(name), Alphabet.personKey(name), birthYear);
+            words.keep(List.of(personId));
         }
     }
 
@@ -177,8 +183,10 @@ public class People {
     }
 
     /** The union confirms that the person has this name, which may be another than until now. */
+    @Transactional
     public void confirmName(long personId, String name, long by, Instant now) {
         repository.renameConfirmed(personId, name, Vietnamese.byGivenName(name), Alphabet.personKey(name), by, now.toEpochMilli());
+        words.keep(List.of(personId));
     }
 
     /** The union confirms the name the person has; false when it is another one meanwhile. */

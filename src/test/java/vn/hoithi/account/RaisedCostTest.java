@@ -5,6 +5,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.hoithi.account.search.PersonWords;
 import vn.hoithi.database.Ids;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Site;
@@ -40,6 +41,8 @@ class RaisedCostTest {
     Ids ids;
     @Inject
     Arrivals arrivals;
+    @Inject
+    PersonWords words;
     @Inject
     Clock clock;
     @Inject
@@ -106,7 +109,7 @@ class RaisedCostTest {
     }
 
     private People with(Passwords passwords) {
-        return new People(repository, passwords, proof, ids, arrivals);
+        return new People(repository, passwords, proof, ids, arrivals, words);
     }
 
     private HttpResponse<String> signIn(String password) {

@@ -19,11 +19,13 @@ class Directory {
     private static final int PAGE = 50;
     private final DirectoryQueries queries;
     private final PersonQueries people;
+    private final NameSearch names;
     private final Audit audit;
 
-    Directory(DirectoryQueries queries, PersonQueries people, Audit audit) {
+    Directory(DirectoryQueries queries, PersonQueries people, NameSearch names, Audit audit) {
         this.queries = queries;
         this.people = people;
+        this.names = names;
         this.audit = audit;
     }
 
@@ -38,13 +40,23 @@ class Directory {
     /** Looks, and writes that somebody did. */
     Found look(Actor reader, PersonFilter filter, int page, Instant now) {
         var paths = paths(reader, filter);
-        var all = queries.count(paths, filter, MOST + 1);
-        var pager = Pager.of(page, PAGE, all, filter.address());
-        var people = all > MOST ? List.<DirectoryQueries.Entry>of() : queries.list(paths, filter, PAGE, pager.from());
+        var found = names.search(reader, paths, filter, MOST + 1).map(ids -> page(ids, filter, page)).orElseGet(() -> goneThrough(paths, filter, page));
+        var people = found.people();
         if (!people.isEmpty() || !filter.typed().isEmpty()) {
             audit.write(Audit.Event.looked(Audit.Listing.SEARCH, reader.personId(), paths.getFirst(), people.size()), now);
         }
-        return new Found(people, pager);
+        return found;
+    }
+
+    private Found goneThrough(List<String> paths, PersonFilter filter, int page) {
+        var all = queries.count(paths, filter, MOST + 1);
+        var pager = Pager.of(page, PAGE, all, filter.address());
+        return new Found(all > MOST ? List.of() : queries.list(paths, filter, PAGE, pager.from()), pager);
+    }
+
+    private Found page(List<Long> ids, PersonFilter filter, int page) {
+        var pager = Pager.of(page, PAGE, ids.size(), filter.address());
+        return new Found(ids.size() > MOST ? List.of() : queries.of(pager.cut(ids)), pager);
     }
 
     /** Those of the people whom the reader reaches, never the reader. */

@@ -4,10 +4,11 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import vn.hoithi.account.Phone;
+import vn.hoithi.account.search.PersonWords;
 import vn.hoithi.administration.people.PersonFilter.Doubt;
 import vn.hoithi.administration.people.PersonFilter.State;
 import vn.hoithi.organisation.MemberRole;
-import vn.hoithi.organisation.PersonSearch;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,6 +32,15 @@ class DirectoryQueries {
         FROM membership m
         JOIN unit u ON u.id = m.unit_id
         JOIN person p ON p.id = m.person_id
+        LEFT JOIN account_claim c ON c.person_id = p.id
+        WHERE m.valid_to IS NULL AND c.withdrawn_at IS NULL""";
+    /** From the index outwards, whatever a planner thinks of it. */
+    private static final String BY_WORDS = """
+        SELECT /*+ JOIN_FIXED_ORDER() */ p.id
+        FROM (SELECT DISTINCT x.person_id AS id FROM person_word x WHERE x.word LIKE ?%s%s) w
+        JOIN person p ON p.id = w.id
+        JOIN membership m ON m.person_id = p.id
+        JOIN unit u ON u.id = m.unit_id
         LEFT JOIN account_claim c ON c.person_id = p.id
         WHERE m.valid_to IS NULL AND c.withdrawn_at IS NULL""";
     private final JdbcOperations jdbc;
@@ -79,6 +89,57 @@ class DirectoryQueries {
         return read(where(paths, filter), limit, from);
     }
 
+    /** How many have a word beginning so, counted no further than to the limit. */
+    @Transactional
+    public int having(String word, int limit) {
+        return jdbc.prepareStatement("SELECT COUNT(*) FROM (SELECT x.person_id AS id FROM person_word x WHERE x.word LIKE ? LIMIT " + limit + ") counted", statement -> {
+            fill(statement, List.of(word + "%"));
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        });
+    }
+
+    /** Whoever has words beginning so, wherever and deactivated or not, no more than to the limit. */
+    @Transactional
+    public List<Long> candidates(List<String> words, int limit) {
+        return jdbc.prepareStatement("SELECT DISTINCT x.person_id AS id FROM person_word x WHERE x.word LIKE ?" + " AND x.name LIKE ?".repeat(words.size() - 1) + " LIMIT " + limit, statement -> {
+            statement.setString(1, words.getFirst() + "%");
+            for (int i = 1; i < words.size(); i++) {
+                statement.setString(i + 1, "% " + words.get(i) + "%");
+            }
+            return ids(statement);
+        });
+    }
+
+    /**
+     * Ids of people in the subtrees all of whose words begin so, by name: read from the index of words, by the first of them. {@code most} of those who have the
+     * words are looked at, 0 for all.
+     */
+    @Transactional
+    public List<Long> named(List<String> words, int most, List<String> paths, PersonFilter filter, int limit) {
+        var from = new Where(new StringBuilder(BY_WORDS.formatted(" AND x.name LIKE ?".repeat(words.size() - 1), most == 0 ? "" : " LIMIT " + most)), new ArrayList<>());
+        from.values().add(words.getFirst() + "%");
+        words.stream().skip(1).forEach(w -> from.values().add("% " + w + "%"));
+        var where = where(from, paths, filter);
+        return jdbc.prepareStatement(where.sql() + "\nORDER BY p.sort_key, p.id\nLIMIT " + limit, statement -> {
+            fill(statement, where.values());
+            return ids(statement);
+        });
+    }
+
+    /** The people, by name, wherever they belong. */
+    @Transactional
+    public List<Entry> of(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var where = new Where(new StringBuilder(FROM), new ArrayList<>());
+        where.and("p.id IN (?" + ", ?".repeat(ids.size() - 1) + ")", ids.toArray());
+        return read(where, ids.size(), 0);
+    }
+
     /** Those of the people who belong somewhere in the subtrees; deactivated ones are left out. */
     @Transactional
     public List<Entry> some(List<String> paths, List<Long> ids) {
@@ -104,37 +165,51 @@ class DirectoryQueries {
     }
 
     /** A number is looked up by itself first: with an OR to the names everybody would be read. */
-    private void typed(Where where, PersonSearch search) {
-        if (search.phone().isEmpty()) {
-            where.and("p.sort_name LIKE ? AND p.sort_name LIKE ? AND p.sort_name LIKE ?", search.first(), search.second(), search.third());
+    private void typed(Where where, String typed) {
+        var phone = Phone.parse(typed);
+        if (phone.isEmpty()) {
+            var words = PersonWords.of(typed);
+            words.forEach(word -> where.and("CONCAT(' ', p.sort_name) LIKE ?", "% " + word + "%"));
+            if (words.isEmpty()) {
+                where.and("p.id IS NULL");
+            }
             return;
         }
-        var ids = withPhone(search.phone());
+        var ids = withPhone(phone.get());
         where.and(ids.isEmpty() ? "p.id IS NULL" : "p.id IN (?" + ", ?".repeat(ids.size() - 1) + ")", ids.toArray());
     }
 
     private List<Long> withPhone(String phone) {
         return jdbc.prepareStatement("SELECT id FROM person WHERE phone = ? UNION SELECT person_id FROM account_claim WHERE phone = ?", statement -> {
             fill(statement, List.of(phone, phone));
-            var found = new ArrayList<Long>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getLong(1));
-                }
-            }
-            return found;
+            return ids(statement);
         });
     }
 
+    private static List<Long> ids(PreparedStatement statement) throws SQLException {
+        var found = new ArrayList<Long>();
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.add(rows.getLong(1));
+            }
+        }
+        return found;
+    }
+
     private Where where(List<String> paths, PersonFilter filter) {
-        var where = new Where(new StringBuilder(FROM), new ArrayList<>());
+        var where = where(new Where(new StringBuilder(FROM), new ArrayList<>()), paths, filter);
+        if (!filter.typed().isEmpty()) {
+            typed(where, filter.typed());
+        }
+        return where;
+    }
+
+    /** All but the words typed. */
+    private static Where where(Where where, List<String> paths, PersonFilter filter) {
         where.and("(u.path LIKE ?" + " OR u.path LIKE ?".repeat(Math.max(0, paths.size() - 1)) + ")", paths.isEmpty() ? new Object[] {""} : paths.stream().map(p -> p + "%").toArray());
         where.and(filter.state() == State.DEACTIVATED ? "p.disabled_at IS NOT NULL" : "p.disabled_at IS NULL");
         if (filter.state() == State.WAITING) {
             where.and("c.person_id IS NOT NULL AND c.claimed_at IS NULL");
-        }
-        if (!filter.typed().isEmpty()) {
-            typed(where, PersonSearch.of(filter.typed()));
         }
         if (filter.role() != null) {
             where.and("m.role = ?", filter.role().name());
