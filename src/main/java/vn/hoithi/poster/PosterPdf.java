@@ -15,6 +15,7 @@ import vn.hoithi.document.Typeface;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,7 +30,8 @@ final class PosterPdf {
     private static final double EMBLEM = 60;
     /** Side of the QR code: read from two steps away on A4. */
     private static final double CODE = 250;
-    private static final double CODE_TOP = 372;
+    private static final double CODE_TOP = 388;
+    private static final double GAP = 4;
 
     private final PdfCanvas canvas;
     private final Color colour;
@@ -82,18 +84,31 @@ final class PosterPdf {
 
     private void draw(Poster poster, PDImageXObject emblem) throws IOException {
         band(poster, emblem);
-        var y = middle(faces.bold, colour, poster.kind().toUpperCase(Locale.of("vi")), 22, 15, BAND + 26);
-        y = middle(faces.bold, PdfCanvas.BLACK, poster.title(), 108, 40, y + 4);
-        for (var line : poster.details()) {
-            y = middle(faces.plain, PdfCanvas.GREY, line, 34, 13.5, y + 4);
-        }
+        head(poster);
         code(poster);
-        var top = middle(faces.bold, PdfCanvas.BLACK, poster.unit(), 62, 25, CODE_TOP + CODE + 30);
+        var top = middle(faces.bold, PdfCanvas.BLACK, poster.unit(), 62, 25, CODE_TOP + CODE + 18);
         if (!poster.path().isEmpty()) {
             middle(faces.plain, PdfCanvas.GREY, poster.path(), 30, 12, top + 2);
         }
         steps(poster.steps());
         foot(poster.typed());
+    }
+
+    /** A text above the code. */
+    private record Line(Typeface face, Color ink, TextFitter.Fitted text) {
+    }
+
+    /** In the middle of its room, whatever there is to say. */
+    private void head(Poster poster) throws IOException {
+        var lines = new ArrayList<Line>();
+        lines.add(new Line(faces.bold, colour, fitted(faces.bold, poster.kind().toUpperCase(Locale.of("vi")), WIDE - 2 * MARGIN, 22, 15)));
+        lines.add(new Line(faces.bold, PdfCanvas.BLACK, fitted(faces.bold, poster.title(), WIDE - 2 * MARGIN, 104, 42)));
+        poster.details().forEach(d -> lines.add(new Line(faces.plain, PdfCanvas.GREY, fitted(faces.plain, d, WIDE - 2 * MARGIN, 34, 13.5))));
+        var height = lines.stream().mapToDouble(l -> l.text().height() + GAP).sum();
+        var y = BAND + Math.max(6, (CODE_TOP - 40 - BAND - height) / 2);
+        for (var line : lines) {
+            y = canvas.write(line.face(), line.ink(), line.text(), PdfCanvas.Side.MIDDLE, WIDE / 2, y) + GAP;
+        }
     }
 
     /** In the union's colour from edge to edge, its picture on white. */
