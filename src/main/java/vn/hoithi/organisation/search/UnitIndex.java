@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * All units in memory, to find one by words of its name and of the names above it. Three long texts (names as searched, former names, names with
- * their tones) and some numbers: about 140 bytes a unit. Units stand in the order of their paths, so a parent comes before what is below it and a
+ * All units in memory, to find one by words of its name and of the names above it: the words of names as searched, of former names and of names with
+ * their tones, each with the units that have it, and some numbers: about 180 bytes a unit. Units stand in the order of their paths, so a parent comes before what is below it and a
  * subtree is one stretch. Immutable.
  */
 public final class UnitIndex {
@@ -32,11 +32,12 @@ public final class UnitIndex {
     private final long[] sortedIds;
     private final int[] placeById;
     private final BitSet closed = new BitSet();
-    private final Haystack bare;
-    private final Haystack former;
-    private final Haystack toned;
+    private final NameWords bare;
+    private final Haystack names;
+    private final NameWords former;
+    private final NameWords toned;
     /** What forms are called, and which of these a unit has. */
-    private final Haystack forms;
+    private final NameWords forms;
     private final byte[] form;
     /** The place of a unit in the order of names, and back. */
     private final int[] rank;
@@ -52,13 +53,15 @@ public final class UnitIndex {
         end = end(above);
         IntStream.range(0, ids.length).filter(i -> sorted.get(i).closed()).forEach(closed::set);
         var keys = sorted.stream().map(Entry::key).toList();
-        bare = new Haystack(sorted.stream().map(e -> ShortForms.withBoth(Vietnamese.letters(e.folded()))).toList());
-        former = new Haystack(sorted.stream().map(e -> ShortForms.withBoth(Vietnamese.letters(e.formerly()))).toList());
+        var bareNames = sorted.stream().map(e -> ShortForms.withBoth(Vietnamese.letters(e.folded()))).toList();
+        bare = new NameWords(bareNames);
+        names = new Haystack(bareNames);
+        former = new NameWords(sorted.stream().map(e -> ShortForms.withBoth(Vietnamese.letters(e.formerly()))).toList());
         var codes = formNames.keySet().stream().limit(Byte.MAX_VALUE).toList();
-        forms = new Haystack(codes.stream().map(code -> ShortForms.withBoth(plain(formNames.get(code)))).toList());
+        forms = new NameWords(codes.stream().map(code -> ShortForms.withBoth(plain(formNames.get(code)))).toList());
         form = new byte[ids.length];
         IntStream.range(0, ids.length).forEach(i -> form[i] = (byte) codes.indexOf(sorted.get(i).form()));
-        toned = new Haystack(keys);
+        toned = new NameWords(keys);
         byRank = order(ids.length, Comparator.comparing(keys::get));
         rank = new int[ids.length];
         IntStream.range(0, byRank.length).forEach(place -> rank[byRank[place]] = place);
@@ -134,7 +137,7 @@ public final class UnitIndex {
         private final short[] own;
         private final short[] today;
         private final short[] whole;
-        private final short[] together;
+        private final String phrase;
         private final short[] path;
         private final short[] tonedPath;
         private final boolean tonesTyped;
@@ -148,10 +151,7 @@ public final class UnitIndex {
             bare.mark(own, whole, words);
             today = own.clone();
             former.mark(own, whole, words);
-            together = new short[ids.length];
-            if (words.length > 1) {
-                bare.mark(together, new short[ids.length], phrase);
-            }
+            this.phrase = words.length > 1 ? Haystack.phrase(phrase) : null;
             path = handedDown(withForms(own.clone(), words));
             tonedPath = new short[ids.length];
             if (tonesTyped) {
@@ -185,9 +185,14 @@ public final class UnitIndex {
             long score = tonesTyped ? lacking(tonedPath[unit], allTones) : 0;
             score = score << BITS | lacking(own[unit], all);
             score = score << BITS | lacking(today[unit], own[unit]);
-            score = score << BITS | (together[unit] == 0 ? 1 : 0);
+            score = score << BITS | (together(unit) ? 0 : 1);
             score = score << BITS | lacking(whole[unit], all);
             return score << Integer.SIZE | rank[unit];
+        }
+
+        /** The name of today has the words as they were typed, one after the other. */
+        private boolean together(int unit) {
+            return phrase != null && today[unit] == all && names.has(unit, phrase);
         }
 
         private static int lacking(short mask, int all) {
