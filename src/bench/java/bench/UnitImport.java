@@ -57,11 +57,13 @@ public final class UnitImport {
         if (!unit.find()) {
             throw new IOException("no unit on the page");
         }
-        var tops = get("/admin/units/export?format=csv").lines().map(l -> l.split(";")).filter(c -> c.length > 2 && c[2].contains("Liên đoàn lao động") && !c[0].isEmpty()).map(c -> c[0]).toList();
+        var federations = get("/admin/units/export?format=csv").lines().map(l -> l.split(";")).filter(c -> c.length > 2 && c[2].contains("Liên đoàn lao động") && !c[0].isEmpty()).toList();
+        var tops = federations.stream().map(c -> c[0]).toList();
         var file = file(rows, tops, 0);
         System.out.printf("  %,d rows, %.1f MB%n", rows, file.length / 1e6);
         Thread.ofPlatform().daemon().start(this::watch);
         Files.writeString(Path.of("/proc/" + process + "/clear_refs"), "5"); // the most memory is counted from here
+        System.out.printf("  memory before: %d MB%n", most(process) / 1024);
         var sent = new Step();
         var preview = send(unit.group(1), file);
         var action = LINK.matcher(preview);
@@ -81,16 +83,16 @@ public final class UnitImport {
         again.told("the same file again: nothing to do", AIM_SECONDS);
         var broken = new Step();
         var refused = words(send(unit.group(1), file(rows + 1, tops, 40)));
-        broken.told("one row more and 40 broken ones: " + refused.replaceAll(".*?((Còn|Có|Tệp)[^.]{0,90}\\.).*", "$1"), AIM_SECONDS);
+        broken.told("one row more and 40 broken ones: " + refused.replaceAll(".*(Chưa nhập được.{0,80}).*", "$1"), AIM_SECONDS);
         var away = new Step();
         var size = CLIENT.send(HttpRequest.newBuilder(URI.create(base + "/admin/units/export")).build(), HttpResponse.BodyHandlers.ofByteArray()).body().length;
         away.told("carried away as xlsx, %.1f MB".formatted(size / 1e6), 0);
         System.out.printf("  most memory until here %d MB%n", most(process) / 1024);
-        afterwards(tops);
+        afterwards(federations.stream().map(c -> c[1]).toList());
     }
 
     /** What the pages take in a tree of this size. */
-    private void afterwards(List<String> tops) throws Exception {
+    private void afterwards(List<String> federations) throws Exception {
         first("the search's first answer after the import", "/units/choose?q=nguyen+binh+khiem+so+77");
         many("a search", i -> "/units/choose?q=" + (i % 2 == 0 ? "nguyen+binh+khiem+so+" + (i * 7919 % 100_000) : "phuong+tan+lap+" + i * 31 % WARDS));
         var slug = "";
@@ -105,8 +107,8 @@ public final class UnitImport {
             }
         }
         boards("before the merger", slug);
-        var from = id(tops.getFirst());
-        var into = id(tops.get(1));
+        var from = id(federations.getFirst());
+        var into = id(federations.get(1));
         var merger = new Step();
         form("/admin/units/" + from + "/merger", "target=" + into + "&on=1%2F12%2F2026&reason=Ngh%E1%BB%8B+quy%E1%BA%BFt&addNumbers=1&confirmed=1");
         merger.told("a federation with " + get("/admin/units/export?format=csv&unit=" + into).lines().count() + " units then below the other merged into it", 0);
@@ -121,12 +123,13 @@ public final class UnitImport {
         first("the numbers of a contest " + when, "/organiser/contests/" + slug + "/roll");
     }
 
-    private String id(String code) throws Exception {
-        var link = Pattern.compile("href=\"/admin/units/(\\d+)\"").matcher(get("/admin/units?q=" + code));
-        if (!link.find()) {
-            throw new IOException("no unit " + code);
+    /** The number of the federation, by its name as the form of files offers it. */
+    private String id(String name) throws Exception {
+        var option = Pattern.compile("<option value=\"(\\d+)\"[^>]*>" + Pattern.quote(name) + "<").matcher(get("/admin/units/import"));
+        if (!option.find()) {
+            throw new IOException("no unit " + name);
         }
-        return link.group(1);
+        return option.group(1);
     }
 
     private void first(String what, String path) throws Exception {
@@ -201,12 +204,21 @@ public final class UnitImport {
     /** Keeps the most memory a child took. */
     private void watch() {
         while (true) {
-            ProcessHandle.of(process).ifPresent(p -> p.children().forEach(c -> child = Math.max(child, most(c.pid()))));
+            ProcessHandle.of(process).ifPresent(p -> p.children().filter(UnitImport::reads).forEach(c -> child = Math.max(child, most(c.pid()))));
             try {
                 Thread.sleep(20);
             } catch (InterruptedException stopped) {
                 return;
             }
+        }
+    }
+
+    /** Before it begins to read files, a child is a copy of the application. */
+    private static boolean reads(ProcessHandle child) {
+        try {
+            return Files.readString(Path.of("/proc/" + child.pid() + "/cmdline")).contains("ReaderProcess");
+        } catch (IOException gone) {
+            return false;
         }
     }
 
