@@ -40,9 +40,9 @@ interface EssayQueries extends GenericRepository<Essay, Long> {
           COALESCE(SUM(CASE WHEN marker_id = :me AND marked_at IS NULL THEN 1 ELSE 0 END), 0) AS mine,
           COALESCE(SUM(CASE WHEN marker_id = :me AND marked_at IS NOT NULL THEN 1 ELSE 0 END), 0) AS marked
         FROM essay
-        WHERE contest_id = :contestId
+        WHERE contest_id IN (:contestIds)
         """)
-    QueueCounts counts(long contestId, long me, String home, long stale);
+    QueueCounts counts(List<Long> contestIds, long me, String home, long stale);
 
     @Query("""
         SELECT token, words, points, marked_at, released_at FROM essay
@@ -51,6 +51,19 @@ interface EssayQueries extends GenericRepository<Essay, Long> {
         LIMIT :limit OFFSET :from
         """)
     List<Mine> mine(long contestId, long me, int from, int limit);
+
+    /** Marks of a contest that wait for their release. */
+    @Introspected
+    record Ready(long contestId, long marked) {
+    }
+
+    @Query("""
+        SELECT contest_id, COUNT(*) AS marked FROM essay
+        WHERE contest_id IN (:contestIds) AND marked_at IS NOT NULL AND released_at IS NULL
+        GROUP BY contest_id
+        ORDER BY contest_id DESC
+        """)
+    List<Ready> ready(List<Long> contestIds);
 
     @Query("""
         SELECT COUNT(*) AS total,

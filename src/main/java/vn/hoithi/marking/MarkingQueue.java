@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Contests;
+import vn.hoithi.database.Batches;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Role;
 
@@ -52,7 +53,12 @@ class MarkingQueue {
     }
 
     EssayQueries.QueueCounts counts(Contest contest, Actor marker, Instant now) {
-        return queries.counts(contest.id(), marker.personId(), MarkingPolicy.homeOf(marker), MarkingPolicy.stale(now));
+        return counts(List.of(contest), marker, now);
+    }
+
+    /** Of several contests together, in one statement. */
+    EssayQueries.QueueCounts counts(List<Contest> contests, Actor marker, Instant now) {
+        return queries.counts(Batches.padded(contests.stream().map(Contest::id).toList()), marker.personId(), MarkingPolicy.homeOf(marker), MarkingPolicy.stale(now));
     }
 
     List<EssayQueries.Mine> mine(Contest contest, Actor marker, int from, int limit) {

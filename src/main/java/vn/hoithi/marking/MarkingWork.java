@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import vn.hoithi.administration.WaitingWork;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Contests;
+import vn.hoithi.database.Batches;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Role;
 
@@ -29,21 +30,19 @@ class MarkingWork implements WaitingWork {
     public List<Line> of(Actor reader, Instant now) {
         var lines = new ArrayList<Line>();
         if (reader.is(Role.MARKER)) {
-            lines.add(new Line(30, "marking.work", desk.contests(reader).stream().mapToLong(c -> waiting(desk.counts(c, reader, now))).sum(), "/marking"));
+            var mine = desk.contests(reader);
+            lines.add(new Line(30, "marking.work", mine.isEmpty() ? 0 : waiting(desk.counts(mine, reader, now)), "/marking"));
         }
         if (reader.is(Role.ORGANISER)) {
-            var ready = contests.within(reader.scope(Role.ORGANISER)).stream().filter(c -> c.published() && c.settings().essay() != null).map(c -> ready(c, now)).filter(r -> r.marked() > 0).toList();
-            lines.add(new Line(31, "marking.work.release", ready.stream().mapToLong(Ready::marked).sum(), ready.isEmpty() ? "/organiser" : "/organiser/contests/" + ready.getFirst().slug() + "/essays"));
+            var withEssay = contests.within(reader.scope(Role.ORGANISER)).stream().filter(c -> c.published() && c.settings().essay() != null).toList();
+            var ready = withEssay.isEmpty() ? List.<EssayQueries.Ready>of() : queries.ready(Batches.padded(withEssay.stream().map(Contest::id).toList()));
+            lines.add(new Line(31, "marking.work.release", ready.stream().mapToLong(EssayQueries.Ready::marked).sum(), ready.isEmpty() ? "/organiser" : essays(withEssay, ready.getFirst())));
         }
         return lines;
     }
 
-    /** A contest with how many of its marks wait for a release. */
-    private record Ready(String slug, long marked) {
-    }
-
-    private Ready ready(Contest contest, Instant now) {
-        return new Ready(contest.slug(), queries.progress(contest.id(), MarkingPolicy.stale(now)).marked());
+    private static String essays(List<Contest> some, EssayQueries.Ready ready) {
+        return some.stream().filter(c -> c.id() == ready.contestId()).map(c -> "/organiser/contests/" + c.slug() + "/essays").findFirst().orElse("/organiser");
     }
 
     private static long waiting(EssayQueries.QueueCounts counts) {

@@ -1,5 +1,6 @@
 package vn.hoithi.study;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -15,6 +16,21 @@ interface ReadingRepository extends GenericRepository<Reading, Long> {
 
     @Query("SELECT * FROM reading WHERE person_id = :personId ORDER BY placed_at DESC")
     List<Reading> ofPerson(long personId);
+
+    /** A published material somebody is in. */
+    @Introspected
+    record UnderWay(long materialId, String title) {
+    }
+
+    @Query("""
+        SELECT m.id AS material_id, m.title AS title
+        FROM reading r
+        JOIN material m ON m.id = r.material_id AND m.published_at IS NOT NULL
+        WHERE r.person_id = :personId AND r.done_at IS NULL
+        ORDER BY r.placed_at DESC
+        LIMIT 1
+        """)
+    Optional<UnderWay> underWay(long personId);
 
     @Query("""
         INSERT INTO reading (person_id, material_id, anchor, passage, placed_at, done_at)

@@ -31,6 +31,15 @@ public class Readings {
         return repository.ofPerson(personId).stream().filter(r -> r.doneAt() == null).map(Reading::materialId).toList();
     }
 
+    /** A material begun and not read to the end. */
+    public record Begun(String path, String title) {
+    }
+
+    /** The one the person read in last and has not read to the end. */
+    public Optional<Begun> underWay(long personId) {
+        return repository.underWay(personId).map(r -> new Begun("/study/" + r.materialId(), r.title()));
+    }
+
     /** Ids of the sections the person ticked. */
     Set<Long> sectionsRead(long personId, long materialId) {
         return Set.copyOf(repository.sectionsRead(personId, materialId));

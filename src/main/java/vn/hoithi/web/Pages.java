@@ -82,7 +82,9 @@ public class Pages {
         var shape = new Shape(view, shared.page(), locale(request), viewer.known(), viewer.roles());
         var prerendered = flash.isPresent() ? render(request, shape, flash.get()) : recent.get(shape, s -> render(request, s, null));
         var filling = shared.own().text("name", viewer.name()).text("here", here(request));
-        return answer(status, prerendered.fill(filling), flash);
+        var answer = answer(status, prerendered.fill(filling), flash);
+        request.setAttribute(ANSWER, answer);
+        return answer;
     }
 
     private PrerenderedPage render(HttpRequest<?> request, Shape shape, Flash flash) {

@@ -52,7 +52,7 @@ class ManyContestsTest {
             var seen = new ArrayList<String>();
             for (var next = last; !next.isEmpty(); ) {
                 var page = world.browser().get(next);
-                seen.addAll(page.html().select("main li.card h3 a").eachAttr("href"));
+                seen.addAll(page.html().select(".contests h3 a").eachAttr("href"));
                 next = page.html().select(".pager a[rel=next]").attr("href");
             }
             assertThat(seen).doesNotHaveDuplicates().contains("/contests/" + first.slug()).hasSizeGreaterThan(MANY);

@@ -7,16 +7,26 @@ import vn.hoithi.contest.AttemptStatus;
 import vn.hoithi.contest.Contest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** Tells a contest's page how its reader stands: what runs, what may still be started. */
+/** Tells the pages of contests how their reader stands: what runs, what may still be started. */
 @Singleton
 class OwnAttempts implements AttemptStatus {
 
+    /** More than anybody begins in the contests of a season. */
+    private static final int NEWEST = 100;
     private final AttemptRepository repository;
+    private final OwnAttemptQueries queries;
 
-    OwnAttempts(AttemptRepository repository) {
+    OwnAttempts(AttemptRepository repository, OwnAttemptQueries queries) {
         this.repository = repository;
+        this.queries = queries;
+    }
+
+    @Override
+    public List<Begun> newest(long personId) {
+        return queries.newest(personId, NEWEST).stream().map(a -> new Begun(a.id(), a.contestId(), a.roundNo(), a.number(), a.state() == AttemptRow.OPEN, Instant.ofEpochMilli(a.endsAt()))).toList();
     }
 
     @Override

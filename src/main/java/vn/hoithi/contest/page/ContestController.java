@@ -18,7 +18,12 @@ import vn.hoithi.organisation.Actor;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.NotFoundException;
 import vn.hoithi.web.Pages;
+import vn.hoithi.web.PrerenderedPage;
 import vn.hoithi.web.SharedPage;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
 
 /** What everybody may see of contests: the front page, a contest, its short address and its QR code. */
 @Controller
@@ -30,21 +35,33 @@ class ContestController {
     private final Contests contests;
     private final ContestOverviews overviews;
     private final HomePages homes;
+    private final OwnHomes ownHomes;
     private final EntryAction entries;
     private final Clock clock;
 
-    ContestController(Pages pages, Contests contests, ContestOverviews overviews, HomePages homes, EntryAction entries, Clock clock) {
+    ContestController(Pages pages, Contests contests, ContestOverviews overviews, HomePages homes, OwnHomes ownHomes, EntryAction entries, Clock clock) {
         this.pages = pages;
         this.contests = contests;
         this.overviews = overviews;
         this.homes = homes;
+        this.ownHomes = ownHomes;
         this.entries = entries;
         this.clock = clock;
     }
 
     @Get("/")
-    HttpResponse<?> home(HttpRequest<?> request, @QueryValue(defaultValue = "") String kind, @QueryValue(defaultValue = "1") int page) {
-        return pages.ok(request, "contest/home", homes.page(kind, page, Pages.locale(request), clock.now()));
+    HttpResponse<?> home(HttpRequest<?> request, @QueryValue(defaultValue = "") String kind, @QueryValue(defaultValue = "1") int page, @Nullable Actor actor) {
+        var now = clock.now();
+        return home(request, HttpStatus.OK, homes.page(kind, page, Pages.locale(request), now), actor, now);
+    }
+
+    private HttpResponse<?> home(HttpRequest<?> request, HttpStatus status, HomePage page, Actor actor, Instant now) {
+        var own = new PrerenderedPage.Filling();
+        if (actor != null && page.front()) {
+            var markup = pages.fragment(Pages.locale(request), "contest/home-own", "own", Map.of("h", ownHomes.of(actor, pages.in(request), now)));
+            own.markup(HomePages.OWN, markup.getBytes(StandardCharsets.UTF_8));
+        }
+        return pages.shared(request, status, "contest/home", new SharedPage(page, own));
     }
 
     @Get("/contests/{slug}")
@@ -58,13 +75,13 @@ class ContestController {
     }
 
     @Get("/v/{code}")
-    HttpResponse<?> shortLink(HttpRequest<?> request, String code) {
-        return byCode(request, code);
+    HttpResponse<?> shortLink(HttpRequest<?> request, String code, @Nullable Actor actor) {
+        return byCode(request, code, actor);
     }
 
     @Get("/v")
-    HttpResponse<?> typed(HttpRequest<?> request, @QueryValue(defaultValue = "") String code) {
-        return byCode(request, code);
+    HttpResponse<?> typed(HttpRequest<?> request, @QueryValue(defaultValue = "") String code, @Nullable Actor actor) {
+        return byCode(request, code, actor);
     }
 
     @Get(uri = "/contests/{slug}/qr.svg", produces = "image/svg+xml")
@@ -73,9 +90,10 @@ class ContestController {
         return HttpResponse.ok(QrCode.svg(overviews.of(contest, Pages.locale(request), clock.now()).link())).header("Cache-Control", "public, max-age=3600");
     }
 
-    private HttpResponse<?> byCode(HttpRequest<?> request, String typed) {
+    private HttpResponse<?> byCode(HttpRequest<?> request, String typed, Actor actor) {
+        var now = clock.now();
         var code = TypedCode.of(typed);
         return code.whole().flatMap(contests::slugOf).<HttpResponse<?>>map(s -> pages.seeOther("/contests/" + s))
-                .orElseGet(() -> pages.show(request, HttpStatus.NOT_FOUND, "contest/home", homes.refused(code, Pages.locale(request), clock.now())));
+                .orElseGet(() -> home(request, HttpStatus.NOT_FOUND, homes.refused(code, Pages.locale(request), now), actor, now));
     }
 }

@@ -20,8 +20,12 @@ import java.util.List;
  * @param figures   null before there are any
  */
 public record ContestOverview(String slug, String title, String organiser, List<String> about, String badge, String badgeText, String until, @Nullable Countdown countdown,
-                          List<String> admitted, String noGo, List<Sitting> sittings, String paper, String attempts, String ties, List<RulesText.Section> rules, List<String> prizes, List<Reading> study,
+                          List<String> admitted, String noGo, List<Sitting> sittings, String paper, String attempts, String ties, List<RulesText.Section> rules, List<Prize> prizes, List<Reading> study,
                           @Nullable Numbers figures, String link, String code, String closed, String openName) {
+
+    /** A prize; {@code worth} is empty where the line says no more than its name. */
+    public record Prize(String name, String worth) {
+    }
 
     /** A material to read beforehand. */
     public record Reading(String path, String title) {
@@ -35,8 +39,8 @@ public record ContestOverview(String slug, String title, String organiser, List<
     public record Sitting(String name, String hours, String badge, String state) {
     }
 
-    /** Live numbers as printed; {@code shareOf} says whom the share is of. */
-    public record Numbers(String people, String unitsWithSomebody, String units, String share, String shareOf, String at, Instant countedAt, List<Top> top, List<TopBoard> boards) {
+    /** Live numbers as printed; {@code shareOf} says whom the share is of, {@code ledBy} what the leading units lead by. */
+    public record Numbers(String people, String unitsWithSomebody, String units, String share, String shareOf, String at, Instant countedAt, String ledBy, List<Top> top, List<TopBoard> boards) {
     }
 
     /** A board's leading units; {@code href}: its whole ranking. */

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the public part of contest pages, once a second a contest and language: the page is opened hundreds of times a second. */
 @Singleton
@@ -67,38 +68,12 @@ class ContestOverviews {
 
         ContestOverview overview() {
             var s = contest.settings();
-            var open = contest.openRound(now).orElse(null);
-            var next = s.rounds().stream().filter(r -> now.isBefore(r.closes())).findFirst().orElse(null);
             var invited = invitedUnits.names(contest);
-            var badge = contest.phaseAt(now).badge();
-            var badgeText = open != null ? say("contest.roundOpen", rules.name(open)) : next != null ? say("contest.roundSoon", rules.name(next)) : say("contest.ended");
-            return new ContestOverview(contest.slug(), contest.title(), contest.unitName(), lines(s.about()), badge, badgeText, until(open, next), countdown(open, next),
+            var timing = new Timing(contest, words, now);
+            return new ContestOverview(contest.slug(), contest.title(), contest.unitName(), lines(s.about()), timing.badge(), timing.state(), timing.until(), timing.countdown(),
                     rules.admitted(s, invited), s.eligibility().organisersExcluded() ? say("rules.who.excluded") : "", s.rounds().stream().map(this::sitting).toList(), rules.what(s),
-                    String.join(" ", rules.attempts(s, say("counting." + s.counting()) + ".")), rules.tieList(s), rules.of(s, invited, invitedUnits::name), rules.prizes(s), study(), numbers(),
-                    site.getUrl() + "/v/" + contest.code(), contest.code(), closed(open, next), open == null ? "" : rules.name(open));
-        }
-
-        private String until(Round open, Round next) {
-            if (open != null) {
-                return say("contest.until", format.minute(open.windowAt(now).orElseThrow().closes()));
-            }
-            return next != null ? say("contest.opensAt", format.opening(opening(next))) : say("contest.endedAt", format.minute(contest.settings().rounds().getLast().closes()));
-        }
-
-        private Instant opening(Round round) {
-            return round.windows().stream().map(Round.Window::opens).filter(now::isBefore).findFirst().orElse(round.opens());
-        }
-
-        private ContestOverview.Countdown countdown(Round open, Round next) {
-            if (next == null) {
-                return null;
-            }
-            var ends = open != null ? open.windowAt(now).orElseThrow().closes() : opening(next);
-            var left = Duration.between(now, ends);
-            var name = rules.name(open != null ? open : next);
-            var label = say(open != null ? "contest.closesIn" : "contest.opensIn", name);
-            return new ContestOverview.Countdown(label, left.toDays(), "%02d".formatted(left.toHoursPart()), "%02d".formatted(left.toMinutesPart()),
-                    say("contest.left", left.toDays(), left.toHoursPart(), left.toMinutesPart()), now.toEpochMilli(), ends.toEpochMilli(), say(open != null ? "contest.closedNow" : "contest.openNow", name));
+                    String.join(" ", rules.attempts(s, say("counting." + s.counting()) + ".")), rules.tieList(s), rules.of(s, invited, invitedUnits::name), rules.prizes(s).stream().map(Painter::prize).toList(), study(), numbers(),
+                    site.getUrl() + "/v/" + contest.code(), contest.code(), timing.closed(), timing.openName());
         }
 
         private ContestOverview.Sitting sitting(Round round) {
@@ -107,20 +82,25 @@ class ContestOverviews {
             return new ContestOverview.Sitting(rules.name(round), hours, badge, say("contest.state." + badge));
         }
 
-        private String closed(Round open, Round next) {
-            if (open != null) {
-                return "";
-            }
-            return next == null ? say("contest.none.ended") : say("contest.none.upcoming", format.opening(opening(next)));
-        }
-
         private ContestOverview.Numbers numbers() {
             var found = figures == null ? Optional.<ContestFigures.Figures>empty() : figures.figures(contest, now);
             return found.map(f -> {
                 var boards = f.boards().stream().map(b -> new ContestOverview.TopBoard(b.name(), "/rankings/" + contest.slug() + "?by=rate&board=" + b.no(), top(b.top()))).toList();
                 return new ContestOverview.Numbers(format.number(f.participants()), format.number(f.unitsWithSomebody()), format.number(f.units()),
-                        format.percent(f.done(), f.declared()), say("denominator." + f.rate() + ".share"), say("contest.figures.at", format.minute(f.countedAt())), f.countedAt(), top(f.top()), boards);
+                        format.percent(f.done(), f.declared()), say("denominator." + f.rate() + ".share"), say("contest.figures.at", format.minute(f.countedAt())), f.countedAt(), ledBy(f), top(f.top()), boards);
             }).orElse(null);
+        }
+
+        /** Organisers write "Giải Nhất: 5.000.000 đồng". */
+        private static ContestOverview.Prize prize(String line) {
+            var at = line.lastIndexOf(": ");
+            return at < 0 ? new ContestOverview.Prize(line, "") : new ContestOverview.Prize(line.substring(0, at), line.substring(at + 2));
+        }
+
+        /** What the leading units lead by. */
+        private String ledBy(ContestFigures.Figures f) {
+            var first = Stream.concat(f.top().stream(), f.boards().stream().flatMap(b -> b.top().stream())).findFirst();
+            return first.map(t -> t.declared() == 0 ? say("contest.top.byPeople") : say("contest.top.byRate", say("denominator." + f.rate() + ".share"))).orElse("");
         }
 
         /** What to read beforehand: the materials on the topics of the paper. */

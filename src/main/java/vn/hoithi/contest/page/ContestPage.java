@@ -10,7 +10,7 @@ public record ContestPage(ContestOverview overview, Entry entry, boolean preview
     /**
      * The way in.
      *
-     * @param kind  start (a form), go (a link) or none (words only)
+     * @param kind  start (a form), go (a link), join (ways in that come back here) or none (words only)
      * @param label of the button
      * @param path  where it leads
      * @param note  sentence below

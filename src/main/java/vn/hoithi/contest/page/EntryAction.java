@@ -40,7 +40,7 @@ class EntryAction {
             return contest.phaseAt(now) == Phase.ENDED ? new ContestPage.Entry("go", words.say("contest.rankings"), "/rankings/" + contest.slug(), overview.closed()) : note(overview.closed());
         }
         if (actor == null) {
-            return new ContestPage.Entry("go", words.say("contest.signin"), "/session/new?next=/contests/" + contest.slug(), promise(contest, overview, words, now).orElse(overview.paper()));
+            return new ContestPage.Entry("join", words.say("home.bar"), "/contests/" + contest.slug(), promise(contest, overview, words, now).orElse(brief(contest, words)));
         }
         var refused = contests.ineligible(contest, actor);
         if (refused.isPresent()) {
@@ -63,7 +63,13 @@ class EntryAction {
         var label = contest.cut(now).map(closes -> words.say("contest.enter.cut", overview.openName(), Contest.minutesUntil(closes, now))).orElse(words.say("contest.enter", overview.openName()));
         var waits = actor.memberRole() == MemberRole.UNVERIFIED && !Denominator.admits(contest.settings(), MemberRole.MEMBER);
         return new ContestPage.Entry("start", label, "/contests/" + contest.slug() + "/attempts",
-                waits ? words.say("contest.note.unverified") : words.say("contest.note", promise(contest, overview, words, now).orElse(overview.paper()), left));
+                waits ? words.say("contest.note.unverified") : words.say("contest.note", promise(contest, overview, words, now).orElse(brief(contest, words)), left));
+    }
+
+    /** Minutes and questions, as short as a button's note must be. */
+    private static String brief(Contest contest, Wording words) {
+        var s = contest.settings();
+        return words.say(s.essay() == null ? "contest.brief" : "contest.brief.essay", s.minutes(), s.paperSize());
     }
 
     /** What time there is when the sitting closes before the paper's time is over. */

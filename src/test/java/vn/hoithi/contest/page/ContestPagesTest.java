@@ -82,7 +82,7 @@ class ContestPagesTest {
         var countdown = page.html().select("[data-behaviour=countdown]").first();
         assertThat(Long.parseLong(countdown.attr("data-ends")) - Long.parseLong(countdown.attr("data-now"))).isBetween(Duration.ofDays(2).toMillis(), Duration.ofDays(3).toMillis());
         assertThat(countdown.select(".countdown > span:not([hidden]) b").first().text()).isEqualTo("2");
-        assertThat(page.html().select(".actionbar a").attr("href")).isEqualTo("/session/new?next=/contests/" + contest.slug());
+        assertThat(page.html().select(".actionbar a").eachAttr("href")).containsExactly("/account/new?next=/contests/" + contest.slug(), "/session/new?next=/contests/" + contest.slug());
         assertThat(world.browser().get("/").text("main")).contains(contest.title());
         var qr = world.browser().get("/contests/" + contest.slug() + "/qr.svg");
         assertThat(qr.header("content-type")).startsWith("image/svg+xml");
