@@ -18,12 +18,11 @@ class RegistrationStory {
     void lanRegistersInOneOfTwoSchoolsWithTheSameName() {
         var province = world.province();
         try (var lan = scene.phone()) {
-            lan.opens("/session/new").unfolds("Chưa có tài khoản").follows("Chọn đơn vị của tôi").types("Tên đơn vị", "truong tieu hoc le hong phong " + province.number()).follows("Tìm")
+            lan.opens("/").follows("Đăng ký").types("Số điện thoại", Phones.fresh()).types("Họ và tên", "Nguyễn Thị Lan").types("Năm sinh", "1990").chooses("Đoàn viên")
+                    .types("Tên đơn vị", "truong tieu hoc le hong phong " + province.number())
                     .sees("Nhiều đơn vị trùng tên", "xã Ea Thử " + province.number())
-                    .chooses("xã Ea Thử").follows("Chọn đơn vị này").sees("LĐLĐ tỉnh Thử " + province.number(), "xã Ea Thử", "cũng tên");
-            var phone = Phones.fresh();
-            lan.types("Số điện thoại", phone).types("Họ và tên", "Nguyễn Thị Lan").types("Năm sinh", "1990").typesInto("#password", "mùa thu lá bay")
-                    .chooses("Tôi đồng ý").chooses("Đoàn viên").follows("Đăng ký tài khoản").seesIn(".flash", "Chào").seesIn(".who", "Nguyễn Thị Lan");
+                    .chooses("xã Ea Thử").typesInto("#password", "mùa thu lá bay")
+                    .chooses("Tôi đồng ý").follows("Đăng ký vào Trường Tiểu học Lê Hồng Phong " + province.number()).seesIn(".flash", "Chào").seesIn(".who", "Nguyễn Thị Lan");
             lan.opens("/me").sees("xã Ea Thử").seesFilled("#name", "Nguyễn Thị Lan").opens("/study").opens("/");
         }
     }
@@ -32,8 +31,8 @@ class RegistrationStory {
     void wrongFieldsAreToldAtTheirPlaces() {
         var province = world.province();
         try (var lan = scene.phone()) {
-            lan.opens("/account/new?unit=" + province.factory().id()).types("Số điện thoại", "0905 12").typesInto("#password", "mùa thu lá bay").chooses("Tôi đồng ý").follows("Đăng ký tài khoản")
-                    .sees("thiếu chữ số").opens("/khong-co-trang-nay");
+            lan.opens("/account/new?unit=" + province.factory().id()).types("Số điện thoại", "0905 12").types("Họ và tên", "L").seesIn("#phone-error", "thiếu chữ số")
+                    .typesInto("#password", "mùa thu lá bay").chooses("Tôi đồng ý").follows("Đăng ký vào").seesIn("#role-error", "chọn một vai trò").seesIn("#name-error", "đủ họ và tên").opens("/khong-co-trang-nay");
         }
     }
 }

@@ -67,7 +67,7 @@ class SignInForms {
 
         /** Where an account is opened, coming back to the same place afterwards. */
         public String registration() {
-            return "/units/choose?next=" + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8);
+            return "/account/new?next=" + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8);
         }
     }
 }

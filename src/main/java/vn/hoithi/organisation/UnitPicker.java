@@ -30,7 +30,7 @@ public class UnitPicker {
     }
 
     /** What the page shows for the words typed, inside the unit stepped to (or anywhere when it is null). */
-    Picked pick(String typed, Unit under, String next, Wording words) {
+    public Picked pick(String typed, Unit under, String next, Wording words) {
         var found = typed.isEmpty() ? List.<Unit>of() : together(units.search(under == null ? "" : under.path(), typed, MOST));
         var hits = new Hits(found, typed, words);
         var below = typed.isEmpty() ? below(under) : List.<Unit>of();

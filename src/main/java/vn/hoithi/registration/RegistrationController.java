@@ -27,7 +27,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The second step of registration: who one is. */
+/** Registration in one page: who one is and in which unit. */
 @Controller("/account")
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -56,14 +56,20 @@ class RegistrationController {
         if (missing != null) {
             given.put(MissingUnit.FIELD, "1");
         }
-        var page = forms.page(Form.of(given));
-        return page.unit().isEmpty() ? pages.seeOther(page.change()) : pages.ok(request, VIEW, page);
+        return pages.ok(request, VIEW, forms.page(Form.of(given), pages.in(request)));
+    }
+
+    /** The part of the page in which the unit is chosen, for a page that asks while somebody types. */
+    @Get("/unit")
+    HttpResponse<String> unit(HttpRequest<?> request) {
+        var page = forms.page(Form.of(request.getParameters().asMap()), pages.in(request));
+        return HttpResponse.ok(pages.fragment(Pages.locale(request), "organisation/register-unit", "choice", Map.of("page", page))).contentType("text/html;charset=utf-8").header("Cache-Control", "no-store");
     }
 
     /** A page shown after a form was sent has this address. */
     @Get
     HttpResponse<?> again() {
-        return pages.seeOther("/units/choose");
+        return pages.seeOther("/account/new");
     }
 
     @Post
@@ -71,8 +77,11 @@ class RegistrationController {
     HttpResponse<?> register(HttpRequest<?> request, @Body Map<String, Object> body) {
         var form = Form.of(body);
         var now = clock.now();
+        if (RegistrationForm.choosing(form)) {
+            return pages.ok(request, VIEW, forms.page(form, pages.in(request)));
+        }
         var applicant = forms.read(form, (key, arguments) -> pages.say(request, key, arguments), now);
-        return applicant.isEmpty() ? pages.invalid(request, VIEW, forms.page(form)) : register(request, form, applicant.get(), now);
+        return applicant.isEmpty() ? pages.invalid(request, VIEW, forms.page(form, pages.in(request))) : register(request, form, applicant.get(), now);
     }
 
     private HttpResponse<?> register(HttpRequest<?> request, Form form, Registrations.Applicant applicant, Instant now) {
@@ -84,7 +93,7 @@ class RegistrationController {
             var person = registrations.register(applicant, form.raw("password"), now);
             if (person.isEmpty()) {
                 form.addError("phone", pages.say(request, "register.notOpened"));
-                return pages.invalid(request, VIEW, forms.page(form));
+                return pages.invalid(request, VIEW, forms.page(form, pages.in(request)));
             }
             pace.registered(applicant, now);
             return signedIn.on(pages.seeOther(request, LocalPath.of(form.line("next")), "ok", applicant.role() == MemberRole.UNVERIFIED ? "register.done.officer" : "register.done", person.get().name()), request, person.get().id(), true, now);
@@ -95,6 +104,6 @@ class RegistrationController {
 
     private HttpResponse<?> later(HttpRequest<?> request, Form form, HttpStatus status, String sentence, long seconds) {
         form.addError("password", sentence);
-        return pages.show(request, status, VIEW, forms.page(form)).header("Retry-After", Long.toString(seconds));
+        return pages.show(request, status, VIEW, forms.page(form, pages.in(request))).header("Retry-After", Long.toString(seconds));
     }
 }

@@ -1,5 +1,6 @@
 package vn.hoithi.registration;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import vn.hoithi.account.PasswordRules;
 import vn.hoithi.account.Phone;
@@ -8,9 +9,11 @@ import vn.hoithi.organisation.Unit;
 import vn.hoithi.organisation.UnitPicker;
 import vn.hoithi.organisation.Units;
 import vn.hoithi.registration.Registrations.Applicant;
+import vn.hoithi.time.Clock;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.LocalPath;
 import vn.hoithi.web.ResubmittableForm;
+import vn.hoithi.web.Wording;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +31,10 @@ class RegistrationForm {
     private final UnitPicker picker;
     private final PasswordRules passwords;
     private final MissingUnit missing;
+    private final Clock clock;
 
-    RegistrationForm(Units units, UnitPicker picker, PasswordRules passwords, MissingUnit missing) {
+    RegistrationForm(Units units, UnitPicker picker, PasswordRules passwords, MissingUnit missing, Clock clock) {
+        this.clock = clock;
         this.units = units;
         this.picker = picker;
         this.passwords = passwords;
@@ -57,13 +62,23 @@ class RegistrationForm {
                 Integer.parseInt(form.line("birthYear")), ownWord(role.orElseThrow()), unit.orElseThrow(), wanted)) : Optional.empty();
     }
 
+    /** A button of the page that leads on in the choice of the unit, or to a step of the tree. */
+    static boolean choosing(Form form) {
+        return form.has("under") || form.line("do").matches("find|other|missing");
+    }
+
     /** What the page shows for what was typed so far. */
-    RegisterPage page(Form form) {
-        var unit = unit(form).orElse(null);
+    RegisterPage page(Form form, Wording words) {
+        var step = form.id("under").isPresent() ? form.id("under") : form.id("at");
+        var at = form.line("do").equals("other") || step.isEmpty() || form.line("under").equals("0") ? null : units.byId(step.getAsLong()).orElse(null);
+        var missed = form.has(MissingUnit.FIELD) || form.line("do").equals("missing");
+        var unit = form.line("do").equals("other") ? null : form.has("under") || missed && at != null ? at : unit(form).orElse(null);
         var next = LocalPath.of(form.line("next"));
+        var typed = form.has("under") || form.line("do").equals("other") ? "" : form.line("q");
+        var settled = unit != null && !form.has("under") && !form.line("do").equals("find");
         return new RegisterPage(unit == null ? "" : Long.toString(unit.id()), unit == null ? "" : unit.name(), unit == null ? "" : units.fullPath(unit),
-                unit != null && picker.hasNamesake(unit), next, "/units/choose?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8),
-                form.line("phone"), form.line("name"), form.line("birthYear"), form.line("role"), form.has("consent"), form.has(MissingUnit.FIELD), form.line("unitName"), form.line("unitAddress"), form.errors());
+                unit != null && picker.hasNamesake(unit), settled ? null : picker.pick(typed, at, next, words), next,
+                form.line("phone"), form.line("name"), form.line("birthYear"), form.line("role"), form.has("consent"), missed && unit != null, form.line("unitName"), form.line("unitAddress"), BirthYears.at(clock.now()), form.errors());
     }
 
     private Optional<Unit> unit(Form form) {
@@ -87,19 +102,26 @@ class RegistrationForm {
     }
 
     /**
-     * The second step of registration.
+     * The registration.
      *
      * @param unit     id of the chosen unit, or ""
      * @param fullPath names from the federation down to it
      * @param namesake another unit has the same name
-     * @param change   where another unit is chosen
+     * @param picked   units to choose from; null when the choice is made
      * @param missing  the own unit is not in the list; the chosen one is that above it
      * @param missingName    what it is called, as typed
      * @param missingAddress where it is, as typed
+     * @param years    in which one may be born
      * @param errors   field to sentence
      */
-    public record RegisterPage(String unit, String unitName, String fullPath, boolean namesake, String next, String change,
-                               String phone, String name, String birthYear, String role, boolean consent, boolean missing, String missingName, String missingAddress, Map<String, String> errors) implements ResubmittableForm {
+    public record RegisterPage(String unit, String unitName, String fullPath, boolean namesake, UnitPicker.@Nullable Picked picked, String next,
+                               String phone, String name, String birthYear, String role, boolean consent, boolean missing, String missingName, String missingAddress, BirthYears years,
+                               Map<String, String> errors) implements ResubmittableForm {
+
+        /** The choice of the unit is open. */
+        public boolean choosing() {
+            return picked != null;
+        }
 
         /** For those who have an account already. */
         public String signIn() {

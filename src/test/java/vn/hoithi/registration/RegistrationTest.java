@@ -83,7 +83,7 @@ class RegistrationTest {
         fields.remove("consent");
         assertThat(world.browser().post("/account", flat(fields)).text(".field__error")).contains("đồng ý");
         assertThat(world.browser().post("/account", fields(school, Map.of("unit", "5"))).text("#unit")).contains("Chưa chọn đơn vị");
-        assertThat(world.browser().get("/account/new").text("h1")).contains("đơn vị nào");
+        assertThat(world.browser().get("/account/new").html().select("#unit input[type=search]")).hasSize(1);
     }
 
     @Test
@@ -109,6 +109,36 @@ class RegistrationTest {
         var province = world.province();
         assertThat(world.browser().get("/account/new?unit=" + province.schoolA().id()).text(".flash--warn")).contains("Có đơn vị khác");
         assertThat(world.browser().get("/account/new?unit=" + province.factory().id()).html().select(".flash--warn")).isEmpty();
+    }
+
+    @Test
+    void theUnitIsFoundInThePageAndNothingTypedIsLost() {
+        var province = world.province();
+        var typed = new HashMap<>(map(province.schoolA(), Map.of("do", "find", "q", "may dong a " + province.number())));
+        typed.remove("unit");
+        var found = world.browser().post("/account", flat(typed));
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.html().select("#unit input[type=radio]").val()).isEqualTo("" + province.factory().id());
+        assertThat(found.html().select("#name").val()).isEqualTo("Trần Văn Minh");
+        assertThat(found.html().select("#role input[checked]").val()).isEqualTo("MEMBER");
+        assertThat(found.html().select("#password").val()).isEmpty();
+        var stepped = world.browser().post("/account", "under", "" + province.wardA().id(), "name", "Trần Văn Minh");
+        assertThat(stepped.html().select("#unit input[checked]").val()).as("where one steps to is chosen").isEqualTo("" + province.wardA().id());
+        assertThat(stepped.text("button[data-submit]")).isEqualTo("Đăng ký vào " + province.wardA().name());
+        assertThat(stepped.html().select("#unit button[name=under]").eachAttr("value")).contains("0", "" + province.federation().id(), "" + province.schoolA().id());
+        assertThat(stepped.html().select("#name").val()).isEqualTo("Trần Văn Minh");
+        var missing = world.browser().post("/account", "do", "missing", "at", "" + province.wardA().id());
+        assertThat(missing.html().select("#unit input[name=unit]").val()).isEqualTo("" + province.wardA().id());
+        assertThat(missing.html().select("#unitName")).hasSize(1);
+        var again = world.browser().post("/account", fields(province.schoolA(), Map.of("do", "other")));
+        assertThat(again.html().select("#unit input[name=unit]")).isEmpty();
+        assertThat(world.browser().get("/account/unit?q=may+dong+a+" + province.number()).html().select("#unit input[type=radio]").val()).isEqualTo("" + province.factory().id());
+    }
+
+    @Test
+    void theChosenUnitStandsOnTheButton() {
+        var province = world.province();
+        assertThat(world.browser().get("/account/new?unit=" + province.factory().id()).text("button[data-submit]")).isEqualTo("Đăng ký vào " + province.factory().name());
     }
 
     private static Map<String, String> map(Unit unit, Map<String, String> changes) {
