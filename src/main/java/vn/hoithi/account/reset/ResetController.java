@@ -26,6 +26,7 @@ import vn.hoithi.web.Form;
 import vn.hoithi.web.Pages;
 import vn.hoithi.web.ResubmittableForm;
 
+import java.util.List;
 import java.util.Map;
 
 /** A new password for somebody who brings a code from the unit leader, or has one sent. Says nothing about which numbers have an account. */
@@ -37,13 +38,15 @@ class ResetController {
     private static final String VIEW = "account/reset";
     private final CodeResets resets;
     private final CodeSender sender;
+    private final WhomToCall call;
     private final SignedIn signedIn;
     private final Pages pages;
     private final Clock clock;
 
-    ResetController(CodeResets resets, CodeSender sender, SignedIn signedIn, Pages pages, Clock clock) {
+    ResetController(CodeResets resets, CodeSender sender, WhomToCall call, SignedIn signedIn, Pages pages, Clock clock) {
         this.resets = resets;
         this.sender = sender;
+        this.call = call;
         this.signedIn = signedIn;
         this.pages = pages;
         this.clock = clock;
@@ -51,7 +54,7 @@ class ResetController {
 
     @Get
     HttpResponse<?> ask(HttpRequest<?> request, @QueryValue(defaultValue = "") String have) {
-        return pages.ok(request, VIEW, have.isEmpty() ? asking(Form.of(Map.of())) : page(Form.of(Map.of()), ""));
+        return pages.ok(request, VIEW, have.isEmpty() ? asking(request, Form.of(Map.of())) : page(request, Form.of(Map.of()), ""));
     }
 
     /** A page shown after a form was sent has this address. */
@@ -73,11 +76,11 @@ class ResetController {
             form.addError("phone", pages.say(request, Phone.problem(form.line("phone"))));
         }
         if (!form.isValid()) {
-            return pages.invalid(request, VIEW, asking(form));
+            return pages.invalid(request, VIEW, asking(request, form));
         }
         var asked = sender.ask(phone.orElseThrow(), pages.in(request), clock.now());
-        return asked == MessageBudget.Asked.TAKEN ? pages.ok(request, VIEW, page(form, pages.say(request, "reset.asked." + asked, Phone.display(phone.get()))))
-                : pages.show(request, HttpStatus.TOO_MANY_REQUESTS, VIEW, asking(form.addError("phone", pages.say(request, "reset.asked." + asked))));
+        return asked == MessageBudget.Asked.TAKEN ? pages.ok(request, VIEW, page(request, form, pages.say(request, "reset.asked." + asked, Phone.display(phone.get()))))
+                : pages.show(request, HttpStatus.TOO_MANY_REQUESTS, VIEW, asking(request, form.addError("phone", pages.say(request, "reset.asked." + asked))));
     }
 
     @Post
@@ -86,28 +89,28 @@ class ResetController {
         var form = Form.of(body).require("phone", pages.say(request, "signin.phone.missing")).require("code", pages.say(request, "reset.code.missing")).require("fresh", pages.say(request, "password.missing"));
         var now = clock.now();
         if (!form.isValid()) {
-            return pages.invalid(request, VIEW, page(form, ""));
+            return pages.invalid(request, VIEW, page(request, form, ""));
         }
         try {
             return switch (resets.reset(form.line("phone"), form.line("code"), form.raw("fresh"), signedIn.device(request), now)) {
-                case Reset.Weak(var why) -> pages.invalid(request, VIEW, page(form.addError("fresh", pages.say(request, why)), ""));
+                case Reset.Weak(var why) -> pages.invalid(request, VIEW, page(request, form.addError("fresh", pages.say(request, why)), ""));
                 case Reset.Tried(SignIn.Welcome(var person)) -> signedIn.asksMore(person.id()) ? pages.seeOther(request, "/session/new", "ok", "reset.done.code")
                         : signedIn.on(pages.seeOther(request, "/", "ok", "reset.done"), request, person.id(), false, now);
-                case Reset.Tried(SignIn.Wrong wrong) -> pages.invalid(request, VIEW, page(form.addError("code", pages.say(request, "reset.wrong")), ""));
-                case Reset.Tried(SignIn.Resting(var until)) -> pages.invalid(request, VIEW, page(form.addError("code", pages.say(request, "signin.resting", Format.of(Pages.locale(request)).second(until))), ""));
+                case Reset.Tried(SignIn.Wrong wrong) -> pages.invalid(request, VIEW, page(request, form.addError("code", pages.say(request, "reset.wrong")), ""));
+                case Reset.Tried(SignIn.Resting(var until)) -> pages.invalid(request, VIEW, page(request, form.addError("code", pages.say(request, "signin.resting", Format.of(Pages.locale(request)).second(until))), ""));
             };
         } catch (Passwords.Busy busy) {
-            return pages.show(request, HttpStatus.SERVICE_UNAVAILABLE, VIEW, page(form.addError("fresh", pages.say(request, "password.busy")), "")).header("Retry-After", "5");
+            return pages.show(request, HttpStatus.SERVICE_UNAVAILABLE, VIEW, page(request, form.addError("fresh", pages.say(request, "password.busy")), "")).header("Retry-After", "5");
         }
     }
 
     /** The first step where codes can be sent; else the only one. */
-    private ResetPage asking(Form form) {
-        return new ResetPage(form.line("phone"), "", sender.available(), sender.available(), "", form.errors());
+    private ResetPage asking(HttpRequest<?> request, Form form) {
+        return new ResetPage(form.line("phone"), "", sender.available(), sender.available(), "", call.on(signedIn.device(request)), form.errors());
     }
 
-    private ResetPage page(Form form, String sent) {
-        return new ResetPage(form.line("phone"), form.line("code"), sender.available(), false, sent, form.errors());
+    private ResetPage page(HttpRequest<?> request, Form form, String sent) {
+        return new ResetPage(form.line("phone"), form.line("code"), sender.available(), false, sent, call.on(signedIn.device(request)), form.errors());
     }
 
     /**
@@ -118,8 +121,9 @@ class ResetController {
      * @param sends  codes can be sent
      * @param asks   the step that has one sent
      * @param sent   what is said when one may be on its way, or ""
+     * @param givers whom to call for one; none on a browser nobody signed in on
      * @param errors field to sentence
      */
-    public record ResetPage(String phone, String code, boolean sends, boolean asks, String sent, Map<String, String> errors) implements ResubmittableForm {
+    public record ResetPage(String phone, String code, boolean sends, boolean asks, String sent, List<CodeGivers.Giver> givers, Map<String, String> errors) implements ResubmittableForm {
     }
 }

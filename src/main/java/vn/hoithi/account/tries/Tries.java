@@ -100,6 +100,11 @@ public class Tries {
         repository.know(personId, Sessions.hash(device), now.toEpochMilli());
     }
 
+    /** Who signed in last on the browser. */
+    public Optional<Long> lastOn(String device) {
+        return repository.lastOn(Sessions.hash(device));
+    }
+
     /** No browser is known for the account any more: its password was changed. */
     public void unknowAll(long personId) {
         repository.unknowAll(personId);

@@ -49,6 +49,9 @@ interface TryRepository extends GenericRepository<TryRepository.Count, String> {
     @Query("DELETE FROM sign_in_try WHERE tried_at < :before AND blocked_until < :before")
     int forgetOld(long before);
 
+    @Query("SELECT person_id FROM known_device WHERE device = :device ORDER BY seen_at DESC LIMIT 1")
+    Optional<Long> lastOn(String device);
+
     @Query("SELECT COUNT(*) FROM known_device WHERE person_id = :personId AND device = :device")
     long known(long personId, String device);
 
