@@ -69,8 +69,7 @@ class StaffStory {
         var province = world.province();
         var contest = scene.onBoards(province);
         try (var lan = scene.phone(world.person("Nguyễn Thị Lan", province.schoolA(), MemberRole.MEMBER))) {
-            lan.opens("/contests/" + contest.slug()).opens("/rankings/" + contest.slug()).follows("Bảng A").sees(province.wardA().name()).follows("Xem xếp hạng cá nhân").seesIn(".levels [aria-current]", "Bảng A");
-            lan.follows("Bảng B").seesIn(".levels [aria-current]", "Bảng B");
+            lan.opens("/contests/" + contest.slug()).opens("/rankings/" + contest.slug() + "?board=1").sees(province.wardA().name()).follows("Xem xếp hạng cá nhân").seesIn("#filter-board option:checked", "Bảng A");
         }
     }
 

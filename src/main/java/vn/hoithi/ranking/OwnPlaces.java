@@ -7,6 +7,7 @@ import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Contests;
 import vn.hoithi.organisation.Unit;
 import vn.hoithi.organisation.Units;
+import vn.hoithi.time.Clock;
 import vn.hoithi.web.Messages;
 import vn.hoithi.web.Wording;
 
@@ -14,20 +15,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A person's places for the page of the own result. */
+/** A person's places for the page of the own result, and the unit's. */
 @Singleton
 class OwnPlaces implements Ranks {
 
     private final Contests contests;
     private final RankingQueries queries;
     private final Units units;
+    private final LivePlaces live;
     private final Messages messages;
+    private final Clock clock;
 
-    OwnPlaces(Contests contests, RankingQueries queries, Units units, Messages messages) {
+    OwnPlaces(Contests contests, RankingQueries queries, Units units, LivePlaces live, Messages messages, Clock clock) {
         this.contests = contests;
         this.queries = queries;
         this.units = units;
+        this.live = live;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @Override
@@ -60,6 +65,8 @@ class OwnPlaces implements Ranks {
                 places.add(place("ranking.place.board", contest.settings().boards().get(board - 1).name(), Competitors.ofBoard(queries, contest, round, board)));
             }
             places.add(place("ranking.place.contest", "", Competitors.ofAll(queries, contest, round)));
+            live.ofUnit(contest, own.unitId(), clock.now()).filter(u -> u.place().rank() > 0).ifPresent(u -> places.add(new Place(words.say("ranking.own"), u.name(), words.number(u.place().rank()),
+                    words.number(u.place().of()), u.more() == 0 ? "" : words.say("ranking.toNextRank", words.number(u.more()), words.number(u.next())))));
             return List.copyOf(places);
         }
 

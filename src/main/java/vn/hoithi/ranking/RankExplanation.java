@@ -4,6 +4,7 @@ import vn.hoithi.contest.ContestSettings.TieRule;
 import vn.hoithi.web.Wording;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Ranks, and in words why somebody has theirs. */
 public final class RankExplanation {
@@ -25,19 +26,28 @@ public final class RankExplanation {
                 decided(field, own, words));
     }
 
-    /** What decided between this person and the nearest with the same points; empty when nobody has the same. */
+    /** What decided between this person and the nearest with the same points, and how far the next better one is; empty for somebody alone at the top. */
     static String decided(Competitors field, RankingQueries.KeyRow own, Wording words) {
         var key = SortKey.stored(own.sortKey());
         var rules = field.contest().settings().tieRules();
-        var behind = field.nextBetter(key).filter(o -> o.points() == own.points());
-        if (behind.isPresent()) {
-            return words.say("ranking.why.behind", word(rules, key, behind.get(), words));
+        var better = field.nextBetter(key);
+        if (better.filter(o -> o.points() == own.points()).isPresent()) {
+            return words.say("ranking.why.behind", word(rules, key, better.get(), words));
         }
         var ahead = field.nextWorse(key).filter(o -> o.points() == own.points());
         if (ahead.isPresent()) {
-            return words.say("ranking.why.ahead", word(rules, key, ahead.get(), words));
+            return join(words.say("ranking.why.ahead", word(rules, key, ahead.get(), words)), gap(better, own, words));
         }
-        return field.withPoints(own.points()) > 1 ? words.say("ranking.why.shared") : "";
+        return join(field.withPoints(own.points()) > 1 ? words.say("ranking.why.shared") : "", gap(better, own, words));
+    }
+
+    /** How far the next better one is, where that is a matter of points. */
+    private static String gap(Optional<SortKey> better, RankingQueries.KeyRow own, Wording words) {
+        return better.map(b -> words.say("ranking.why.gap", words.format().points(b.points() - own.points()))).orElse("");
+    }
+
+    private static String join(String first, String second) {
+        return (first + " " + second).strip();
     }
 
     private static String word(List<TieRule> rules, SortKey key, SortKey other, Wording words) {

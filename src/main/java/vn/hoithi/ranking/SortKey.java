@@ -80,7 +80,7 @@ public final class SortKey implements Comparable<SortKey> {
     }
 
     /** Which part tells two keys apart: 0 the points, n the n-th tie rule, -1 none. */
-    int firstDifference(SortKey other) {
+    public int firstDifference(SortKey other) {
         var at = Arrays.mismatch(bytes, other.bytes);
         return at < 0 ? -1 : at < POINTS ? 0 : 1 + (at - POINTS) / Long.BYTES;
     }

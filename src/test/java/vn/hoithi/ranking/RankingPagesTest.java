@@ -76,13 +76,17 @@ class RankingPagesTest {
         submit(contest, world.person("Trần Văn Minh", province.schoolB(), MemberRole.MEMBER), 8000, 60);
         tape.drain();
         var page = world.browser().get("/rankings/" + contest.slug());
-        assertThat(page.html().select("table.rank tbody tr th a").eachText()).containsExactly(province.wardB().name(), province.wardA().name());
-        assertThat(page.html().select("table.rank tbody tr .pos").eachText()).containsExactly("1", "–");
+        assertThat(page.html().select("table.rank tbody tr th a").eachText()).containsExactly(province.wardB().name());
+        assertThat(page.html().select("table.rank tbody tr .pos").eachText()).containsExactly("1");
+        assertThat(page.text("details summary")).isEqualTo("1 đơn vị chưa có ai dự thi");
+        assertThat(page.html().select("details.fold .names a").eachText()).containsExactly(province.wardA().name());
         var down = world.browser().get(page.html().select("table.rank tbody tr th a").first().attr("href"));
         assertThat(down.text("table.rank tbody th")).contains(province.schoolB().name());
-        var grassroots = world.browser().get(page.html().select(".levels a:contains(Cơ sở)").attr("href"));
-        assertThat(grassroots.html().select("table.rank tbody th").eachText()).as("ties by name").hasSize(3).first().asString().contains(province.schoolB().name());
-        assertThat(grassroots.text(".levels [aria-current]")).isEqualTo("Cơ sở");
+        assertThat(page.html().select("#filter-level option:contains(Cơ sở)").val()).isEqualTo("grassroots");
+        var grassroots = world.browser().get("/rankings/" + contest.slug() + "?level=grassroots");
+        assertThat(grassroots.html().select("table.rank tbody th").eachText()).singleElement().asString().contains(province.schoolB().name());
+        assertThat(grassroots.html().select("details.fold .names li").eachText()).as("by name").hasSize(2);
+        assertThat(grassroots.text("#filter-level option[selected]")).isEqualTo("Cơ sở");
         var rate = world.browser().get("/rankings/" + contest.slug() + "?by=rate&under=" + province.wardB().id());
         assertThat(rate.text("table.rank .val")).contains("3,33%").contains("1/30");
     }
@@ -99,12 +103,14 @@ class RankingPagesTest {
         tape.drain();
         var page = world.browser(lan).get("/rankings/" + contest.slug() + "/people");
         assertThat(page.html().select("table.rank tbody .pos").eachText()).containsExactly("1", "2", "3 đồng hạng", "3 đồng hạng");
-        assertThat(page.text("tr.is-own")).contains("Nguyễn Thị Lan");
+        assertThat(page.text("tr.is-own")).contains("Nguyễn Thị Lan", province.schoolA().name() + ", " + province.wardA().name());
+        assertThat(page.html().select("table.rank tbody .val").eachText()).as("what decided stands beside equal points").containsExactly("95", "90 làm bài 50 giây", "90 làm bài 1 phút", "90 làm bài 1 phút");
         assertThat(page.text("details")).contains("Vì sao tôi hạng 3?").contains("1 người nhiều điểm hơn").contains("2 người cùng điểm").contains("làm bài nhanh hơn");
         var own = world.browser(lan).get("/rankings/" + contest.slug() + "/people?unit=" + province.schoolA().id());
         assertThat(own.html().select("table.rank tbody tr")).hasSize(1);
         var told = places.places(contest.id(), 1, lan.personId(), Messages.VIETNAMESE);
-        assertThat(told).extracting(p -> p.rank() + "/" + p.of()).containsExactly("1/1", "3/4");
+        assertThat(told).extracting(p -> p.rank() + "/" + p.of()).containsExactly("1/1", "3/4", "1/2");
+        assertThat(told.get(1).why()).contains("làm bài nhanh hơn");
         assertThat(figures.figures(contest, clock.now()).orElseThrow()).satisfies(f -> {
             assertThat(f.participants()).isEqualTo(4);
             assertThat(f.unitsWithSomebody()).isEqualTo(3);
@@ -159,19 +165,19 @@ class RankingPagesTest {
         assertThat(people.html().select("table.rank tbody .pos").eachText()).containsExactly("1", "2 đồng hạng", "2 đồng hạng");
         assertThat(people.text(".pinned__pos")).contains("2");
         assertThat(people.text("details")).contains("Vì sao tôi hạng 2?", "Không ai nhiều điểm hơn", "làm bài nhanh hơn");
-        assertThat(people.text(".levels [aria-current]")).isEqualTo("Bảng A");
+        assertThat(people.text("#filter-board option[selected]")).isEqualTo("Bảng A");
         assertThat(world.browser(lan).get(path + "/people?board=2").html().select(".pinned")).as("another board is not hers").isEmpty();
         assertThat(world.browser().get(path + "/people?board=2").html().select("table.rank tbody th").eachText()).singleElement().asString().contains("Lê Hoa");
         var units = world.browser(lan).get(path + "?board=1");
         assertThat(units.html().select("table.rank tbody th a").eachText()).containsExactly(province.wardA().name());
-        assertThat(units.text(".levels[aria-label='Bảng thi'] [aria-current]")).isEqualTo("Bảng A");
+        assertThat(units.text("#filter-board option[selected]")).isEqualTo("Bảng A");
         assertThat(units.html().select("main a[href*='/people']").attr("href")).contains("board=1");
-        var schools = world.browser(lan).get(units.html().select(".levels a:contains(Cơ sở)").attr("href"));
+        var schools = world.browser(lan).get(path + "?board=1&level=grassroots");
         assertThat(schools.html().select("table.rank tbody .pos").eachText()).containsExactly("1", "2");
         var below = world.browser(lan).get(units.html().select("table.rank tbody th a").first().attr("href"));
-        assertThat(below.html().select(".levels[aria-label='Bảng thi']")).as("below it all is one board").isEmpty();
+        assertThat(below.html().select("#filter-board")).as("below it all is one board").isEmpty();
         var told = places.places(contest.id(), 1, lan.personId(), Messages.VIETNAMESE);
-        assertThat(told).extracting(p -> p.label() + " " + p.rank() + "/" + p.of()).containsExactly("Trong đơn vị 1/1", "Trong bảng 2/3", "Toàn cuộc thi 3/4");
+        assertThat(told).extracting(p -> p.label() + " " + p.rank() + "/" + p.of()).containsExactly("Trong đơn vị 1/1", "Trong bảng 2/3", "Toàn cuộc thi 3/4", "Đơn vị của anh/chị 1/2");
         assertThat(told.get(1).name()).isEqualTo("Bảng A");
         assertThat(told.get(1).why()).contains("làm bài nhanh hơn");
         assertThat(figures.figures(contest, clock.now()).orElseThrow()).satisfies(f -> {
@@ -257,6 +263,37 @@ class RankingPagesTest {
         var signedIn = world.browser(world.person("Lan", province.schoolA(), MemberRole.MEMBER)).get(path);
         assertThat(signedIn.header("Cache-Control")).isEqualTo("no-store");
         assertThat(signedIn.header("ETag")).isEmpty();
+    }
+
+    @Test
+    void aReaderSeesTheOwnUnitAmongItsSiblingsFirst() {
+        var province = world.province();
+        var contest = contest(province, Show.AFTER_SUBMISSION);
+        var lan = world.person("Nguyễn Thị Lan", province.schoolA(), MemberRole.MEMBER);
+        submit(contest, lan, 9000, 60);
+        submit(contest, world.person("Trần Văn Minh", province.factory(), MemberRole.MEMBER), 8000, 60);
+        tape.drain();
+        var own = world.browser(lan).get("/rankings/" + contest.slug());
+        assertThat(own.html().select("table.rank tbody th").eachText()).hasSize(2).anySatisfy(name -> assertThat(name).contains(province.schoolA().name()));
+        assertThat(own.html().select("input[name=under]").val()).isEqualTo("" + province.wardA().id());
+        var up = world.browser(lan).get(own.html().select(".crumbs a").attr("href"));
+        assertThat(up.html().select("table.rank tbody th a").eachText()).containsExactly(province.wardA().name());
+        assertThat(world.browser().get("/rankings/" + contest.slug()).html().select("table.rank tbody th a").eachText()).containsExactly(province.wardA().name());
+    }
+
+    @Test
+    void aSheetForTheNoticeBoardIsHeadedAndSigned() {
+        var province = world.province();
+        var contest = contest(province, Show.AFTER_SUBMISSION);
+        submit(contest, world.person("Trần Văn Minh", province.factory(), MemberRole.MEMBER), 8000, 60);
+        tape.drain();
+        for (var path : List.of("/rankings/" + contest.slug() + "?by=rate", "/rankings/" + contest.slug() + "/people")) {
+            var sheet = world.browser().get(world.browser().get(path).html().select("a[href*='sheet=1']").attr("href"));
+            assertThat(sheet.text(".letterhead")).contains("BAN TỔ CHỨC CUỘC THI");
+            assertThat(sheet.text(".signature")).contains("NGƯỜI LẬP BIỂU");
+            assertThat(sheet.html().select(".filters, .pinned")).isEmpty();
+            assertThat(sheet.text("table.rank")).isNotEmpty();
+        }
     }
 
     @Test

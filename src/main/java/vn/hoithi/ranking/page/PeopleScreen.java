@@ -13,25 +13,24 @@ import vn.hoithi.ranking.RankingQueries;
 import vn.hoithi.ranking.SortKey;
 import vn.hoithi.ranking.UnitRankings;
 import vn.hoithi.web.NotFoundException;
+import vn.hoithi.web.Option;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Puts a board of people into words. */
 @Singleton
 class PeopleScreen {
 
-    private static final Set<TieRule> TIMES = EnumSet.of(TieRule.DURATION, TieRule.SUBMITTED, TieRule.STARTED);
     private final RankingQueries queries;
     private final UnitRankings rankings;
     private final Units units;
     private final Cache<Key, Slice> slices = Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofMillis(1500)).build();
 
-    private record Key(long contestId, int roundNo, String path, int board, int page) {
+    private record Key(long contestId, int roundNo, String path, int board, int page, int lines) {
     }
 
     /** A page of people: how many there are in all, how many took part for the unit, the first line's rank; one row more than the page shows who shares its last rank. */
@@ -52,10 +51,11 @@ class PeopleScreen {
         }
         var at = Math.clamp(page, 1, 100_000);
         var field = new Competitors(queries, query.contest(), query.round(), entry == null ? "" : entry.unitPath(), entry == null ? query.board() : 0);
-        var slice = slices.get(new Key(query.contest().id(), query.round(), field.path(), field.board(), at), key -> read(field, unitId, at));
+        var slice = slices.get(new Key(query.contest().id(), query.round(), field.path(), field.board(), at, query.lines()), key -> read(field, unitId, at, query.lines()));
         var own = query.actor() == null ? null : queries.key(query.contest().id(), query.round(), query.actor().personId()).filter(k -> among(field, k)).orElse(null);
-        return new PeoplePage(query.contest().title(), query.contest().slug(), query.counted(), query.rounds(r -> address(query, r, field, unitId, 1)), narrowing(query, field, unitId),
-                unitId == 0 ? query.boardName() : name(unitId), elsewhere(query, slice), query.contest().settings().tieRules().contains(TieRule.STARTED), own == null ? null : own(query, own, field), own == null ? "" : mine(query, own, field, unitId), rows(query, slice, at),
+        var filters = RankingRequest.choices(query.rounds(), query.boards(unitId == 0), units(query, unitId));
+        return new PeoplePage(query.contest().title(), query.contest().slug(), query.counted(), filters, RankingRequest.chosen(filters),
+                unitId == 0 ? query.boardName() : name(unitId), elsewhere(query, slice), provisional(query, slice), query.sheet() ? "" : paper(query, field, unitId), query.contest().settings().tieRules().contains(TieRule.STARTED), own == null ? null : own(query, own, field), own == null ? "" : mine(query, own, field, unitId), rows(query, slice, at),
                 query.range("ranking.range.people", slice.size(), at), query.pages(slice.size(), at, n -> address(query, query.round(), field, unitId, n)),
                 Link.address(query.base(), "round", query.round(), "board", field.board()));
     }
@@ -70,8 +70,8 @@ class PeopleScreen {
         return person.unitPath().startsWith(field.path()) && (field.board() == 0 || new BoardAssignment(field.contest().settings().boards()).of(person.unitPath()) == field.board());
     }
 
-    private Slice read(Competitors field, long unitId, int page) {
-        var rows = field.lines(RankingRequest.PAGE + 1, (page - 1) * RankingRequest.PAGE);
+    private Slice read(Competitors field, long unitId, int page, int lines) {
+        var rows = field.lines(lines + 1, (page - 1) * lines);
         var first = rows.isEmpty() ? 0 : 1 + field.before(SortKey.stored(rows.getFirst().sortKey()));
         var took = unitId == 0 ? 0 : queries.tallies(field.contest().id(), field.roundNo(), List.of(unitId)).stream().mapToInt(RankingQueries.TallyRow::participants).sum();
         return new Slice(field.size(), took, first, rows);
@@ -80,14 +80,14 @@ class PeopleScreen {
     private List<PeoplePage.Row> rows(RankingRequest query, Slice slice, int page) {
         var printed = new ArrayList<PeoplePage.Row>();
         var rank = slice.firstRank();
-        var count = Math.min(slice.rows().size(), RankingRequest.PAGE);
+        var count = Math.min(slice.rows().size(), query.lines());
         for (int i = 0; i < count; i++) {
             var key = key(slice, i);
             var tied = i > 0 && key.equals(key(slice, i - 1));
-            var place = (page - 1) * RankingRequest.PAGE + i + 1;
+            var place = (page - 1) * query.lines() + i + 1;
             rank = i == 0 || tied ? rank : place;
             var shared = tied || i == 0 && rank < place || i + 1 < slice.rows().size() && key.equals(key(slice, i + 1));
-            printed.add(row(query, slice.rows().get(i), rank, shared));
+            printed.add(row(query, slice.rows().get(i), rank, shared, why(query, slice, i)));
         }
         return printed;
     }
@@ -96,14 +96,13 @@ class PeopleScreen {
         return SortKey.stored(slice.rows().get(i).sortKey());
     }
 
-    private static PeoplePage.Row row(RankingRequest query, RankingQueries.PersonRow r, int rank, boolean shared) {
+    private PeoplePage.Row row(RankingRequest query, RankingQueries.PersonRow r, int rank, boolean shared, String why) {
         var format = query.words().format();
         var rules = query.contest().settings().tieRules();
         var duration = format.duration(r.durationMs());
         var submitted = format.second(Instant.ofEpochMilli(r.submittedAt()));
         var started = rules.contains(TieRule.STARTED) ? format.second(Instant.ofEpochSecond(SortKey.stored(r.sortKey()).value(rules.indexOf(TieRule.STARTED)))) : "";
-        var tie = switch (rules.stream().filter(TIMES::contains).findFirst().orElse(TieRule.DURATION)) { case SUBMITTED -> submitted; case STARTED -> started; default -> duration; };
-        return new PeoplePage.Row(format.number(rank), shared, r.personName(), r.unitName(), format.points(r.points()), duration, submitted, started, tie, r.provisional() == 1, query.actor() != null && query.actor().personId() == r.personId());
+        return new PeoplePage.Row(format.number(rank), shared, r.personName(), placed(r), format.points(r.points()), duration, submitted, started, why, query.actor() != null && query.actor().personId() == r.personId());
     }
 
     private PeoplePage.Own own(RankingRequest query, RankingQueries.KeyRow own, Competitors field) {
@@ -117,17 +116,53 @@ class PeopleScreen {
         return address(query, query.round(), field, unitId, before / RankingRequest.PAGE + 1) + "#own";
     }
 
-    /** Everybody, each board, the own unit, and a unit one came to by an address. */
-    private List<Link> narrowing(RankingRequest query, Competitors field, long unitId) {
+    /** Everybody, the own unit, and a unit one came to by an address. */
+    private Filter units(RankingRequest query, long unitId) {
         var own = query.actor() == null ? 0 : query.actor().unitId();
-        var links = query.boards(no -> people(query, query.round(), no, 0, 1), unitId == 0);
+        var options = new ArrayList<Option>();
+        options.add(Option.of(0, query.words().say("ranking.everyUnit"), unitId == 0));
         if (own != 0 && rankings.tree(query.contest().id()).byId().containsKey(own)) {
-            links.add(new Link(query.words().say("ranking.ownUnit"), people(query, query.round(), 0, own, 1), unitId == own));
+            options.add(Option.of(own, query.words().say("ranking.ownUnit"), unitId == own));
         }
         if (unitId != 0 && unitId != own) {
-            links.add(new Link(name(unitId), address(query, query.round(), field, unitId, 1), true));
+            options.add(Option.of(unitId, name(unitId), true));
         }
-        return links.size() == 1 ? List.of() : links;
+        return new Filter("unit", query.words().say("ranking.unit"), options);
+    }
+
+    /** What decided beside the nearest better with the same points, else beside the nearest worse. */
+    private static String why(RankingRequest query, Slice slice, int i) {
+        var own = key(slice, i);
+        var above = IntStream.iterate(i - 1, n -> n >= 0, n -> n - 1).map(n -> own.firstDifference(key(slice, n))).filter(rule -> rule >= 0).limit(1);
+        var below = IntStream.range(i + 1, slice.rows().size()).map(n -> own.firstDifference(key(slice, n))).filter(rule -> rule >= 0).limit(1);
+        return IntStream.concat(above, below).filter(rule -> rule > 0).mapToObj(rule -> why(query, slice.rows().get(i), query.contest().settings().tieRules().get(rule - 1), own.value(rule - 1))).findFirst().orElse("");
+    }
+
+    private static String why(RankingRequest query, RankingQueries.PersonRow r, TieRule rule, long value) {
+        var words = query.words();
+        return switch (rule) {
+            case PREDICTION -> r.provisional() == 1 ? "" : value == Long.MAX_VALUE ? words.say("ranking.because.none") : words.say("ranking.because.PREDICTION", words.number(value));
+            case DURATION -> words.say("ranking.because.DURATION", words.length(r.durationMs()));
+            case SUBMITTED -> words.say("ranking.because.SUBMITTED", words.format().second(Instant.ofEpochMilli(r.submittedAt())));
+            case STARTED -> words.say("ranking.because.STARTED", words.format().second(Instant.ofEpochSecond(value)));
+            case LOT -> words.say("ranking.because.LOT");
+        };
+    }
+
+    /** The unit with the one above it: names repeat. */
+    private String placed(RankingQueries.PersonRow r) {
+        var line = Units.idsIn(r.unitPath());
+        var above = line.size() < 3 ? "" : name(line.get(line.size() - 2));
+        return above.isEmpty() ? r.unitName() : r.unitName() + ", " + above;
+    }
+
+    private static String provisional(RankingRequest query, Slice slice) {
+        return slice.rows().stream().noneMatch(r -> r.provisional() == 1) ? "" : query.words().say("attempt.result.provisional.rank") + " " + query.words().say("result.note.prediction");
+    }
+
+    private static String paper(RankingRequest query, Competitors field, long unitId) {
+        var here = address(query, query.round(), field, unitId, 1);
+        return here + (here.contains("?") ? "&" : "?") + "sheet=1";
     }
 
     private String name(long unitId) {

@@ -5,6 +5,7 @@ import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Phase;
 import vn.hoithi.contest.RoundName;
 import vn.hoithi.organisation.Actor;
+import vn.hoithi.web.Option;
 import vn.hoithi.web.Wording;
 
 import java.time.Instant;
@@ -12,12 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What both boards of a contest share in one request: whose, which round, which board (0: all), for whom, in which language. */
-record RankingRequest(Contest contest, int round, int board, @Nullable Actor actor, Wording words, Instant now) {
+/** What both boards of a contest share in one request: whose, which round, which board (0: all), for whom, in which language; {@code sheet}: to be printed. */
+record RankingRequest(Contest contest, int round, int board, @Nullable Actor actor, Wording words, Instant now, boolean sheet) {
 
     /** Lines of a page. */
     static final int PAGE = 50;
+    /** Lines of what is printed for a notice board. */
+    private static final int SHEET = 1000;
+
+    /** Lines of this page. */
+    int lines() {
+        return sheet ? SHEET : PAGE;
+    }
 
     String counted() {
         return words.say("ranking.counted", words.format().minute(now));
@@ -27,25 +37,33 @@ record RankingRequest(Contest contest, int round, int board, @Nullable Actor act
         return "/rankings/" + contest.slug();
     }
 
-    /** The whole contest, then each round that has begun; none when there is one round only. */
-    List<Link> rounds(IntFunction<String> address) {
-        var links = new ArrayList<Link>();
-        if (contest.settings().rounds().size() > 1) {
-            links.add(new Link(words.say("ranking.whole"), address.apply(0), round == 0));
-            contest.settings().rounds().stream().filter(r -> r.phaseAt(now) != Phase.UPCOMING).forEach(r -> links.add(new Link(RoundName.of(r, words), address.apply(r.no()), r.no() == round)));
-        }
-        return links;
+    /** The whole contest, then each round that has begun. */
+    Filter rounds() {
+        var options = new ArrayList<Option>();
+        options.add(Option.of(0, words.say("ranking.whole"), round == 0));
+        contest.settings().rounds().stream().filter(r -> r.phaseAt(now) != Phase.UPCOMING).forEach(r -> options.add(Option.of(r.no(), RoundName.of(r, words), r.no() == round)));
+        return new Filter("round", words.say("ranking.rounds"), contest.settings().rounds().size() > 1 ? options : List.of());
     }
 
     /** Everybody, then each board, the chosen one marked if {@code marked}; of a contest without boards only everybody. */
-    List<Link> boards(IntFunction<String> address, boolean marked) {
-        var links = new ArrayList<Link>();
-        links.add(new Link(words.say("ranking.everybody"), address.apply(0), marked && board == 0));
+    Filter boards(boolean marked) {
+        var options = new ArrayList<Option>();
+        options.add(Option.of(0, words.say("ranking.everybody"), !marked || board == 0));
         var boards = contest.settings().boards();
         for (int no = 1; no <= boards.size(); no++) {
-            links.add(new Link(boards.get(no - 1).name(), address.apply(no), marked && board == no));
+            options.add(Option.of(no, boards.get(no - 1).name(), marked && board == no));
         }
-        return links;
+        return new Filter("board", words.say("ranking.boards"), options);
+    }
+
+    /** What may be chosen: only where there is a choice. */
+    static List<Filter> choices(Filter... all) {
+        return Stream.of(all).filter(f -> f.options().size() > 1).toList();
+    }
+
+    /** What was chosen, in a line of words for a sheet of paper. */
+    static String chosen(List<Filter> filters) {
+        return filters.stream().flatMap(f -> f.options().stream()).filter(Option::chosen).map(Option::label).collect(Collectors.joining(", "));
     }
 
     /** The chosen board's name, or empty. */
@@ -55,7 +73,7 @@ record RankingRequest(Contest contest, int round, int board, @Nullable Actor act
 
     /** First, last and neighbouring pages (from 1) of so many lines; none when one page holds all. */
     List<Link> pages(int lines, int page, IntFunction<String> address) {
-        var last = (lines + PAGE - 1) / PAGE;
+        var last = (lines + lines() - 1) / lines();
         var shown = new TreeSet<Integer>();
         for (int n : new int[] {1, page - 1, page, page + 1, last}) {
             if (n >= 1 && n <= last) {
@@ -66,6 +84,6 @@ record RankingRequest(Contest contest, int round, int board, @Nullable Actor act
     }
 
     String range(String key, int lines, int page) {
-        return lines == 0 ? "" : words.say(key, words.number((page - 1L) * PAGE + 1), words.number(Math.min(lines, (long) page * PAGE)), words.number(lines));
+        return lines == 0 ? "" : words.say(key, words.number((page - 1L) * lines() + 1), words.number(Math.min(lines, (long) page * lines())), words.number(lines));
     }
 }

@@ -50,28 +50,29 @@ class RankingsController {
         var now = clock.now();
         var started = contests.published().stream().filter(c -> c.begun(now));
         return pages.ok(request, "ranking/index", new RankingsPage(started.map(c -> {
-            var query = new RankingRequest(c, 0, 0, null, pages.in(request), now);
+            var query = new RankingRequest(c, 0, 0, null, pages.in(request), now, false);
             return new RankingsPage.Entry(c.title(), query.base(), c.disclosure().rankingShown(0, now) ? c.unitName() : when(query));
         }).toList()));
     }
 
     @Get("/{slug}")
     HttpResponse<?> units(HttpRequest<?> request, @Nullable Actor actor, String slug, @QueryValue(defaultValue = "0") int round, @QueryValue(defaultValue = "0") int board,
-                          @QueryValue(defaultValue = "count") String by, @QueryValue(defaultValue = "0") long under, @QueryValue(defaultValue = "") String level, @QueryValue(defaultValue = "1") int page) {
-        return show(request, actor, slug, round, board, "ranking/units", query -> units.page(query, named(UnitRanking.By.values(), by, UnitRanking.By.COUNT), under,
+                          @QueryValue(defaultValue = "count") String by, @Nullable @QueryValue Long under, @QueryValue(defaultValue = "") String level, @QueryValue(defaultValue = "1") int page,
+                          @QueryValue(defaultValue = "") String sheet) {
+        return show(request, actor, slug, round, board, sheet, "ranking/units", query -> units.page(query, named(UnitRanking.By.values(), by, UnitRanking.By.COUNT), under,
                 named(UnitKind.values(), level.equalsIgnoreCase(FORMER_INTERMEDIATE) ? UnitKind.INTERMEDIATE.name() : level, null), page));
     }
 
     @Get("/{slug}/people")
     HttpResponse<?> people(HttpRequest<?> request, @Nullable Actor actor, String slug, @QueryValue(defaultValue = "0") int round, @QueryValue(defaultValue = "0") int board,
-                           @QueryValue(defaultValue = "0") long unit, @QueryValue(defaultValue = "1") int page) {
-        return show(request, actor, slug, round, board, "ranking/people", query -> people.page(query, unit, page));
+                           @QueryValue(defaultValue = "0") long unit, @QueryValue(defaultValue = "1") int page, @QueryValue(defaultValue = "") String sheet) {
+        return show(request, actor, slug, round, board, sheet, "ranking/people", query -> people.page(query, unit, page));
     }
 
-    private HttpResponse<?> show(HttpRequest<?> request, Actor actor, String slug, int round, int board, String view, Function<RankingRequest, Record> screen) {
+    private HttpResponse<?> show(HttpRequest<?> request, Actor actor, String slug, int round, int board, String sheet, String view, Function<RankingRequest, Record> screen) {
         var now = clock.now();
         var contest = contests.published(slug).filter(c -> round == 0 || c.round(round).isPresent()).filter(c -> board >= 0 && board <= c.settings().boards().size()).orElseThrow(NotFoundException::new);
-        var query = new RankingRequest(contest, round, board, actor, pages.in(request), now);
+        var query = new RankingRequest(contest, round, board, actor, pages.in(request), now, !sheet.isEmpty());
         if (!contest.disclosure().rankingShown(round, now)) {
             return pages.ok(request, "ranking/hidden", new RankingsPage.Hidden(contest.title(), contest.slug(), when(query)));
         }

@@ -6,20 +6,29 @@ import java.util.List;
  * The board of units, ready to print.
  *
  * @param caption how the order is made
- * @param boards  the boards of the contest; empty when there is no choice
- * @param levels  which units are ranked: those directly below, or all of a kind; empty when there is no choice
+ * @param filters what may be chosen: round, board, which units, by what
+ * @param chosen  what is chosen, in words
+ * @param at      the unit stepped to, as the form sends it
+ * @param by      what units are ranked by, see {@link vn.hoithi.ranking.UnitRanking.By}
+ * @param measure the same in words
  * @param pinned  the reader's own unit, or null
  * @param counted the moment of the numbers
  * @param small   units too small for a rate, ranked apart; {@code smallRange} says which of how many
  * @param range   which ranks of how many
+ * @param nobody  units nobody of which took part: how many, in words, and the first of them; empty words when there are none
+ * @param paper   where the sheet for the notice board is; empty on the sheet itself
  * @param allTime where the unit's results through the years are, "" where all units are ranked
  * @param declared whom the rate is of, the head of a column
  */
-public record UnitsPage(String title, String slug, String counted, List<Link> rounds, List<Link> boards, List<Link> levels, List<Link> tabs, List<Link> crumbs, String under, String caption, Pinned pinned, List<Row> rows,
-                        List<Row> small, String smallRange, String range, List<Link> pages, String people, String allTime, String declared, String smallTitle, String smallNote) {
+public record UnitsPage(String title, String slug, String counted, List<Filter> filters, String chosen, long at, String by, String measure, List<Link> crumbs, String under, String caption, Pinned pinned, List<Row> rows,
+                        List<Row> small, String smallRange, String range, List<Link> pages, Nobody nobody, String paper, String people, String allTime, String declared, String smallTitle, String smallNote) {
 
     /** The reader's own unit; {@code hint} how it climbs, or empty. */
     public record Pinned(String rank, String name, String hint, String value, String of) {
+    }
+
+    /** Units nobody of which took part; {@code more} says how many are not named, or is empty. */
+    public record Nobody(String words, List<Link> units, String more) {
     }
 
     /**

@@ -12,17 +12,22 @@ import vn.hoithi.ranking.UnitRanking.By;
 import vn.hoithi.ranking.UnitRanking.Placed;
 import vn.hoithi.ranking.UnitRankings;
 import vn.hoithi.web.NotFoundException;
+import vn.hoithi.web.Option;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts a board of units into words. */
 @Singleton
 class UnitsScreen {
 
+    /** Units without anybody that are named. */
+    private static final int NAMED = 200;
     private final UnitRankings rankings;
     private final Units units;
 
@@ -31,15 +36,22 @@ class UnitsScreen {
         this.units = units;
     }
 
-    /** @param under a unit of the contest's roll, 0 for the top; another one is missing */
-    UnitsPage page(RankingRequest query, By by, long under, @Nullable UnitKind level, int page) {
+    /** @param asked a unit of the contest's roll, another one is missing; null: where the reader's own unit is among its siblings, else the top */
+    UnitsPage page(RankingRequest query, By by, @Nullable Long asked, @Nullable UnitKind level, int page) {
         var tree = rankings.tree(query.contest().id());
         var top = tree.top();
+        var under = asked == null ? beside(query, tree, level) : asked;
         if (under != 0 && !tree.byId().containsKey(under)) {
             throw new NotFoundException();
         }
         var from = under != 0 ? under : top == null ? 0 : top.unitId();
         return new Painter(query, by, from, level, tree, Math.max(1, page)).page();
+    }
+
+    /** The unit above the reader's own. */
+    private static long beside(RankingRequest query, UnitRankings.Tree tree, UnitKind level) {
+        var own = query.actor() == null || query.board() > 0 || level != null ? null : tree.byId().get(query.actor().unitId());
+        return own == null || own.parentId() == null || !tree.byId().containsKey(own.parentId()) ? 0 : own.parentId();
     }
 
     private final class Painter {
@@ -66,16 +78,42 @@ class UnitsScreen {
 
         UnitsPage page() {
             var made = rankings.ranking(new UnitRankings.Key(query.contest().id(), query.round(), by, under, level, board));
-            var all = made.large();
-            var rows = all.stream().skip((page - 1L) * RankingRequest.PAGE).limit(RankingRequest.PAGE).map(this::row).toList();
-            var small = made.small().stream().skip((page - 1L) * RankingRequest.PAGE).limit(RankingRequest.PAGE).map(this::row).toList();
-            var longest = Math.max(all.size(), made.small().size());
+            var all = took(made.large());
+            var few = took(made.small());
+            var rows = cut(all);
+            var small = cut(few);
+            var longest = Math.max(all.size(), few.size());
+            var filters = RankingRequest.choices(query.rounds(), boards(), levels(), measures());
             var people = Link.address(query.base() + "/people", "round", query.round(), "board", board, "unit", under == top() ? 0 : under);
-            return new UnitsPage(query.contest().title(), query.contest().slug(), query.counted(), query.rounds(r -> address(r, by, under, 1)), boardLinks(), levels(),
-                    Arrays.stream(By.values()).map(b -> new Link(query.words().say("ranking.by." + b), address(query.round(), b, under, 1), b == by)).toList(), crumbs(), name(under),
-                    caption(), pinned(made), rows, small, small.isEmpty() ? "" : query.range("ranking.range.units", made.small().size(), page),
-                    query.range("ranking.range.units", all.size(), page), query.pages(longest, page, n -> address(query.round(), by, under, n)), people, under == 0 ? "" : "/units/" + under + "/contests", query.words().say("denominator." + rate + ".head"), query.words().say("ranking.small", query.words().say("denominator." + rate)),
+            return new UnitsPage(query.contest().title(), query.contest().slug(), query.counted(), filters, RankingRequest.chosen(filters), under, by.name(),
+                    query.words().say("ranking.by." + by), crumbs(), name(under), caption(), pinned(made), rows, small, small.isEmpty() ? "" : query.range("ranking.range.units", few.size(), page),
+                    query.range("ranking.range.units", all.size(), page), query.pages(longest, page, n -> address(query.round(), by, under, n)), nobody(made), query.sheet() ? "" : paper(), people, under == 0 ? "" : "/units/" + under + "/contests", query.words().say("denominator." + rate + ".head"), query.words().say("ranking.small", query.words().say("denominator." + rate)),
                     query.words().say("ranking.small.note", query.words().say("denominator." + rate)));
+        }
+
+        private static List<Placed> took(List<Placed> all) {
+            return all.stream().filter(p -> p.row().participants() > 0).toList();
+        }
+
+        private List<UnitsPage.Row> cut(List<Placed> all) {
+            return all.stream().skip((long) (page - 1) * query.lines()).limit(query.lines()).map(this::row).toList();
+        }
+
+        /** Units without anybody, the small ones among them. */
+        private UnitsPage.Nobody nobody(UnitRanking made) {
+            var idle = Stream.concat(made.large().stream(), made.small().stream()).map(Placed::row).filter(r -> r.participants() == 0).toList();
+            var named = idle.stream().limit(NAMED).map(r -> new Link(name(r.unitId()), r.children() == 0 ? "" : address(query.round(), by, r.unitId(), null, 1), own(r.path()))).toList();
+            return new UnitsPage.Nobody(idle.isEmpty() ? "" : query.words().say("ranking.nobodyYet", query.words().number(idle.size())), named,
+                    idle.size() > NAMED ? query.words().say("ranking.more", query.words().number(idle.size() - NAMED)) : "");
+        }
+
+        private String paper() {
+            var here = address(query.round(), by, under, 1);
+            return here + (here.contains("?") ? "&" : "?") + "sheet=1";
+        }
+
+        private Filter measures() {
+            return new Filter("by", query.words().say("ranking.sort"), Arrays.stream(By.values()).map(b -> new Option(b.name().toLowerCase(Locale.ROOT), query.words().say("ranking.by." + b), b == by)).toList());
         }
 
         private String caption() {
@@ -83,7 +121,7 @@ class UnitsScreen {
         }
 
         private UnitsPage.Pinned pinned(UnitRanking made) {
-            return java.util.stream.Stream.concat(made.large().stream(), made.small().stream()).filter(p -> own(p.row().path())).findFirst().map(p -> {
+            return Stream.concat(made.large().stream(), made.small().stream()).filter(p -> own(p.row().path())).findFirst().map(p -> {
                 var row = row(p);
                 var toNextRank = p.rank() > 0 ? made.toNextRank(p) : null;
                 var hint = toNextRank == null ? "" : query.words().say("ranking.toNextRank", query.words().number(toNextRank[0]), query.words().number(toNextRank[1]));
@@ -108,9 +146,8 @@ class UnitsScreen {
                     r.overfull() ? query.words().say("ranking.overfull") : "", own(r.path()));
         }
 
-        private List<Link> boardLinks() {
-            var links = query.boards(no -> address(query.round(), by, no, under, level, 1), true);
-            return links.size() == 1 || tree.board(under) > 0 ? List.of() : links;
+        private Filter boards() {
+            return tree.board(under) > 0 ? new Filter("board", "", List.of()) : query.boards(true);
         }
 
         private List<Link> crumbs() {
@@ -134,16 +171,13 @@ class UnitsScreen {
         }
 
         /** The units directly below, or all of a kind that stands deeper; no choice where nothing stands deeper. */
-        private List<Link> levels() {
+        private Filter levels() {
             var direct = tree.children(under).stream().map(RollEntry::kind).collect(Collectors.toSet());
             var kinds = tree.kinds().getOrDefault(under, Set.of()).stream().filter(k -> direct.size() > 1 || !direct.contains(k)).toList();
-            if (kinds.isEmpty()) {
-                return List.of();
-            }
-            var links = new ArrayList<Link>();
-            links.add(new Link(query.words().say("ranking.level.below"), address(query.round(), by, under, null, 1), level == null));
-            kinds.forEach(k -> links.add(new Link(query.words().say("ranking.level." + k), address(query.round(), by, under, k, 1), k == level)));
-            return links;
+            var options = new ArrayList<Option>();
+            options.add(new Option("", query.words().say("ranking.level.below"), level == null));
+            kinds.forEach(k -> options.add(new Option(k.name().toLowerCase(Locale.ROOT), query.words().say("ranking.level." + k), k == level)));
+            return new Filter("level", query.words().say("ranking.level"), options);
         }
 
         private String address(int round, By order, long unitId, int n) {
@@ -155,7 +189,7 @@ class UnitsScreen {
         }
 
         private String address(int round, By order, int inBoard, long unitId, UnitKind kind, int n) {
-            return Link.address(query.base(), "round", round, "board", inBoard, "by", order == By.COUNT ? "" : order.name().toLowerCase(), "under", unitId == top() ? 0 : unitId, "level", kind,
+            return Link.address(query.base(), "round", round, "board", inBoard, "by", order == By.COUNT ? "" : order.name().toLowerCase(Locale.ROOT), "under", unitId == top() && query.actor() == null ? 0 : unitId, "level", kind == null ? "" : kind.name().toLowerCase(Locale.ROOT),
                     "page", n == 1 ? 0 : n);
         }
     }
