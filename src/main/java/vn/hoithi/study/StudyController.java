@@ -28,13 +28,15 @@ class StudyController {
     private final Pages pages;
     private final StudyPages screens;
     private final Materials materials;
+    private final Citations citations;
     private final Readings readings;
     private final Clock clock;
 
-    StudyController(Pages pages, StudyPages screens, Materials materials, Readings readings, Clock clock) {
+    StudyController(Pages pages, StudyPages screens, Materials materials, Citations citations, Readings readings, Clock clock) {
         this.pages = pages;
         this.screens = screens;
         this.materials = materials;
+        this.citations = citations;
         this.readings = readings;
         this.clock = clock;
     }
@@ -48,6 +50,13 @@ class StudyController {
     HttpResponse<?> search(HttpRequest<?> request, @Nullable Actor actor, @QueryValue(defaultValue = "") String q) {
         var typed = Vietnamese.line(q);
         return pages.ok(request, "study/shelf", screens.found(actor, typed.substring(0, Math.min(typed.length(), 120))));
+    }
+
+    /** Where the source of an item is to be read. */
+    @Get("/source")
+    HttpResponse<?> source(@Nullable Actor actor, @QueryValue(defaultValue = "") String of) {
+        var typed = Vietnamese.line(of);
+        return pages.seeOther(citations.path(actor, typed.substring(0, Math.min(typed.length(), 200))));
     }
 
     @Get("/{id}")

@@ -93,7 +93,7 @@ class AttemptStoryTest {
         var result = phone.post("/attempts/" + id + "/submission");
         assertThat(result.path()).endsWith("/result");
         assertThat(result.text("main")).contains("5", "HT-").contains("GIẢI THÍCH");
-        assertThat(result.text("h1")).as("the whole name: a clan stands last, and a bare given name is rude").isEqualTo("Đã nhận bài của anh/chị " + lan.name());
+        assertThat(result.text("h1")).as("the whole name: a clan stands last, and a bare given name is rude").isEqualTo("Trọn vẹn! Anh/chị " + lan.name() + " đúng tất cả");
         var row = repository.own(id, lan.personId()).orElseThrow();
         assertThat(row.points()).isEqualTo(500);
         assertThat(row.state()).isEqualTo(AttemptRow.SUBMITTED);

@@ -21,17 +21,23 @@ import java.util.List;
  * @param rehearsal    nothing of it counts, and all of it is shown
  * @param startPath    where to post for another attempt, null when none is possible now
  * @param certificate  it is good enough for the certificate of the contest
+ * @param settled      the contest is over: ranks are no longer those of the moment
  */
 public record ResultPage(String contestTitle, String contestSlug, String roundName, int number,
                          @Nullable String hiddenUntil, @Nullable Score score, List<String> notes, @Nullable EssayFeedback essay, Receipt receipt, ShownRanks shown,
-                         @Nullable Review review, @Nullable String reviewLater, int attemptsLeft, @Nullable String startPath, @Nullable String cut, boolean rehearsal, boolean certificate) {
+                         @Nullable Review review, @Nullable String reviewLater, int attemptsLeft, @Nullable String startPath, @Nullable String cut, boolean rehearsal, boolean certificate, boolean settled) {
 
     /** The attempt's id. */
     public String attemptId() {
         return PrerenderedPage.slot("attempt");
     }
 
-    /** How the person is called in the heading. */
+    /** What is said to the person first: praise that fits the score, else that the paper has come. */
+    public String heading() {
+        return PrerenderedPage.slot("heading");
+    }
+
+    /** The person's name. */
     public String callName() {
         return PrerenderedPage.slot("callName");
     }

@@ -10,6 +10,7 @@ import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.contest.Contests;
 import vn.hoithi.contest.Denominator;
+import vn.hoithi.contest.Phase;
 import vn.hoithi.contest.RoundName;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.MemberRole;
@@ -53,14 +54,14 @@ class ResultPages {
         var left = contest.openRound(now).filter(r -> r.no() == row.roundNo()).map(r -> settings.attemptsPerRound() - begun).orElse(0);
         var own = own(request, actor, row, submitted);
         var page = new ResultPage(contest.title(), contest.slug(), row.rehearsal() ? pages.say(request, "rehearsal.name") : RoundName.of(contest, row.roundNo(), pages.in(request)), row.number(),
-                shown ? null : later(request, "result.hidden", disclosure.scoreFrom(row.roundNo(), submitted)), shown ? score(request, row, contest, essay, own) : null,
+                shown ? null : later(request, "result.hidden", disclosure.scoreFrom(row.roundNo(), submitted)), shown ? score(request, actor, row, contest, essay, own) : null,
                 shown && !row.rehearsal() ? notes(request, contest, row, essay, now) : List.of(), shown ? EssayFeedback.of(essay, pages.in(request).format()) : null,
                 new ResultPage.Receipt(row.late() == 1, row.state() == AttemptRow.CLOSED),
                 row.rehearsal() ? new ResultPage.ShownRanks(false, List.of()) : standing(request, actor, row, contest, now),
                 keyShown ? questions.review(Pages.locale(request), sitting, attempts.answered(row), own) : null,
                 keyShown || keysFrom == null ? null : later(request, "result.review", keysFrom),
                 left, left > 0 ? "/contests/" + contest.slug() + "/attempts" : null, left > 0 ? cut(request, contest, row, now) : null, row.rehearsal(),
-                shown && certified(settings, row, essay));
+                shown && certified(settings, row, essay), contest.phaseAt(now) == Phase.ENDED);
         return new SharedPage(page, own);
     }
 
@@ -79,7 +80,7 @@ class ResultPages {
         return from == null ? pages.say(request, key + ".never") : pages.say(request, key + ".from", pages.in(request).format().minute(from));
     }
 
-    private ResultPage.Score score(HttpRequest<?> request, AttemptRow row, Contest contest, EssayMarks.EssayResult essay, PrerenderedPage.Filling own) {
+    private ResultPage.Score score(HttpRequest<?> request, Actor actor, AttemptRow row, Contest contest, EssayMarks.EssayResult essay, PrerenderedPage.Filling own) {
         var format = pages.in(request).format();
         var settings = contest.settings();
         var sections = new ArrayList<ResultPage.Section>();
@@ -88,6 +89,7 @@ class ResultPages {
             sections.add(new ResultPage.Section(pages.say(request, "result.section.essay"), row.rehearsal() ? null : essay == null ? format.points(0) : essay.released() ? format.points(essay.points()) : null, format.points(settings.essay().points())));
         }
         var points = row.points() + (essay != null && essay.released() ? essay.points() : 0);
+        own.text("heading", pages.say(request, "attempt.praise." + Praise.of(points, settings.maxPoints()), actor.name()));
         own.text("points", format.points(points)).text("correct", row.correctCount()).text("duration", pages.length(request, row.submittedAt() - row.startedAt()));
         return new ResultPage.Score(format.points(settings.maxPoints()), settings.paperSize(), sections);
     }
@@ -113,7 +115,7 @@ class ResultPages {
     }
 
     private PrerenderedPage.Filling own(HttpRequest<?> request, Actor actor, AttemptRow row, Instant submitted) {
-        return new PrerenderedPage.Filling().text("attempt", row.id()).text("callName", actor.name()).text("receipt", row.receipt())
+        return new PrerenderedPage.Filling().text("attempt", row.id()).text("callName", actor.name()).text("heading", pages.say(request, "attempt.result.heading", actor.name())).text("receipt", row.receipt())
                 .text("submitted", pages.in(request).format().second(submitted));
     }
 

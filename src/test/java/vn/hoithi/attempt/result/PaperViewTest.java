@@ -107,7 +107,8 @@ class PaperViewTest {
     void aResultShowsMarksRanksReceiptAndKey() throws IOException {
         var result = render("attempt/result", "attempt-result", result());
         assertThat(result.select(".score__big").text()).isEqualTo("85 trên 100 điểm");
-        assertThat(result.select("h1").text()).isEqualTo("Đã nhận bài của anh/chị H’Hen Niê Êban");
+        assertThat(result.select("h1").text()).isEqualTo("Làm tốt lắm, anh/chị H’Hen Niê Êban");
+        assertThat(result.select(".certificate__name").text()).isEqualTo("H’Hen Niê Êban");
         assertThat(result.select(".stats").text()).contains("16 phút 24 giây");
         assertThat(result.select("#h-ranks + div .places li").first().text()).contains("Trong đơn vị", "2 / 59");
         assertThat(result.select("#receipt-code").text()).isEqualTo("HT-7K4-MQ2-XD5");
@@ -117,7 +118,7 @@ class PaperViewTest {
         assertThat(result.select(".marks a").eachAttr("href")).allMatch(to -> !result.select("details.reviewed " + to).isEmpty());
         assertThat(result.select("details.reviewed[open] h3").eachText()).containsExactly("Ai có trách nhiệm đóng kinh phí công đoàn?");
         assertThat(result.select("details.fold:not([open]) details.reviewed h3").eachText()).containsExactly("Công đoàn là gì?");
-        assertThat(result.select("form[action=/contests/luat/certificate] button").text()).isEqualTo("Giấy chứng nhận");
+        assertThat(result.select("form[action=/contests/luat/certificate] button").text()).isEqualTo("Nhận giấy chứng nhận");
         assertThat(result.select("form[action=/contests/luat/attempts] button").text()).isEqualTo("Thi lượt 2");
         assertThat(result.select(".btn--primary")).hasSize(1);
         assertThat(result.html()).doesNotContain("attempt.");
@@ -126,7 +127,7 @@ class PaperViewTest {
     @Test
     void aHiddenResultSaysWhenItWillBeShown() throws IOException {
         var hidden = new ResultPage("Luật", "luat", "Vòng 2", 2, "Kết quả công bố khi vòng thi đóng, lúc 24:00, 30/11/2026.", null, List.of(), null,
-                new ResultPage.Receipt(true, true), new ResultPage.ShownRanks(false, List.of()), null, null, 0, null, null, false, false);
+                new ResultPage.Receipt(true, true), new ResultPage.ShownRanks(false, List.of()), null, null, 0, null, null, false, false, false);
         var page = render("attempt/result", "attempt-result-hidden", new SharedPage(hidden, own()));
         assertThat(page.text()).contains("24:00, 30/11/2026", "Hệ thống thu bài").doesNotContain("trên 100 điểm", "Thi lượt");
     }
@@ -203,11 +204,11 @@ class PaperViewTest {
                 new ResultPage.Score("100", 20, List.of(new ResultPage.Section("Bài tự luận", null, "20"))), List.of("Bài tự luận đang chờ chấm."),
                 null, new ResultPage.Receipt(false, false),
                 new ResultPage.ShownRanks(false, List.of(new Ranks.Place("Trong đơn vị", "Trường THPT Buôn Ma Thuột", "2", "59", ""), new Ranks.Place("Trong cuộc thi", "", "128", "12.846", "Cùng điểm, làm nhanh hơn."))),
-                new ResultPage.Review(1, 1, 0), null, 1, "/contests/luat/attempts", null, false, true), own);
+                new ResultPage.Review(1, 1, 0), null, 1, "/contests/luat/attempts", null, false, true, false), own);
     }
 
     private static PrerenderedPage.Filling own() {
-        return new PrerenderedPage.Filling().text("callName", "H’Hen Niê Êban").text("points", 85).text("right", 17).text("duration", "16 phút 24 giây")
+        return new PrerenderedPage.Filling().text("callName", "H’Hen Niê Êban").text("heading", "Làm tốt lắm, anh/chị H’Hen Niê Êban").text("points", 85).text("right", 17).text("duration", "16 phút 24 giây")
                 .text("receipt", "HT-7K4-MQ2-XD5").text("submitted", "10:34:29, 27/11/2026");
     }
 
