@@ -32,7 +32,7 @@ export default function fields(form) {
   });
   form.addEventListener("keydown", (event) => {
     const at = event.target;
-    if (event.key !== "Enter" || event.isComposing || !at.matches("#phone, #name, #birthYear")) return;
+    if (event.key !== "Enter" || event.isComposing || !at.matches("[name=phone], [name=name], [name=birthYear]")) return;
     event.preventDefault();
     const inputs = [...form.querySelectorAll("input:not([type=hidden])")];
     inputs[inputs.indexOf(at) + 1]?.focus();
