@@ -32,7 +32,7 @@ class RegistrationStory {
         var province = world.province();
         try (var lan = scene.phone()) {
             lan.opens("/account/new?unit=" + province.factory().id()).types("Số điện thoại", "0905 12").types("Họ và tên", "L").seesIn("#phone-error", "thiếu chữ số")
-                    .typesInto("#password", "mùa thu lá bay").chooses("Tôi đồng ý").follows("Đăng ký vào").seesIn("#role-error", "chọn một vai trò").seesIn("#name-error", "đủ họ và tên").opens("/khong-co-trang-nay");
+                    .typesInto("#password", "mùa thu lá bay").chooses("Tôi đồng ý").taps("Đăng ký vào").seesIn("#role-error", "chọn một vai trò").seesIn("#name-error", "đủ họ và tên").opens("/khong-co-trang-nay");
         }
     }
 }

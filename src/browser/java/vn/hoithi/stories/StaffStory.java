@@ -60,7 +60,7 @@ class StaffStory {
         var contest = scene.nineItems(province);
         try (var admin = scene.phone(world.staff("Quản Trị", province.schoolA(), Role.ADMINISTRATOR, province.federation()))) {
             admin.opens("/admin/roles").opens("/admin/roles?q=may+dong+a").opens("/v?code=KHONGCO").opens("/rankings");
-            admin.opens("/").follows("English").sees("Contests").opens("/contests/" + contest.slug()).opens("/rankings/" + contest.slug()).opens("/me");
+            admin.opens("/").follows("English").sees("What is next for you").opens("/contests/" + contest.slug()).opens("/rankings/" + contest.slug()).opens("/me");
         }
     }
 
