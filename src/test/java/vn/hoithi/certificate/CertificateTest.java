@@ -101,7 +101,7 @@ class CertificateTest {
         var mine = phone.get("/me/attempts").html();
         assertThat(mine.select("form[action=" + own(contest) + "] button").text()).startsWith("Giấy chứng nhận");
         var result = phone.get(mine.select("main li a").attr("href")).html();
-        assertThat(result.select("form[action=" + own(contest) + "] button").text()).isEqualTo("Giấy chứng nhận");
+        assertThat(result.select("form[action=" + own(contest) + "] button").text()).isEqualTo("Nhận giấy chứng nhận");
         var page = phone.post(own(contest));
         assertThat(page.path()).isEqualTo(own(contest));
         assertThat(page.html().select(".certificate-sheet img").attr("alt")).contains(lan.name(), province.schoolA().name(), "5/5 điểm", contest.title(), province.federation().name(), CertificateCode.printed(issued(contest).code()));

@@ -67,7 +67,7 @@ class PromisedTimeTest {
     @Test
     void withTimeForAllOfItNothingIsCut() {
         var contest = closingIn(Duration.ofMinutes(21));
-        assertThat(phone.get("/contests/" + contest.slug()).text(".actionbar")).contains("làm trong 20 phút").doesNotContain("không quá");
+        assertThat(phone.get("/contests/" + contest.slug()).text(".actionbar")).contains("20 phút, 5 câu").doesNotContain("không quá");
         var paper = phone.post("/contests/" + contest.slug() + "/attempts");
         assertThat(paper.text(".notes")).doesNotContain("được thu lúc đó");
     }

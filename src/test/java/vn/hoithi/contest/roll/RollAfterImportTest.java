@@ -50,7 +50,7 @@ class RollAfterImportTest {
         var lan = world.browser(world.person("Nguyễn Thị Lan", school, MemberRole.MEMBER));
         lan.post(lan.post("/contests/" + contest.slug() + "/attempts").path() + "/submission");
         projector.run(clock.now());
-        assertThat(world.browser().get("/rankings/" + contest.slug() + "?by=rate&under=" + ward.id()).text("main")).contains(school.name(), "1 48 2,08%", "30/06/2026");
+        assertThat(world.browser().get("/rankings/" + contest.slug() + "?by=rate&under=" + ward.id()).text("main")).contains(school.name(), "1 48 0,00 2,08%", "30/06/2026");
     }
 
     private void bringIn(World.Province province, String p) {

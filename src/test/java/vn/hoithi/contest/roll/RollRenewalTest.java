@@ -4,9 +4,11 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import vn.hoithi.contest.Contests;
+import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Role;
 import vn.hoithi.organisation.Unit;
 import vn.hoithi.organisation.Units;
+import vn.hoithi.ranking.Projector;
 import vn.hoithi.time.Clock;
 import vn.hoithi.world.Browser;
 import vn.hoithi.world.ContestWorld;
@@ -29,6 +31,8 @@ class RollRenewalTest {
     Contests contests;
     @Inject
     Units units;
+    @Inject
+    Projector projector;
     @Inject
     Rows rows;
     @Inject
@@ -55,6 +59,9 @@ class RollRenewalTest {
         assertThat(rows.of("SELECT p.unit_id, p.members FROM contest_roll_past p JOIN roll_renewal r ON r.id = p.renewal_id WHERE r.contest_id = " + contest.id()))
                 .containsExactlyInAnyOrder(province.schoolA().id() + " 40", province.wardA().id() + " 140", province.federation().id() + " 170");
         assertThat(rows.of("SELECT units FROM roll_renewal WHERE contest_id = " + contest.id() + " AND renewed_by > 0")).containsExactly("3");
+        var lan = world.browser(world.person("Nguyễn Thị Lan", province.schoolA(), MemberRole.MEMBER));
+        lan.post(lan.post("/contests/" + contest.slug() + "/attempts").path() + "/submission");
+        projector.run(clock.now());
         assertThat(world.browser().get("/rankings/" + contest.slug() + "?by=rate&under=" + province.wardA().id()).body()).contains("15/11/2026");
     }
 
