@@ -67,7 +67,7 @@ class BrandingTest {
     void anEmblemTakesThePlaceOfTheMark() throws IOException {
         var picture = png(200, 180);
         assertThat(browser.upload("/admin/branding/emblem", "emblem", "logo.png", picture).text(".flash")).contains("Đã đổi biểu trưng");
-        var page = world.browser().get("/");
+        var page = world.browser().get("/session/new");
         assertThat(page.html().select(".brand svg")).isEmpty();
         var address = page.html().select(".brand img").attr("src");
         var sent = world.browser().bytes(address);
@@ -75,9 +75,9 @@ class BrandingTest {
         assertThat(sent.headers().firstValue("content-type")).contains("image/png");
         assertThat(sent.headers().firstValue("x-content-type-options")).contains("nosniff");
         browser.post("/admin/branding", "name", "Hội thi", "owner", "Công đoàn Việt Nam", "colour", "");
-        assertThat(world.browser().get("/").html().select(".brand img")).as("words changed, the picture stays").hasSize(1);
+        assertThat(world.browser().get("/session/new").html().select(".brand img")).as("words changed, the picture stays").hasSize(1);
         assertThat(browser.post("/admin/branding/emblem/removal").text(".flash")).contains("Đã bỏ");
-        assertThat(world.browser().get("/").html().select(".brand svg")).hasSize(1);
+        assertThat(world.browser().get("/session/new").html().select(".brand svg")).hasSize(1);
         assertThat(world.browser().bytes(address).statusCode()).isEqualTo(404);
     }
 
