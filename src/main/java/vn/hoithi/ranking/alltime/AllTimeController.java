@@ -41,7 +41,7 @@ class AllTimeController {
 
     @Get
     HttpResponse<?> contests(HttpRequest<?> request, @Nullable Actor actor, long id, @QueryValue(defaultValue = "1") int page) {
-        var unit = units.byId(id).orElseThrow(NotFoundException::new);
+        var unit = units.byId(id).filter(u -> request.getPath().equals(address(id))).orElseThrow(NotFoundException::new); // digits of other scripts are numbers too
         var leads = actor != null && actor.scope(Role.LEADER).covers(unit.path());
         return pages.ok(request, "ranking/all-time", screen.page(new AllTimeScreen.Reader(unit, leads, pages.in(request), clock.now()), page));
     }
