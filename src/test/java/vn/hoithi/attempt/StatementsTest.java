@@ -29,6 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Property(name = "test.statements", value = "true")
 class StatementsTest {
 
+    private static final String SAVE = "INSERT IGNORE INTO answer_journal";
+    /** Before a save, on the embedded database only. */
+    private static final String LOCK = "SELECT id, person_id, closes_at, ends_at FROM attempt";
     @Inject
     World world;
     @Inject
@@ -45,8 +48,8 @@ class StatementsTest {
         sit(browser, contest.slug());
 
         var told = List.copyOf(Counting.STATEMENTS);
-        assertThat(told.stream().filter(s -> s.startsWith("INSERT IGNORE INTO answer_journal"))).as("four saves").hasSize(4);
-        assertThat(told).as("contest page, start, paper, four saves, submission, result").hasSizeLessThanOrEqualTo(26);
+        assertThat(told.stream().filter(s -> s.startsWith(SAVE))).as("four saves").hasSize(4);
+        assertThat(told.stream().filter(s -> !s.startsWith(SAVE) && !s.startsWith(LOCK))).as("contest page, start, paper, submission, result").hasSize(10);
     }
 
     private static void sit(Browser browser, String slug) {
@@ -65,6 +68,8 @@ class StatementsTest {
     static class Counting implements BeanCreatedEventListener<DataSource> {
 
         static final List<String> STATEMENTS = new CopyOnWriteArrayList<>();
+        /** Jobs cost the same whoever sits. */
+        private static final String OF_REQUESTS = "(virtual-executor|default-eventLoop|saver|starts|submissions).*";
 
         @Override
         public DataSource onCreated(BeanCreatedEvent<DataSource> event) {
@@ -73,7 +78,7 @@ class StatementsTest {
 
         private static <T> T watched(Class<T> type, Object target, String sql) {
             InvocationHandler handler = (self, method, args) -> {
-                if (sql != null && method.getName().startsWith("execute")) {
+                if (sql != null && method.getName().startsWith("execute") && Thread.currentThread().getName().matches(OF_REQUESTS)) {
                     STATEMENTS.add(sql);
                 }
                 try {
