@@ -25,7 +25,7 @@ class Submissions {
     }
 
     /** What became of one: closed, or why it could not be. */
-    private record Outcome(Closing.@Nullable Closed closed, @Nullable RuntimeException failed) {
+    record Outcome(Closing.@Nullable Closed closed, @Nullable RuntimeException failed) {
     }
 
     /** Returns after the commit, as {@link Closing#submit}. */
@@ -43,7 +43,7 @@ class Submissions {
     }
 
     /** One that cannot be closed must not keep the others open: after a fault each goes alone. */
-    private List<Outcome> write(List<Closing.Submission> batch) {
+    List<Outcome> write(List<Closing.Submission> batch) {
         try {
             return TransactionRetry.again(() -> closing.submit(batch)).stream().map(closed -> new Outcome(closed, null)).toList();
         } catch (RuntimeException broken) {

@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -39,6 +40,8 @@ class CustodyTest {
     Attempts attempts;
     @Inject
     AttemptRepository repository;
+    @Inject
+    Submissions submissions;
     @Inject
     ClosingJob job;
     @Inject
@@ -161,6 +164,21 @@ class CustodyTest {
         assertThat(phone.get("/attempts/" + id).html().select("input[checked]")).hasSize(5);
         assertThat(attempts.responses(id, 77).lastSeq()).isEqualTo(77);
         assertThat(phone.post("/attempts/" + id + "/submission", "certain", "1").path()).endsWith("/result");
+    }
+
+    @Test
+    void whoSubmitsTogetherWithAnAttemptThatCannotBeClosedIsClosed() throws SQLException {
+        var broken = start();
+        var minh = world.person("Trần Văn Minh", province.factory(), MemberRole.MEMBER);
+        var sound = ((StartResult.Started) attempts.start(contest, minh, clock.now())).attemptId();
+        change("UPDATE attempt SET paper = 'no paper' WHERE id = " + broken);
+
+        var outcomes = submissions.write(List.of(new Closing.Submission(broken, clock.now()), new Closing.Submission(sound, clock.now())));
+
+        assertThat(outcomes.getFirst().failed()).isNotNull();
+        assertThat(outcomes.getLast().closed().row().open()).isFalse();
+        assertThat(repository.own(broken, lan.personId()).orElseThrow().open()).isTrue();
+        assertThat(repository.own(sound, minh.personId()).orElseThrow().receipt()).isEqualTo(outcomes.getLast().closed().row().receipt());
     }
 
     @Test
