@@ -15,7 +15,7 @@ import java.util.List;
 @Singleton
 class ClaimStore {
 
-    private static final String PERSON = "INSERT INTO person (id, phone, name, sort_name, sort_key, birth_year, created_at, disabled_at, name_confirmed_at, name_confirmed_by) VALUES (?, NULL, ?, ?, ?, ?, ?, NULL, ?, ?)";
+    private static final String PERSON = "INSERT INTO person (id, phone, name, sort_name, worded, sort_key, birth_year, created_at, disabled_at, name_confirmed_at, name_confirmed_by) VALUES (?, NULL, ?, ?, ?, ?, ?, ?, NULL, ?, ?)";
     private static final String CLAIM = "INSERT INTO account_claim (person_id, phone, prepared_by, prepared_at, claimed_at, withdrawn_by, withdrawn_at) VALUES (?, ?, ?, ?, NULL, NULL, NULL)";
     private static final String CODE = """
         INSERT INTO claim_code (id, person_id, head, hash, issued_by, issued_at, expires_at, ended_at, failures, blocked_until)
@@ -33,20 +33,25 @@ class ClaimStore {
         Batches.run(jdbc, PERSON, people, (to, p) -> {
             to.setLong(1, p.personId());
             to.setString(2, Vietnamese.line(p.who().name()));
-            to.setString(3, Vietnamese.byGivenName(p.who().name()));
-            to.setString(4, Alphabet.personKey(p.who().name()));
-            to.setInt(5, p.who().birthYear());
-            to.setLong(6, now.toEpochMilli());
+            to.setString(3, sortName(p));
+            to.setString(4, sortName(p));
+            to.setString(5, Alphabet.personKey(p.who().name()));
+            to.setInt(6, p.who().birthYear());
             to.setLong(7, now.toEpochMilli());
-            to.setLong(8, by);
+            to.setLong(8, now.toEpochMilli());
+            to.setLong(9, by);
         });
-        words.keep(people.stream().map(Prepared::personId).toList());
+        words.first(people.stream().map(p -> new PersonWords.Entrant(p.personId(), sortName(p))).toList());
         Batches.run(jdbc, CLAIM, people, (to, p) -> {
             to.setLong(1, p.personId());
             to.setString(2, p.who().phone());
             to.setLong(3, by);
             to.setLong(4, now.toEpochMilli());
         });
+    }
+
+    private static String sortName(Prepared prepared) {
+        return Vietnamese.byGivenName(prepared.who().name());
     }
 
     void codes(List<Prepared> people, long by, Instant now, Instant until) {

@@ -110,7 +110,7 @@ public class People {
             }
             return Optional.empty();
         }
-        words.keep(List.of(person.id()));
+        words.first(List.of(new PersonWords.Entrant(person.id(), person.sortName())));
         if (hash != null) {
             repository.setPassword(person.id(), hash, now.toEpochMilli());
         }

@@ -17,8 +17,8 @@ interface PersonRepository extends GenericRepository<Person, Long> {
     Optional<Person> byPhone(String phone);
 
     @Query("""
-        INSERT INTO person (id, phone, name, sort_name, sort_key, birth_year, created_at, disabled_at)
-        VALUES (:id, :phone, :name, :sortName, :sortKey, :birthYear, :createdAt, NULL)
+        INSERT INTO person (id, phone, name, sort_name, worded, sort_key, birth_year, created_at, disabled_at)
+        VALUES (:id, :phone, :name, :sortName, :sortName, :sortKey, :birthYear, :createdAt, NULL)
         """)
     void insert(long id, @io.micronaut.core.annotation.Nullable String phone, String name, String sortName, String sortKey, int birthYear, long createdAt);
 

@@ -24,6 +24,10 @@ public class PersonWords {
         this.jdbc = jdbc;
     }
 
+    /** Somebody whose row was just made, its {@code worded} being its {@code sort_name}. */
+    public record Entrant(long id, String sortName) {
+    }
+
     /** Somebody as stored; {@code worded} the name whose words are there, null for none. */
     private record Named(long id, String sortName, String worded) {
     }
@@ -42,6 +46,12 @@ public class PersonWords {
         return complete;
     }
 
+    /** Writes the words of people who had none, in the transaction that makes their rows. */
+    @Transactional
+    public void first(Collection<Entrant> entrants) {
+        insert(entrants.stream().flatMap(e -> words(e.id(), e.sortName())).toList());
+    }
+
     /** Writes the words of these people where they are not those of the name they have now; gives of how many. */
     @Transactional
     public int keep(Collection<Long> ids) {
@@ -50,16 +60,20 @@ public class PersonWords {
             to.setString(1, w.word());
             to.setLong(2, w.personId());
         });
-        Batches.run(jdbc, WRITE, changed.stream().flatMap(n -> words(n.id(), n.sortName())).toList(), (to, w) -> {
-            to.setString(1, w.word());
-            to.setLong(2, w.personId());
-            to.setString(3, w.name());
-        });
+        insert(changed.stream().flatMap(n -> words(n.id(), n.sortName())).toList());
         Batches.run(jdbc, "UPDATE person SET worded = ? WHERE id = ?", changed, (to, n) -> {
             to.setString(1, n.sortName());
             to.setLong(2, n.id());
         });
         return changed.size();
+    }
+
+    private void insert(List<Word> words) {
+        Batches.run(jdbc, WRITE, words, (to, w) -> {
+            to.setString(1, w.word());
+            to.setLong(2, w.personId());
+            to.setString(3, w.name());
+        });
     }
 
     private static Stream<Word> words(long id, String sortName) {
