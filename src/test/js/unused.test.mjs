@@ -30,13 +30,10 @@ test("each id that a script, a label or a link asks for stands on some page", ()
   assert.deepEqual(asked.filter((id) => !there.has(id)), []);
 });
 
-test("each file of styles and scripts is listed, and each script of a sitting is fetched at once, not one after the other", () => {
+test("each file of styles and scripts is listed, and each behaviour that a page asks for is bound", () => {
   const listed = [...sources("resources/assets").get("index.txt").split("\n").filter(Boolean)].sort();
   assert.deepEqual(listed, [...sources("resources/assets/css").keys(), ...[...js.keys()].map((name) => `js/${name}`), "icon.svg"].sort());
-  const preloads = [...sources("resources/views").get("shared/exam.html").matchAll(/\{('[^{}]*')\}/g)].map((list) => list[1].match(/[a-z-]+/g));
-  const imports = (name, seen = new Set()) => {
-    for (const [, next] of js.get(`attempt/${name}.js`).matchAll(/from "\.\/([a-z-]+)\.js"/g)) if (!seen.has(next)) imports(next, seen.add(next));
-    return [...seen].sort();
-  };
-  assert.deepEqual(preloads, ["main", "over"].map((name) => imports(name)));
+  const asked = [...named(/data-behaviour="([\w/ -]+)"/g, pages), ...named(/data-behaviour=\$\{[^}]*? \? '([\w/ -]+)'(?: : '([\w/ -]+)')?/g, pages)].flatMap((names) => names.split(" "));
+  const bound = named(/^import \w+ from "\.\/([\w/-]+)\.js";$/gm, js.get("app.js"));
+  assert.deepEqual([...new Set(asked)].sort(), bound.sort());
 });

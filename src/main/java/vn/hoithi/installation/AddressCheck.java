@@ -1,7 +1,7 @@
 package vn.hoithi.installation;
 
 import jakarta.inject.Singleton;
-import vn.hoithi.web.Assets;
+import vn.hoithi.asset.Assets;
 import vn.hoithi.web.Site;
 
 import java.io.IOException;

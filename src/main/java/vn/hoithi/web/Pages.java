@@ -11,6 +11,7 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
+import vn.hoithi.asset.Assets;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
