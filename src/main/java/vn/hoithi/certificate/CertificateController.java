@@ -17,6 +17,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Contests;
+import vn.hoithi.document.Drawing;
 import vn.hoithi.document.Typeface;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.time.Clock;
@@ -95,7 +96,7 @@ class CertificateController {
         var certificate = certificates.of(contest(slug), actor.personId()).filter(c -> certificates.validity(c) == Validity.HOLDS).orElseThrow(NotFoundException::new);
         try {
             return HttpResponse.ok(print.apply(certificate)).header("Cache-Control", "no-store"); // the next person at this machine has the same address
-        } catch (CertificatePrinter.Busy busy) {
+        } catch (Drawing.Busy busy) {
             throw new HttpStatusException(HttpStatus.SERVICE_UNAVAILABLE, "busy");
         }
     }

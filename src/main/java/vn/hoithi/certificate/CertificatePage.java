@@ -1,6 +1,7 @@
 package vn.hoithi.certificate;
 
 import io.micronaut.core.annotation.Nullable;
+import vn.hoithi.web.share.Share;
 
 /**
  * One's own certificate of a contest.
@@ -14,7 +15,7 @@ import io.micronaut.core.annotation.Nullable;
  */
 public record CertificatePage(String contestTitle, String path, @Nullable Issued issued, String sentence, boolean may, int edition, String fresh) {
 
-    /** What the picture says, in words. */
-    public record Issued(String personName, String unitName, String organiser, String result, String code, String issuedOn, String signed, String verification, String file, boolean confirmed) {
+    /** What the picture says, in words, and ways to hand it on. */
+    public record Issued(String personName, String unitName, String organiser, String result, String code, String issuedOn, String signed, String verification, String file, boolean confirmed, Share share) {
     }
 }

@@ -8,6 +8,7 @@ import vn.hoithi.organisation.Actor;
 import vn.hoithi.text.Format;
 import vn.hoithi.web.NotFoundException;
 import vn.hoithi.web.Pages;
+import vn.hoithi.web.share.Shares;
 
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -18,10 +19,12 @@ import java.util.stream.Stream;
 class CertificatePages {
 
     private final Certificates certificates;
+    private final Shares shares;
     private final Pages pages;
 
-    CertificatePages(Certificates certificates, Pages pages) {
+    CertificatePages(Certificates certificates, Shares shares, Pages pages) {
         this.certificates = certificates;
+        this.shares = shares;
         this.pages = pages;
     }
 
@@ -34,7 +37,7 @@ class CertificatePages {
         var validity = issued == null ? null : certificates.validity(issued);
         var words = entitlement instanceof Entitlement.Due due ? certificates.words(contest, actor, due) : null;
         var may = words != null && Typeface.missing(words.personName()).isEmpty() && (issued == null || !words.equals(issued.words()));
-        return new CertificatePage(contest.title(), "/contests/" + contest.slug() + "/certificate", validity == Validity.HOLDS ? issued(contest, issued, Format.of(Pages.locale(request))) : null,
+        return new CertificatePage(contest.title(), "/contests/" + contest.slug() + "/certificate", validity == Validity.HOLDS ? issued(request, contest, issued) : null,
                 sentence(request, contest, words, entitlement, validity, may), may, issued == null ? 0 : issued.edition(), may && issued != null ? words.result() : "");
     }
 
@@ -53,10 +56,12 @@ class CertificatePages {
         };
     }
 
-    private static CertificatePage.Issued issued(Contest contest, Certificate c, Format format) {
+    private CertificatePage.Issued issued(HttpRequest<?> request, Contest contest, Certificate c) {
+        var format = Format.of(Pages.locale(request));
         var day = format.dated(c.issued());
         var signed = Stream.of(c.signedIn(), c.signedFor(), c.signedBy()).filter(s -> !s.isEmpty()).collect(Collectors.joining(", "));
         return new CertificatePage.Issued(c.personName(), c.unitName(), c.organiser(), c.words().result(), CertificateCode.printed(c.code()), day, signed,
-                "/certificates/" + c.code(), "giay-chung-nhan-" + contest.slug(), c.nameConfirmed() > 0);
+                CertificateLinks.path(c), "giay-chung-nhan-" + contest.slug(), c.nameConfirmed() > 0,
+                shares.of(CertificateLinks.path(c), pages.say(request, "certificate.link", c.personName(), c.contestTitle())));
     }
 }

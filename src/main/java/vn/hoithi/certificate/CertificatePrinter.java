@@ -5,36 +5,29 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import vn.hoithi.document.Drawing;
 import vn.hoithi.web.Site;
 
 import javax.imageio.ImageIO;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
-/** Draws certificates. A picture takes some 20 MB and a tenth of a second of processor, so few are drawn at once and the rest wait a bounded time. */
+/** Draws certificates, each in its turn, and keeps those drawn last. */
 @Singleton
 class CertificatePrinter {
 
-    private static final int WAITING = 32;
-    private static final int PATIENCE_SECONDS = 5;
     private static final float PIXELS_A_POINT = 2;
     private static final int KEPT_BYTES = 12 << 20;
 
     private final Site site;
-    private final Semaphore atOnce = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    private final Drawing drawing;
     private final Cache<Key, byte[]> recent = Caffeine.newBuilder().maximumWeight(KEPT_BYTES).<Key, byte[]>weigher((key, bytes) -> bytes.length)
             .expireAfterAccess(Duration.ofMinutes(10)).build();
 
-    CertificatePrinter(Site site) {
+    CertificatePrinter(Site site, Drawing drawing) {
         this.site = site;
-    }
-
-    /** Too many wait for theirs: the person should try again in a moment. */
-    static class Busy extends RuntimeException {
+        this.drawing = drawing;
     }
 
     /** What was drawn; {@code emblem} is the address of the picture on it. */
@@ -61,30 +54,14 @@ class CertificatePrinter {
         if (known != null) {
             return known;
         }
-        waitForTurn();
-        try {
+        return drawing.inTurn(() -> {
             var drawn = recent.getIfPresent(key); // by who was before us
             if (drawn == null) {
                 drawn = picture ? png(draw(certificate)) : draw(certificate);
                 recent.put(key, drawn);
             }
             return drawn;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } finally {
-            atOnce.release();
-        }
-    }
-
-    private void waitForTurn() {
-        try {
-            if (atOnce.getQueueLength() >= WAITING || !atOnce.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new Busy();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new Busy();
-        }
+        });
     }
 
     private byte[] draw(Certificate certificate) throws IOException {

@@ -65,6 +65,16 @@ public record Disclosure(ContestSettings settings) {
         return reached(certificateFrom(roundNo, now), now);
     }
 
+    /** From when a person may show the own result of a round to others: from when everybody sees the ranking it stands in. */
+    public @Nullable Instant resultSharedFrom(int roundNo, Instant now) {
+        return rankingFrom(roundNo, now);
+    }
+
+    /** The result of a round may be opened by whoever has a link its person made. */
+    public boolean resultShared(int roundNo, Instant now) {
+        return roundNo > 0 && reached(resultSharedFrom(roundNo, now), now);
+    }
+
     // Keys and explanations
 
     /** From when a person reviews an attempt submitted at the moment: keys beside the own answers. */

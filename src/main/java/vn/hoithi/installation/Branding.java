@@ -8,6 +8,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import vn.hoithi.audit.Audit;
 import vn.hoithi.web.Site;
+import vn.hoithi.web.look.Colour;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public class Branding {
 
     private Site.Brand brand(BrandingRepository.Row row) {
         var colour = Colour.parse(row.colour());
-        return new Site.Brand(row.name(), row.owner(), colour.map(c -> "/brand/" + row.version() + "/colours.css").orElse(""), row.hasEmblem() == 1 ? "/brand/" + row.version() + "/emblem.png" : "",
+        return new Site.Brand(row.version(), row.name(), row.owner(), colour.map(c -> "/brand/" + row.version() + "/colours.css").orElse(""), row.hasEmblem() == 1 ? "/brand/" + row.version() + "/emblem.png" : "",
                 colour.map(Colour::hex).orElse(""), emblem().orElse(new byte[0]));
     }
 

@@ -23,6 +23,7 @@ import vn.hoithi.web.NotFoundException;
 import vn.hoithi.web.Pages;
 import vn.hoithi.web.ResubmittableForm;
 import vn.hoithi.web.Site;
+import vn.hoithi.web.look.Colour;
 
 import java.io.IOException;
 import java.util.Map;

@@ -17,8 +17,8 @@ import vn.hoithi.time.Clock;
 import vn.hoithi.web.NotFoundException;
 import vn.hoithi.web.Pages;
 import vn.hoithi.web.Site;
+import vn.hoithi.web.look.Colour;
 
-import java.awt.Color;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +31,6 @@ class PosterController {
 
     /** Units of one file. */
     static final int MOST = 200;
-    private static final Color BLUE = new Color(0x1e4d96);
     private final Posters posters;
     private final PosterPages views;
     private final PosterText text;
@@ -66,7 +65,7 @@ class PosterController {
         if (drawn.isEmpty()) {
             throw new NotFoundException();
         }
-        var colour = site.getColour().isEmpty() ? BLUE : Color.decode(site.getColour());
+        var colour = Colour.parse(site.getColour()).orElse(Colour.UNION).awt();
         var file = PosterPdf.pdf(drawn.stream().map((Unit u) -> text.of(u, about, pages.in(request))).toList(), new PosterPdf.Look(colour, site.getPicture()), paper, Pages.locale(request));
         return HttpResponse.ok(file).header("Content-Disposition", "inline; filename=\"ap-phich-" + id + "-" + size + ".pdf\"").header("Cache-Control", "no-store");
     }

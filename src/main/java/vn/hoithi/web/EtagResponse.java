@@ -22,12 +22,18 @@ public final class EtagResponse {
         if (body == null || Flash.of(request).isPresent()) {
             return answer;
         }
-        var tag = "\"" + HexFormat.of().formatHex(digest(body), 0, 12) + "\"";
+        var tag = tag(body);
         return (has(request, tag) ? HttpResponse.notModified() : answer).headers(headers ->
                 headers.set(HttpHeaders.ETAG, tag).set(HttpHeaders.CACHE_CONTROL, "private, no-cache").set(HttpHeaders.VARY, "Cookie"));
     }
 
-    private static boolean has(HttpRequest<?> request, String tag) {
+    /** The tag of what such bytes make. */
+    public static String tag(byte[] bytes) {
+        return "\"" + HexFormat.of().formatHex(digest(bytes), 0, 12) + "\"";
+    }
+
+    /** The reader has what the tag is of. */
+    public static boolean has(HttpRequest<?> request, String tag) {
         var known = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
         return known != null && Arrays.stream(known.split(",")).map(String::strip).anyMatch(t -> t.equals(tag) || t.equals("W/" + tag));
     }

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import vn.hoithi.asset.Assets;
+import vn.hoithi.web.look.Described;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,7 @@ public class Pages {
     /** The view with any status. */
     public MutableHttpResponse<byte[]> show(HttpRequest<?> request, HttpStatus status, String view, Object page) {
         var flash = Flash.of(request);
-        var context = context(request, page, viewer(request), here(request), flash.orElse(null));
+        var context = context(request, view, page, viewer(request), here(request), flash.orElse(null));
         context.setVariable("language", language(request, status, page));
         var body = templates.process(view, context);
         var answer = answer(status, body.getBytes(StandardCharsets.UTF_8), flash);
@@ -89,7 +90,7 @@ public class Pages {
     }
 
     private PrerenderedPage render(HttpRequest<?> request, Shape shape, Flash flash) {
-        return PrerenderedPage.cut(templates.process(shape.view(), context(request, shape.page(), shape.mask(), PrerenderedPage.slot("here"), flash)));
+        return PrerenderedPage.cut(templates.process(shape.view(), context(request, shape.view(), shape.page(), shape.mask(), PrerenderedPage.slot("here"), flash)));
     }
 
     private MutableHttpResponse<byte[]> answer(HttpStatus status, byte[] body, Optional<Flash> flash) {
@@ -145,7 +146,7 @@ public class Pages {
         return request.getAttribute(Viewer.ATTRIBUTE, Viewer.class).orElse(Viewer.NOBODY);
     }
 
-    private Context context(HttpRequest<?> request, Object page, Viewer viewer, String here, Flash flash) {
+    private Context context(HttpRequest<?> request, String view, Object page, Viewer viewer, String here, Flash flash) {
         var context = new Context(locale(request));
         context.setVariable("page", page);
         context.setVariable("viewer", viewer);
@@ -155,6 +156,9 @@ public class Pages {
         context.setVariable("assets", assets.base());
         context.setVariable("site", site);
         context.setVariable("flash", flash);
+        var preview = page instanceof Described described ? described.linkPreview() : null;
+        context.setVariable("preview", preview);
+        context.setVariable("description", preview != null ? preview.sentence() : messages.find(locale(request), "description." + view).orElse(""));
         return context;
     }
 

@@ -75,6 +75,11 @@ public class Site {
         brand = worn;
     }
 
+    /** Where the icons of this brand are: a folder. */
+    public String getIcons() {
+        return "/brand/" + brand.version();
+    }
+
     /** Address of the union's picture, or "". */
     public String getEmblem() {
         return brand.emblem();
@@ -144,6 +149,7 @@ public class Site {
     /**
      * What an administrator has the installation called and look like; "" leaves a thing to the configuration.
      *
+     * @param version counts the changes
      * @param name    name in the header
      * @param owner   the union that runs it
      * @param colours address of the style sheet with its colours
@@ -151,9 +157,9 @@ public class Site {
      * @param colour  the colour itself, for what is printed
      * @param picture the picture itself
      */
-    public record Brand(String name, String owner, String colours, String emblem, String colour, byte[] picture) {
+    public record Brand(long version, String name, String owner, String colours, String emblem, String colour, byte[] picture) {
 
         /** Nothing was set. */
-        public static final Brand NONE = new Brand("", "", "", "", "", new byte[0]);
+        public static final Brand NONE = new Brand(0, "", "", "", "", "", new byte[0]);
     }
 }

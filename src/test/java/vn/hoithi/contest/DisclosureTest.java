@@ -19,21 +19,21 @@ class DisclosureTest {
     private static final Instant SUBMITTED = OPENS.plus(Duration.ofHours(1));
     private static final Map<String, Instant> MOMENTS = Map.of("before", OPENS.minusSeconds(1), "inside", SUBMITTED, "grace", hours(10), "over", hours(10).plus(Duration.ofMinutes(10)),
             "second", hours(11), "grace2", hours(21), "ended", hours(21).plus(Duration.ofMinutes(10)));
-    /** What is shown: (s)core, (k)eys, ranking of round (1) and (2), of the (w)hole contest, own (r)ank, (c)ertificate of round 1, (a)verages. */
+    /** What is shown: (s)core, (k)eys, ranking of round (1) and (2), of the (w)hole contest, own (r)ank, (c)ertificate of round 1, (a)verages, own result of round 1 by a (l)ink. */
     private static final String TABLE = """
-            AFTER_SUBMISSION  inside  sk12wrca
-            AFTER_SUBMISSION  ended   sk12wrca
+            AFTER_SUBMISSION  inside  sk12wrcal
+            AFTER_SUBMISSION  ended   sk12wrcal
             AFTER_ROUND       before  -
             AFTER_ROUND       inside  -
             AFTER_ROUND       grace   -
-            AFTER_ROUND       over    sk1wrca
-            AFTER_ROUND       second  sk1rc
-            AFTER_ROUND       grace2  sk1rc
-            AFTER_ROUND       ended   sk12wrca
+            AFTER_ROUND       over    sk1wrcal
+            AFTER_ROUND       second  sk1rcl
+            AFTER_ROUND       grace2  sk1rcl
+            AFTER_ROUND       ended   sk12wrcal
             AFTER_CONTEST     inside  -
             AFTER_CONTEST     over    -
             AFTER_CONTEST     grace2  -
-            AFTER_CONTEST     ended   sk12wrca
+            AFTER_CONTEST     ended   sk12wrcal
             NEVER             inside  -
             NEVER             ended   -
             """;
@@ -50,7 +50,7 @@ class DisclosureTest {
 
     private static String shown(Disclosure d, Instant now) {
         return (d.scoreShown(1, SUBMITTED, now) ? "s" : "") + (d.keysShown(1, SUBMITTED, now) ? "k" : "") + (d.rankingShown(1, now) ? "1" : "") + (d.rankingShown(2, now) ? "2" : "")
-                + (d.rankingShown(0, now) ? "w" : "") + (d.rankShown(1, SUBMITTED, now) ? "r" : "") + (d.certificateShown(1, now) ? "c" : "") + (d.averagesShown(now) ? "a" : "");
+                + (d.rankingShown(0, now) ? "w" : "") + (d.rankShown(1, SUBMITTED, now) ? "r" : "") + (d.certificateShown(1, now) ? "c" : "") + (d.averagesShown(now) ? "a" : "") + (d.resultShared(1, now) ? "l" : "");
     }
 
     @Test
@@ -66,12 +66,13 @@ class DisclosureTest {
         assertThat(never.keysShown(0, SUBMITTED, SUBMITTED)).isTrue();
         assertThat(never.keysFrom(1, SUBMITTED)).isNull();
         assertThat(never.scoresStayHidden()).isTrue();
+        assertThat(never.resultShared(0, SUBMITTED)).as("nobody shares a rehearsal").isFalse();
     }
 
     @Test
     void resultsAndKeysFollowTheirOwnPolicies() {
         var apart = of(Show.AFTER_SUBMISSION, Show.AFTER_CONTEST, ItemUse.SHARED);
-        assertThat(shown(apart, SUBMITTED)).isEqualTo("s12wrca");
+        assertThat(shown(apart, SUBMITTED)).isEqualTo("s12wrcal");
         assertThat(apart.rankingLive()).isTrue();
         assertThat(apart.keysFrom(1, SUBMITTED)).isEqualTo(MOMENTS.get("ended")).isEqualTo(apart.firstKey());
         assertThat(of(Show.AFTER_ROUND, Show.AFTER_SUBMISSION, ItemUse.SHARED).firstKey()).isEqualTo(OPENS);

@@ -95,7 +95,7 @@ class PostersTest {
     void itWearsTheColourOfTheUnion() throws Exception {
         var province = world.province();
         var leader = world.browser(world.staff("Trần Văn Minh", province.factory(), Role.LEADER, province.wardA()));
-        site.wear(new Site.Brand("Hội thi Đắk Lắk", "LĐLĐ tỉnh Đắk Lắk", "", "", "#a01c2b", new byte[0]));
+        site.wear(new Site.Brand(1, "Hội thi Đắk Lắk", "LĐLĐ tỉnh Đắk Lắk", "", "", "#a01c2b", new byte[0]));
         try (var poster = poster(leader, "/units/" + province.wardA().id() + "/poster.pdf")) {
             assertThat(new PDFRenderer(poster).renderImage(0, 1).getRGB(5, 5) & 0xffffff).isEqualTo(0xa01c2b);
             assertThat(text(poster)).contains("Hội thi Đắk Lắk", "LĐLĐ tỉnh Đắk Lắk");

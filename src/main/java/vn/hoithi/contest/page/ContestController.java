@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -14,12 +15,14 @@ import io.micronaut.security.rules.SecurityRule;
 import vn.hoithi.contest.Contests;
 import vn.hoithi.contest.TypedCode;
 import vn.hoithi.document.QrCode;
+import vn.hoithi.document.card.Cards;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.NotFoundException;
 import vn.hoithi.web.Pages;
 import vn.hoithi.web.PrerenderedPage;
 import vn.hoithi.web.SharedPage;
+import vn.hoithi.web.share.Shares;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -37,15 +40,19 @@ class ContestController {
     private final HomePages homes;
     private final OwnHomes ownHomes;
     private final EntryAction entries;
+    private final Shares shares;
+    private final Cards cards;
     private final Clock clock;
 
-    ContestController(Pages pages, Contests contests, ContestOverviews overviews, HomePages homes, OwnHomes ownHomes, EntryAction entries, Clock clock) {
+    ContestController(Pages pages, Contests contests, ContestOverviews overviews, HomePages homes, OwnHomes ownHomes, EntryAction entries, Shares shares, Cards cards, Clock clock) {
         this.pages = pages;
         this.contests = contests;
         this.overviews = overviews;
         this.homes = homes;
         this.ownHomes = ownHomes;
         this.entries = entries;
+        this.shares = shares;
+        this.cards = cards;
         this.clock = clock;
     }
 
@@ -71,7 +78,14 @@ class ContestController {
         var contest = contests.published(slug).orElseThrow(NotFoundException::new);
         var overview = overviews.of(contest, locale, now);
         var entry = entries.entry(contest, overview, actor, locale, now);
-        return pages.shared(request, "contest/contest", SharedPage.of(new ContestPage(overview, entry, false)));
+        return pages.shared(request, "contest/contest", SharedPage.of(new ContestPage(overview, entry, false, shares.of("/v/" + contest.code(), contest.title()), ContestCards.preview(overview, pages.in(request)))));
+    }
+
+    /** What links to the contest show; like the page there is none of a draft. */
+    @Get(uri = "/contests/{slug}/picture.png", produces = MediaType.IMAGE_PNG)
+    HttpResponse<?> picture(HttpRequest<?> request, String slug) {
+        var contest = contests.published(slug).orElseThrow(NotFoundException::new);
+        return cards.answer(request, ContestCards.of(overviews.of(contest, Pages.locale(request), clock.now()), pages.in(request)));
     }
 
     @Get("/v/{code}")

@@ -18,10 +18,15 @@ import java.util.List;
  * @param openName  name of the open round, or empty
  * @param study     materials on the topics of the paper
  * @param figures   null before there are any
+ * @param picture   null for none
  */
 public record ContestOverview(String slug, String title, String organiser, List<String> about, String badge, String badgeText, String until, @Nullable Countdown countdown,
                           List<String> admitted, String noGo, List<Sitting> sittings, String paper, String attempts, String ties, List<RulesText.Section> rules, List<Prize> prizes, List<Reading> study,
-                          @Nullable Numbers figures, String link, String code, String closed, String openName) {
+                          @Nullable Numbers figures, @Nullable Picture picture, String link, String code, String closed, String openName) {
+
+    /** What the organisers put beside the words; {@code words} for whoever does not see it. */
+    public record Picture(String address, int width, int height, String words) {
+    }
 
     /** A prize; {@code worth} is empty where the line says no more than its name. */
     public record Prize(String name, String worth) {

@@ -10,6 +10,8 @@ import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.contest.Round;
 import vn.hoithi.contest.RulesText;
 import vn.hoithi.contest.InvitedUnits;
+import vn.hoithi.picture.Illustration;
+import vn.hoithi.picture.Illustrations;
 import vn.hoithi.study.Materials;
 import vn.hoithi.text.Format;
 import vn.hoithi.web.Messages;
@@ -33,14 +35,16 @@ class ContestOverviews {
     private final Site site;
     private final ContestFigures figures;
     private final Materials materials;
+    private final Illustrations illustrations;
     private final Cache<Key, ContestOverview> recent = Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofSeconds(1)).build();
 
-    ContestOverviews(InvitedUnits invitedUnits, Messages messages, Site site, Materials materials, @Nullable ContestFigures figures) {
+    ContestOverviews(InvitedUnits invitedUnits, Messages messages, Site site, Materials materials, Illustrations illustrations, @Nullable ContestFigures figures) {
         this.invitedUnits = invitedUnits;
         this.messages = messages;
         this.site = site;
         this.figures = figures;
         this.materials = materials;
+        this.illustrations = illustrations;
     }
 
     private record Key(long contestId, int version, String language) {
@@ -72,8 +76,12 @@ class ContestOverviews {
             var timing = new Timing(contest, words, now);
             return new ContestOverview(contest.slug(), contest.title(), contest.unitName(), lines(s.about()), timing.badge(), timing.state(), timing.until(), timing.countdown(),
                     rules.admitted(s, invited), s.eligibility().organisersExcluded() ? say("rules.who.excluded") : "", s.rounds().stream().map(this::sitting).toList(), rules.what(s),
-                    String.join(" ", rules.attempts(s, say("counting." + s.counting()) + ".")), rules.tieList(s), rules.of(s, invited, invitedUnits::name), rules.prizes(s).stream().map(Painter::prize).toList(), study(), numbers(),
+                    String.join(" ", rules.attempts(s, say("counting." + s.counting()) + ".")), rules.tieList(s), rules.of(s, invited, invitedUnits::name), rules.prizes(s).stream().map(Painter::prize).toList(), study(), numbers(), picture(),
                     site.getUrl() + "/v/" + contest.code(), contest.code(), timing.closed(), timing.openName());
+        }
+
+        private ContestOverview.Picture picture() {
+            return illustrations.of(Illustration.Subject.CONTEST, contest.id()).map(p -> new ContestOverview.Picture("/pictures/contests/" + contest.slug() + "/" + p.version() + ".jpg", p.width(), p.height(), p.words())).orElse(null);
         }
 
         private ContestOverview.Sitting sitting(Round round) {

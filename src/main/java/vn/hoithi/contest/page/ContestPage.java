@@ -1,11 +1,18 @@
 package vn.hoithi.contest.page;
 
+import io.micronaut.core.annotation.Nullable;
+import vn.hoithi.web.look.Described;
+import vn.hoithi.web.look.LinkPreview;
+import vn.hoithi.web.share.Share;
+
 /**
  * The contest page: what everybody sees, and this person's way in.
  *
- * @param preview an organiser looks at a draft
+ * @param preview     an organiser looks at a draft
+ * @param share       ways to hand the page on, null of a draft
+ * @param linkPreview what a link to it shows, null of a draft
  */
-public record ContestPage(ContestOverview overview, Entry entry, boolean preview) {
+public record ContestPage(ContestOverview overview, Entry entry, boolean preview, @Nullable Share share, @Nullable LinkPreview linkPreview) implements Described {
 
     /**
      * The way in.

@@ -3,6 +3,7 @@ package vn.hoithi.ranking.page;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -11,6 +12,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import vn.hoithi.contest.Contests;
+import vn.hoithi.document.card.Cards;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.UnitKind;
 import vn.hoithi.ranking.UnitRanking;
@@ -34,13 +36,17 @@ class RankingsController {
     private final Contests contests;
     private final UnitsScreen units;
     private final PeopleScreen people;
+    private final UnitPlaces places;
+    private final Cards cards;
     private final Pages pages;
     private final Clock clock;
 
-    RankingsController(Contests contests, UnitsScreen units, PeopleScreen people, Pages pages, Clock clock) {
+    RankingsController(Contests contests, UnitsScreen units, PeopleScreen people, UnitPlaces places, Cards cards, Pages pages, Clock clock) {
         this.contests = contests;
         this.units = units;
         this.people = people;
+        this.places = places;
+        this.cards = cards;
         this.pages = pages;
         this.clock = clock;
     }
@@ -69,12 +75,33 @@ class RankingsController {
         return show(request, actor, slug, round, board, sheet, "ranking/people", query -> people.page(query, unit, page));
     }
 
+    /** One unit's place, to be sent to others. */
+    @Get("/{slug}/units/{unit}")
+    HttpResponse<?> place(HttpRequest<?> request, String slug, long unit) {
+        var now = clock.now();
+        var contest = contests.published(slug).orElseThrow(NotFoundException::new);
+        var page = places.page(contest, unit, pages.in(request), now).orElseThrow(NotFoundException::new);
+        return contest.disclosure().rankingShown(0, now) ? pages.shared(request, "ranking/place", SharedPage.of(page)) : hidden(request, new RankingRequest(contest, 0, 0, null, pages.in(request), now, false));
+    }
+
+    /** What links to that page show; there is none while the ranking is hidden. */
+    @Get(uri = "/{slug}/units/{unit}/picture.png", produces = MediaType.IMAGE_PNG)
+    HttpResponse<?> picture(HttpRequest<?> request, String slug, long unit) {
+        var now = clock.now();
+        var contest = contests.published(slug).filter(c -> c.disclosure().rankingShown(0, now)).orElseThrow(NotFoundException::new);
+        return cards.answer(request, places.card(contest, unit, pages.in(request), now).orElseThrow(NotFoundException::new));
+    }
+
+    private HttpResponse<?> hidden(HttpRequest<?> request, RankingRequest query) {
+        return pages.ok(request, "ranking/hidden", new RankingsPage.Hidden(query.contest().title(), query.contest().slug(), when(query)));
+    }
+
     private HttpResponse<?> show(HttpRequest<?> request, Actor actor, String slug, int round, int board, String sheet, String view, Function<RankingRequest, Record> screen) {
         var now = clock.now();
         var contest = contests.published(slug).filter(c -> round == 0 || c.round(round).isPresent()).filter(c -> board >= 0 && board <= c.settings().boards().size()).orElseThrow(NotFoundException::new);
         var query = new RankingRequest(contest, round, board, actor, pages.in(request), now, !sheet.isEmpty());
         if (!contest.disclosure().rankingShown(round, now)) {
-            return pages.ok(request, "ranking/hidden", new RankingsPage.Hidden(contest.title(), contest.slug(), when(query)));
+            return hidden(request, query);
         }
         var page = screen.apply(query);
         return actor != null ? pages.ok(request, view, page) : EtagResponse.or(request, pages.shared(request, view, SharedPage.of(page))); // strangers all see the same

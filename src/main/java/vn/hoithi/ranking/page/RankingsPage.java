@@ -1,5 +1,8 @@
 package vn.hoithi.ranking.page;
 
+import vn.hoithi.web.look.Described;
+import vn.hoithi.web.look.LinkPreview;
+
 import java.util.List;
 
 /** Contests with their rankings. */
@@ -9,7 +12,12 @@ public record RankingsPage(List<Entry> contests) {
     public record Entry(String title, String href, String when) {
     }
 
-    /** The ranking that is not open yet. */
-    public record Hidden(String title, String slug, String when) {
+    /** The ranking that is not open yet: a link to it shows no more than that, and when it opens. */
+    public record Hidden(String title, String slug, String when) implements Described {
+
+        @Override
+        public LinkPreview linkPreview() {
+            return new LinkPreview(title, when, "/rankings/" + slug, "/contests/" + slug + "/picture.png", title);
+        }
     }
 }

@@ -23,8 +23,8 @@ import java.util.List;
 public record UnitsPage(String title, String slug, String counted, List<Filter> filters, String chosen, long at, String by, String measure, List<Link> crumbs, String under, String caption, Pinned pinned, List<Row> rows,
                         List<Row> small, String smallRange, String range, List<Link> pages, Nobody nobody, String paper, String people, String allTime, String declared, String smallTitle, String smallNote) {
 
-    /** The reader's own unit; {@code hint} how it climbs, or empty. */
-    public record Pinned(String rank, String name, String hint, String value, String of) {
+    /** The reader's own unit; {@code hint} how it climbs, or empty; {@code place} a page to send to others. */
+    public record Pinned(String rank, String name, String hint, String value, String of, String place) {
     }
 
     /** Units nobody of which took part; {@code more} says how many are not named, or is empty. */

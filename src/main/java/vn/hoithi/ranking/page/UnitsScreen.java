@@ -125,7 +125,7 @@ class UnitsScreen {
                 var row = row(p);
                 var toNextRank = p.rank() > 0 ? made.toNextRank(p) : null;
                 var hint = toNextRank == null ? "" : query.words().say("ranking.toNextRank", query.words().number(toNextRank[0]), query.words().number(toNextRank[1]));
-                return new UnitsPage.Pinned(row.rank(), row.name(), hint, row.value(), row.of());
+                return new UnitsPage.Pinned(row.rank(), row.name(), hint, row.value(), row.of(), UnitPlaces.path(query.contest(), p.row().unitId()));
             }).orElse(null);
         }
 

@@ -1,13 +1,16 @@
-package vn.hoithi.installation;
+package vn.hoithi.web.look;
 
+import java.awt.Color;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The colour of a union, on which white words must be readable and which must be readable itself on the tint behind it. Parts are 0–255. */
-record Colour(int red, int green, int blue) {
+public record Colour(int red, int green, int blue) {
 
     /** White on it, and it on the palest tint of a page, have at least the 4.5 : 1 of WCAG. */
     static final double LEAST = 5.1;
+    /** Of whoever has chosen none. */
+    public static final Colour UNION = new Colour(0x1e, 0x4d, 0x96);
     private static final Pattern HEX = Pattern.compile("#?([0-9a-fA-F]{6})");
     private static final double STRONG = 0.8;
     private static final double MAST = 0.72;
@@ -15,7 +18,7 @@ record Colour(int red, int green, int blue) {
     private static final double MAST_BY_NIGHT = 0.55;
 
     /** From #1e4d96, with or without its sign. */
-    static Optional<Colour> parse(String typed) {
+    public static Optional<Colour> parse(String typed) {
         var found = HEX.matcher(typed);
         if (!found.matches()) {
             return Optional.empty();
@@ -24,21 +27,21 @@ record Colour(int red, int green, int blue) {
         return Optional.of(new Colour(number >> 16, number >> 8 & 255, number & 255));
     }
 
-    String hex() {
+    public String hex() {
         return "#%02x%02x%02x".formatted(red, green, blue);
     }
 
     /** The contrast of white on it, from 1 to 21. */
-    double contrast() {
+    public double contrast() {
         return 1.05 / (0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) + 0.05);
     }
 
-    boolean isReadable() {
+    public boolean isReadable() {
         return contrast() >= LEAST;
     }
 
     /** The same hue, as dark as it must be. */
-    Colour readable() {
+    public Colour readable() {
         var colour = this;
         for (var part = 1.0; !colour.isReadable(); part -= 0.02) {
             colour = times(part);
@@ -50,9 +53,24 @@ record Colour(int red, int green, int blue) {
         return new Colour((int) Math.round(red * part), (int) Math.round(green * part), (int) Math.round(blue * part));
     }
 
+    /** The dark ground of mastheads, pictures and icons: white is read on it, and gold. */
+    public Colour mast() {
+        return equals(UNION) ? new Colour(0x0f, 0x31, 0x69) : times(MAST);
+    }
+
+    /** A lighter place on that ground. */
+    public Colour mastSecond() {
+        return equals(UNION) ? new Colour(0x1f, 0x43, 0x7f) : times(MAST_SECOND);
+    }
+
+    /** As drawings take it. */
+    public Color awt() {
+        return new Color(red, green, blue);
+    }
+
     /** What the style sheet's own tokens become. At night the page keeps its colours but for the masthead. */
-    String css() {
-        return "@layer tokens{@media (prefers-color-scheme:light){:root{--blue:" + hex() + ";--blue-strong:" + times(STRONG).hex() + ";--mast:" + times(MAST).hex() + ";--mast-2:" + times(MAST_SECOND).hex()
+    public String css() {
+        return "@layer tokens{@media (prefers-color-scheme:light){:root{--blue:" + hex() + ";--blue-strong:" + times(STRONG).hex() + ";--mast:" + mast().hex() + ";--mast-2:" + mastSecond().hex()
                 + "}}@media (prefers-color-scheme:dark){:root{--mast:" + times(MAST_BY_NIGHT).hex() + ";--mast-2:" + times(MAST).hex() + "}}}\n";
     }
 

@@ -1,4 +1,4 @@
-package vn.hoithi.installation;
+package vn.hoithi.web.look;
 
 import org.junit.jupiter.api.Test;
 
