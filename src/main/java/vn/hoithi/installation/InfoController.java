@@ -14,7 +14,7 @@ import vn.hoithi.web.SharedPage;
 
 import java.util.List;
 
-/** What every foot leads to: help, and what becomes of people's data. */
+/** What every foot leads to: help, what becomes of people's data, and how far everybody can use the pages. */
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -22,6 +22,7 @@ class InfoController {
 
     private static final List<String> QUESTIONS = List.of("register", "password", "unit", "network", "time", "result", "certificate", "name", "error");
     private static final List<String> MATTERS = List.of("what", "why", "who", "public", "device", "rights");
+    private static final List<String> STATEMENT = List.of("standard", "status", "tested", "untested", "known", "time", "contact");
     private final Pages pages;
 
     InfoController(Pages pages) {
@@ -36,6 +37,11 @@ class InfoController {
     @Get("/privacy")
     HttpResponse<?> privacy(HttpRequest<?> request) {
         return pages.shared(request, "web/privacy", SharedPage.of(new Topics(MATTERS)));
+    }
+
+    @Get("/accessibility")
+    HttpResponse<?> accessibility(HttpRequest<?> request) {
+        return pages.shared(request, "web/accessibility", SharedPage.of(new Topics(STATEMENT)));
     }
 
     /** The parts of such a page, each with a title and a text under its name. */
