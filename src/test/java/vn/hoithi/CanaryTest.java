@@ -91,7 +91,7 @@ public class CanaryTest {
     /** Pages on which something stands that people of this province typed; {@code typed} is what is searched for. */
     public static List<String> addresses(Owned o, String typed) {
         var slug = o.contest().slug();
-        return List.of("/", "/contests/" + slug, "/contests/" + o.awarded().slug() + "/certificate", "/certificates/" + o.certificate(), "/certificates?code=" + encoded(typed), "/rankings/" + slug, "/rankings/" + slug + "?by=average", "/rankings/" + slug + "/people", "/rankings/" + slug + "?under=" + o.province().wardA().id(), "/study/" + o.material(),
+        return List.of("/", "/contests/" + slug, "/contests/" + o.awarded().slug() + "/certificate", "/certificates/" + o.certificate(), "/results/" + o.shared(), "/me/shares", "/me/data", "/me/deletion", "/rankings/" + slug + "/units/" + o.province().schoolA().id(), "/certificates?code=" + encoded(typed), "/rankings/" + slug, "/rankings/" + slug + "?by=average", "/rankings/" + slug + "/people", "/rankings/" + slug + "?under=" + o.province().wardA().id(), "/study/" + o.material(),
                 "/me", "/me/attempts", "/attempts/" + o.attempt(), "/attempts/" + o.submitted() + "/result", "/organiser", "/organiser/contests/" + slug, "/organiser/contests/" + o.draft().slug(),
                 "/organiser/contests/" + slug + "/inside", "/organiser/contests/" + slug + "/rules", "/organiser/contests/" + slug + "/essays", "/organiser/contests/new?from=" + slug, "/organiser/items?text=" + o.province().number(),
                 "/organiser/items/" + o.item().itemId(), "/organiser/items/import/" + o.workbook(), "/organiser/materials/" + o.material(), "/marking/" + slug, "/marking/essays/" + o.essay(),

@@ -109,14 +109,14 @@ class RoleMatrixTest {
         if (line.route().startsWith("GET ")) {
             return browser.accepting("text/html", path);
         }
-        return List.of("/organiser/items/import", "/organiser/materials", "/units/people/import", "/admin/units/import", "/admin/branding/emblem").contains(path) ? browser.sendFile(path, "file", "a.txt", new byte[0], fields) : browser.postOnly(path, fields);
+        return List.of("/organiser/items/import", "/organiser/materials", "/units/people/import", "/admin/units/import", "/admin/branding/emblem").contains(path) || path.endsWith("/picture") ? browser.sendFile(path, "file", "a.txt", new byte[0], fields) : browser.postOnly(path, fields);
     }
 
     static String filled(String text, Owned o) {
         var places = Map.ofEntries(Map.entry("{slug}", o.contest().slug()), Map.entry("{draft}", o.draft().slug()), Map.entry("{code}", o.contest().code()), Map.entry("{item}", "" + o.item().itemId()),
                 Map.entry("{material}", "" + o.material()), Map.entry("{hidden}", "" + o.draftMaterial()), Map.entry("{workbook}", "" + o.workbook()), Map.entry("{roster}", "" + o.roster()), Map.entry("{newcomer}", "" + o.newcomer()), Map.entry("{attempt}", "" + o.attempt()),
                 Map.entry("{submitted}", "" + o.submitted()), Map.entry("{essay}", o.essay()), Map.entry("{waiting}", o.waitingEssay()), Map.entry("{unit}", "" + o.province().schoolA().id()),
-                Map.entry("{top}", "" + o.province().federation().id()), Map.entry("{awarded}", o.awarded().slug()), Map.entry("{certificate}", o.certificate()),
+                Map.entry("{top}", "" + o.province().federation().id()), Map.entry("{awarded}", o.awarded().slug()), Map.entry("{certificate}", o.certificate()), Map.entry("{shared}", o.shared()),
                 Map.entry("{person}", "" + o.marker().personId()), Map.entry("{member}", "" + o.member().personId()));
         var out = text;
         for (var place : places.entrySet()) {

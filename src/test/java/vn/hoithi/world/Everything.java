@@ -52,11 +52,11 @@ public class Everything {
     /**
      * What there is: a published contest with an attempt that runs and one that is submitted (its essay marked), a contest and a
      * material not yet published, an item, a workbook and a list of people that wait, somebody whose account waits; who works with them; a contest whose certificate
-     * the member has, and its code.
+     * the member has, its code, and the code of a link to the result.
      */
     public record Owned(World.Province province, Contest contest, Contest draft, ItemVersion item, long material, long draftMaterial, long workbook, long roster, long newcomer,
                         long attempt, long submitted, String essay, String waitingEssay, Actor member, Actor organiser, Actor marker, Actor leader, Actor admin,
-                        Contest awarded, String certificate) {
+                        Contest awarded, String certificate, String shared) {
     }
 
     /** A new province with all of it. Every text somebody can type, and every name, ends with the tail. */
@@ -96,7 +96,7 @@ public class Everything {
         var awarded = contestWorld.published(province, s -> s.withCertificate(new ContestSettings.Certificate(0, "TM. BAN TỔ CHỨC", "Lê Thu Hoa", "Đắk Lắk")));
         var attempt = last(world.browser(member).post("/contests/" + contest.slug() + "/attempts"));
         return new Owned(province, contestNow, draft, item, material, draftMaterial, workbook, roster, newcomer, attempt, submitted, essay, waiting, member, organiser, marker, leader, admin,
-                awarded, certificate(awarded, member));
+                awarded, certificate(awarded, member), shared(awarded, member));
     }
 
     /** What of the tail the header of an upload can carry. */
@@ -149,6 +149,12 @@ public class Everything {
         var phone = world.browser(member);
         phone.post(phone.post("/contests/" + contest.slug() + "/attempts").path() + "/submission");
         return phone.post("/contests/" + contest.slug() + "/certificate").text(".receipt code");
+    }
+
+    /** The code of a link by which the member shows a result. */
+    private String shared(Contest contest, Actor member) {
+        var path = world.browser(member).post("/me/shares", "contest", contest.slug(), "round", "1", "names", "NAME_AND_UNIT").path();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private String mark(Actor marker, Contest contest, String tail) {

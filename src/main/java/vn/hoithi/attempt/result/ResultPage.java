@@ -21,11 +21,12 @@ import java.util.List;
  * @param rehearsal    nothing of it counts, and all of it is shown
  * @param startPath    where to post for another attempt, null when none is possible now
  * @param certificate  it is good enough for the certificate of the contest
+ * @param shared       the round, when its person may make a link to the result; else 0
  * @param settled      the contest is over: ranks are no longer those of the moment
  */
 public record ResultPage(String contestTitle, String contestSlug, String roundName, int number,
                          @Nullable String hiddenUntil, @Nullable Score score, List<String> notes, @Nullable EssayFeedback essay, Receipt receipt, ShownRanks shown,
-                         @Nullable Review review, @Nullable String reviewLater, int attemptsLeft, @Nullable String startPath, @Nullable String cut, boolean rehearsal, boolean certificate, boolean settled) {
+                         @Nullable Review review, @Nullable String reviewLater, int attemptsLeft, @Nullable String startPath, @Nullable String cut, boolean rehearsal, boolean certificate, boolean settled, int shared) {
 
     /** The attempt's id. */
     public String attemptId() {

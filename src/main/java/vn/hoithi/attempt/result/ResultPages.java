@@ -61,7 +61,8 @@ class ResultPages {
                 keyShown ? questions.review(Pages.locale(request), sitting, attempts.answered(row), own) : null,
                 keyShown || keysFrom == null ? null : later(request, "result.review", keysFrom),
                 left, left > 0 ? "/contests/" + contest.slug() + "/attempts" : null, left > 0 ? cut(request, contest, row, now) : null, row.rehearsal(),
-                shown && certified(settings, row, essay), contest.phaseAt(now) == Phase.ENDED);
+                shown && certified(settings, row, essay), contest.phaseAt(now) == Phase.ENDED,
+                shown && row.state() != AttemptRow.VOID && disclosure.resultShared(row.roundNo(), now) ? row.roundNo() : 0);
         return new SharedPage(page, own);
     }
 
