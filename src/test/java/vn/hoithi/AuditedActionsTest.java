@@ -55,7 +55,7 @@ class AuditedActionsTest {
     }
 
     /** What only a rush of registrations does: RegistrationPaceTest makes one; what is done to the whole installation: BackupPagesTest, RestoredInstallationTest, BrandingTest; and a message sent: SentCodesTest. */
-    private static final Set<Action> ELSEWHERE = Set.of(Action.REGISTRATIONS_SLOWED, Action.OFFICERS_BURST, Action.BACKUP_TAKEN, Action.RESTORED, Action.BRANDING_CHANGED, Action.RESET_SENT);
+    private static final Set<Action> ELSEWHERE = Set.of(Action.REGISTRATIONS_SLOWED, Action.OFFICERS_BURST, Action.BACKUP_TAKEN, Action.RESTORED, Action.BRANDING_CHANGED, Action.RESET_SENT, Action.PERSON_DELETED);
 
     @Test
     void everyDeedLeavesItsRow() {

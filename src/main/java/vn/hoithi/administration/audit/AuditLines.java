@@ -25,7 +25,7 @@ class AuditLines {
     /** Done by somebody who was not signed in; whatever else has no actor was a command. */
     private static final Set<Action> UNKNOWN = EnumSet.of(Action.SIGN_IN_FAILED, Action.RESET_SENT, Action.CODE_FAILED, Action.REGISTRATIONS_SLOWED, Action.OFFICERS_BURST);
     /** The same person twice would say nothing. */
-    private static final Set<Action> BY_ONESELF = EnumSet.of(Action.SIGN_IN, Action.PASSWORD_CHANGED, Action.ACCOUNT_OPENED, Action.ACCOUNT_CLAIMED, Action.FACTOR_ON, Action.FACTOR_OFF,
+    private static final Set<Action> BY_ONESELF = EnumSet.of(Action.SIGN_IN, Action.PERSON_DELETED, Action.PASSWORD_CHANGED, Action.ACCOUNT_OPENED, Action.ACCOUNT_CLAIMED, Action.FACTOR_ON, Action.FACTOR_OFF,
             Action.FACTOR_CODES, Action.RECOVERY_CODE_USED);
     private static final Set<Action> LONG = EnumSet.of(Action.CONTEST_CHANGED, Action.COUNTS_DECLARED);
     private final AuditSearch search;
