@@ -63,7 +63,7 @@ public class Materials {
     }
 
     /** A material of the scope, published or not. */
-    Optional<Material> within(Scope scope, long id) {
+    public Optional<Material> within(Scope scope, long id) {
         return repository.byId(id).filter(m -> scope.covers(m.unitPath()));
     }
 

@@ -15,8 +15,12 @@ public record StudyPage(String query, @Nullable Resume resume, List<Shelf> shelv
     public record Shelf(String topic, List<Card> cards) {
     }
 
+    /** What stands on a card above its words. */
+    public record Picture(String address, int width, int height) {
+    }
+
     /** A material: pages in all and read by the reader; {@code started} and {@code done} choose the words. */
-    public record Card(String path, String title, String kind, String summary, long pages, long read, boolean started, boolean done) {
+    public record Card(String path, String title, String kind, String summary, long pages, long read, boolean started, boolean done, @Nullable Picture picture) {
     }
 
     /** A passage: the link leads to the marked place. */

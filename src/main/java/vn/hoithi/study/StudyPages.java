@@ -5,6 +5,8 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import vn.hoithi.itembank.ItemBank;
 import vn.hoithi.organisation.Actor;
+import vn.hoithi.picture.Illustration;
+import vn.hoithi.picture.Illustrations;
 import vn.hoithi.text.Vietnamese;
 import vn.hoithi.web.NotFoundException;
 import vn.hoithi.web.Pages;
@@ -28,13 +30,15 @@ class StudyPages {
     private final SectionQueries sections;
     private final Readings readings;
     private final ItemBank bank;
+    private final Illustrations illustrations;
     private final Pages pages;
 
-    StudyPages(Materials materials, SectionQueries sections, Readings readings, ItemBank bank, Pages pages) {
+    StudyPages(Materials materials, SectionQueries sections, Readings readings, ItemBank bank, Illustrations illustrations, Pages pages) {
         this.materials = materials;
         this.sections = sections;
         this.readings = readings;
         this.bank = bank;
+        this.illustrations = illustrations;
         this.pages = pages;
     }
 
@@ -42,8 +46,9 @@ class StudyPages {
         var visible = materials.visibleTo(actor);
         var counts = readings.pages(visible.stream().map(Material::id).toList());
         Map<Long, Long> read = actor == null ? Map.of() : readings.pagesRead(actor.personId());
+        var pictures = illustrations.of(Illustration.Subject.MATERIAL, visible.stream().map(Material::id).toList());
         var shelves = bank.topics().stream().map(t -> new StudyPage.Shelf(t.name(), visible.stream().filter(m -> m.topicId() == t.id())
-                .map(m -> card(request, m, counts.getOrDefault(m.id(), 0L), read.getOrDefault(m.id(), 0L))).toList())).filter(s -> !s.cards().isEmpty()).toList();
+                .map(m -> card(request, m, counts.getOrDefault(m.id(), 0L), read.getOrDefault(m.id(), 0L), pictures.get(m.id()))).toList())).filter(s -> !s.cards().isEmpty()).toList();
         return new StudyPage("", actor == null ? null : resume(visible, actor), shelves, List.of(), false, false);
     }
 
@@ -115,10 +120,10 @@ class StudyPages {
                 e.anchor().equals(current))).toList();
     }
 
-    private StudyPage.Card card(HttpRequest<?> request, Material material, long all, long read) {
+    private StudyPage.Card card(HttpRequest<?> request, Material material, long all, long read, @Nullable Illustration picture) {
         var ticked = Math.min(all, read);
         return new StudyPage.Card("/study/" + material.id(), material.title(), pages.say(request, "study.kind." + material.kind()), material.summary(), all, ticked,
-                ticked > 0, all > 0 && ticked == all);
+                ticked > 0, all > 0 && ticked == all, picture == null ? null : new StudyPage.Picture("/pictures/materials/" + material.id() + "/" + picture.version() + ".jpg", picture.width(), picture.height()));
     }
 
     /** The material's title and the chapters above the section. */
