@@ -25,7 +25,6 @@ class PicturePagesTest {
         var picture = PictureReaderTest.picture(1600, 900, "jpeg");
         var contest = "/organiser/contests/" + o.contest().slug();
         assertThat(desk.upload(contest + "/picture", "picture", "a.jpg", picture, "words", "Đoàn viên \"thi\" <b>").text(".flash")).contains("Đã lưu");
-        Thread.sleep(1100); // the page is kept a second
         var img = world.browser().get("/contests/" + o.contest().slug()).html().select("img.illustration").first();
         assertThat(img.attr("alt")).isEqualTo("Đoàn viên \"thi\" <b>");
         assertThat(img.attr("width") + "x" + img.attr("height")).isEqualTo("1200x675");
@@ -57,8 +56,5 @@ class PicturePagesTest {
         assertThat(none.html().select("#words").val()).isEqualTo("x");
         assertThat(desk.upload(path, "picture", "a.webp", "RIFF....WEBPVP8 ....".getBytes(StandardCharsets.ISO_8859_1)).text("#picture-error")).contains("WebP");
         assertThat(desk.upload(path, "picture", "a.jpg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 0, 0, 0, 0, 0}).status()).isEqualTo(422);
-        var large = desk.sendFile(path, "picture", "a.jpg", new byte[13 << 20]);
-        assertThat(large.statusCode()).isEqualTo(413);
-        assertThat(large.body()).contains("<main");
     }
 }
