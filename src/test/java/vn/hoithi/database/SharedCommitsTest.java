@@ -96,6 +96,7 @@ class SharedCommitsTest {
     void whoComesWhileManyAreWrittenGoesWithTheNextCommit() throws Exception {
         var many = many(commits);
         ask(commits, 20);
+        assertThat(begun).as("begun beside many").isEmpty();
         many.end().complete(null);
         var next = begins();
         assertThat(next.batch()).as("in one commit").hasSizeGreaterThanOrEqualTo(20);
