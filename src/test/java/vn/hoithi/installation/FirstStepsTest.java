@@ -53,9 +53,19 @@ class FirstStepsTest {
         var missing = steps.look(clock.now()).stream().filter(s -> !s.done()).count();
         assertThat(page.text("main")).contains("Còn " + missing + " bước").doesNotContain("steps.");
         assertThat(page.html().select("main a").eachAttr("href")).contains("/admin/branding", "/admin/roles", "/admin/backups", "/admin/health");
-        assertThat(page.text("main")).as("who is no organiser is told whose work it is").contains("người giữ vai trò Ban tổ chức");
+        assertThat(page.text("main")).as("who is no organiser is told whose work it is").contains("người giữ vai trò Ban Tổ chức");
         assertThat(page.html().select("main a[href^=/organiser]")).isEmpty();
         assertThat(administrator().get("/admin").html().select("a[href=/admin/first-steps]")).hasSize(1);
+    }
+
+    @Test
+    void theHomeOfWhoeverAdministersAllLeadsThereWhileSomethingIsMissing() {
+        world.province();
+        var missing = steps.look(clock.now()).stream().filter(s -> !s.done()).count();
+        var home = administrator().get("/").html();
+        assertThat(missing).as("the address of a test is a local one").isPositive();
+        assertThat(home.select("a[href=/admin/first-steps]")).hasSize(1);
+        assertThat(home.select(".next:has(a[href=/admin/first-steps]), li:has(a[href=/admin/first-steps])").text()).contains("Các bước đầu").contains(Long.toString(missing));
     }
 
     @Test
@@ -72,7 +82,9 @@ class FirstStepsTest {
     @Test
     void whoAdministersAPartDoesNotSeeIt() {
         var province = world.province();
-        assertThat(world.browser(world.staff("Một Tỉnh", province.federation(), Role.ADMINISTRATOR, province.federation())).get("/admin/first-steps").status()).isEqualTo(404);
+        var partly = world.browser(world.staff("Một Tỉnh", province.federation(), Role.ADMINISTRATOR, province.federation()));
+        assertThat(partly.get("/admin/first-steps").status()).isEqualTo(404);
+        assertThat(partly.get("/").html().select("a[href=/admin/first-steps]")).isEmpty();
     }
 
     private static String done(Counts counts) {
