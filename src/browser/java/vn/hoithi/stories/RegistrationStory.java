@@ -22,7 +22,7 @@ class RegistrationStory {
                     .types("Tên đơn vị", "truong tieu hoc le hong phong " + province.number())
                     .sees("Nhiều đơn vị trùng tên", "xã Ea Thử " + province.number())
                     .chooses("xã Ea Thử").typesInto("#password", "mùa thu lá bay")
-                    .chooses("Tôi đồng ý").follows("Đăng ký vào Trường Tiểu học Lê Hồng Phong " + province.number()).seesIn(".flash", "Chào").seesIn(".who", "Nguyễn Thị Lan");
+                    .follows("Đồng ý và đăng ký vào Trường Tiểu học Lê Hồng Phong " + province.number()).seesIn(".flash", "Chào").seesIn(".who", "Nguyễn Thị Lan");
             lan.opens("/me").sees("xã Ea Thử").seesFilled("#name", "Nguyễn Thị Lan").opens("/study").opens("/");
         }
     }
@@ -32,7 +32,7 @@ class RegistrationStory {
         var province = world.province();
         try (var lan = scene.phone()) {
             lan.opens("/account/new?unit=" + province.factory().id()).types("Số điện thoại", "0905 12").types("Họ và tên", "L").seesIn("#phone-error", "thiếu chữ số")
-                    .typesInto("#password", "mùa thu lá bay").chooses("Tôi đồng ý").taps("Đăng ký vào").seesIn("#role-error", "chọn một vai trò").seesIn("#name-error", "đủ họ và tên").opens("/khong-co-trang-nay");
+                    .typesInto("#password", "mùa thu lá bay").taps("Đồng ý và đăng ký vào").seesIn("#role-error", "chọn một vai trò").seesIn("#name-error", "đủ họ và tên").opens("/khong-co-trang-nay");
         }
     }
 }

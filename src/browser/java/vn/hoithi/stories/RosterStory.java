@@ -30,8 +30,8 @@ class RosterStory {
         try (var lan = scene.phone()) {
             lan.opens("/session/new?next=/me").follows("Có mã của đơn vị").types("Mã trên phiếu", "2222-2222-2222").follows("Tiếp tục").sees("Không có mã này");
             lan.types("Mã trên phiếu", code.toLowerCase().replace("-", "")).follows("Tiếp tục").sees("Đây có phải là anh/chị?", "N. T. Lan", province.schoolA().name());
-            lan.types("Số điện thoại", "0905 12").typesInto("#password", "mùa thu lá bay").chooses("Tôi đồng ý").follows("Nhận tài khoản này").sees("thiếu chữ số");
-            lan.types("Số điện thoại", number).typesInto("#password", "mùa thu lá bay").follows("Nhận tài khoản này").seesIn(".flash", "Chào anh/chị Nguyễn Thị Lan").seesIn(".who", "Nguyễn Thị Lan");
+            lan.types("Số điện thoại", "0905 12").typesInto("#password", "mùa thu lá bay").follows("Đồng ý và nhận tài khoản này").sees("thiếu chữ số");
+            lan.types("Số điện thoại", number).typesInto("#password", "mùa thu lá bay").follows("Đồng ý và nhận tài khoản này").seesIn(".flash", "Chào anh/chị Nguyễn Thị Lan").seesIn(".who", "Nguyễn Thị Lan");
         }
         try (var elsewhere = scene.phone()) {
             elsewhere.opens("/session/new?next=/me").types("Số điện thoại", number).enters("#password", "mùa thu lá bay").seesIn(".who", "Nguyễn Thị Lan");

@@ -78,7 +78,7 @@ class RegistrationForm {
         var settled = unit != null && !form.has("under") && !form.line("do").equals("find");
         return new RegisterPage(unit == null ? "" : Long.toString(unit.id()), unit == null ? "" : unit.name(), unit == null ? "" : units.fullPath(unit),
                 unit != null && picker.hasNamesake(unit), settled ? null : picker.pick(typed, at, next, words), next,
-                form.line("phone"), form.line("name"), form.line("birthYear"), form.line("role"), form.has("consent"), missed && unit != null, form.line("unitName"), form.line("unitAddress"), BirthYears.at(clock.now()), form.errors());
+                form.line("phone"), form.line("name"), form.line("birthYear"), form.line("role"), missed && unit != null, form.line("unitName"), form.line("unitAddress"), BirthYears.at(clock.now()), form.errors());
     }
 
     private Optional<Unit> unit(Form form) {
@@ -115,7 +115,7 @@ class RegistrationForm {
      * @param errors   field to sentence
      */
     public record RegisterPage(String unit, String unitName, String fullPath, boolean namesake, UnitPicker.@Nullable Picked picked, String next,
-                               String phone, String name, String birthYear, String role, boolean consent, boolean missing, String missingName, String missingAddress, BirthYears years,
+                               String phone, String name, String birthYear, String role, boolean missing, String missingName, String missingAddress, BirthYears years,
                                Map<String, String> errors) implements ResubmittableForm {
 
         /** The choice of the unit is open. */

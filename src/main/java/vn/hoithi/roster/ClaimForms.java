@@ -51,7 +51,7 @@ class ClaimForms {
     ClaimPage.Found found(Form form, Outcome.Good good) {
         var next = LocalPath.of(form.line("next"));
         var path = memberships.actor(good.personId()).flatMap(a -> units.byId(a.unitId())).map(units::fullPath).orElse("");
-        return new ClaimPage.Found(form.line("code"), next, initials(good.name()), path, Phone.masked(good.phone()), form.line("phone"), form.has("consent"),
+        return new ClaimPage.Found(form.line("code"), next, initials(good.name()), path, Phone.masked(good.phone()), form.line("phone"),
                 ClaimController.PATH + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8), form.errors());
     }
 

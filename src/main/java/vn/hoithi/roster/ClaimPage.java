@@ -27,6 +27,6 @@ public record ClaimPage(String code, String next, Map<String, String> errors) im
      * @param given    the number the unit gave, masked, or ""
      * @param again    where another code is typed
      */
-    public record Found(String code, String next, String name, String fullPath, String given, String phone, boolean consent, String again, Map<String, String> errors) implements ResubmittableForm {
+    public record Found(String code, String next, String name, String fullPath, String given, String phone, String again, Map<String, String> errors) implements ResubmittableForm {
     }
 }

@@ -124,7 +124,7 @@ class RegistrationTest {
         assertThat(found.html().select("#password").val()).isEmpty();
         var stepped = world.browser().post("/account", "under", "" + province.wardA().id(), "name", "Trần Văn Minh");
         assertThat(stepped.html().select("#unit input[checked]").val()).as("where one steps to is chosen").isEqualTo("" + province.wardA().id());
-        assertThat(stepped.text("button[data-submit]")).isEqualTo("Đăng ký vào " + province.wardA().name());
+        assertThat(stepped.text("button[data-submit]")).isEqualTo("Đồng ý và đăng ký vào " + province.wardA().name());
         assertThat(stepped.html().select("#unit button[name=under]").eachAttr("value")).contains("0", "" + province.federation().id(), "" + province.schoolA().id());
         assertThat(stepped.html().select("#name").val()).isEqualTo("Trần Văn Minh");
         var missing = world.browser().post("/account", "do", "missing", "at", "" + province.wardA().id());
@@ -138,7 +138,7 @@ class RegistrationTest {
     @Test
     void theChosenUnitStandsOnTheButton() {
         var province = world.province();
-        assertThat(world.browser().get("/account/new?unit=" + province.factory().id()).text("button[data-submit]")).isEqualTo("Đăng ký vào " + province.factory().name());
+        assertThat(world.browser().get("/account/new?unit=" + province.factory().id()).text("button[data-submit]")).isEqualTo("Đồng ý và đăng ký vào " + province.factory().name());
     }
 
     private static Map<String, String> map(Unit unit, Map<String, String> changes) {
