@@ -141,7 +141,7 @@ class PeopleScreen {
     private static String why(RankingRequest query, RankingQueries.PersonRow r, TieRule rule, long value) {
         var words = query.words();
         return switch (rule) {
-            case PREDICTION -> r.provisional() == 1 ? "" : value == Long.MAX_VALUE ? words.say("ranking.because.none") : words.say("ranking.because.PREDICTION", words.number(value));
+            case PREDICTION -> value == Long.MAX_VALUE ? words.say("ranking.because.none") : value == 0 && r.provisional() == 1 ? words.say("ranking.because.notYet") : words.say("ranking.because.PREDICTION", words.number(value));
             case DURATION -> words.say("ranking.because.DURATION", words.length(r.durationMs()));
             case SUBMITTED -> words.say("ranking.because.SUBMITTED", words.format().second(Instant.ofEpochMilli(r.submittedAt())));
             case STARTED -> words.say("ranking.because.STARTED", words.format().second(Instant.ofEpochSecond(value)));

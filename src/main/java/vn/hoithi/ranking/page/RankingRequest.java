@@ -16,17 +16,18 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What both boards of a contest share in one request: whose, which round, which board (0: all), for whom, in which language; {@code sheet}: to be printed. */
-record RankingRequest(Contest contest, int round, int board, @Nullable Actor actor, Wording words, Instant now, boolean sheet) {
+/** What both boards of a contest share in one request: whose, which round, which board (0: all), for whom, in which language, how many lines a page has. */
+record RankingRequest(Contest contest, int round, int board, @Nullable Actor actor, Wording words, Instant now, int lines) {
 
     /** Lines of a page. */
     static final int PAGE = 50;
-    /** Lines of what is printed for a notice board. */
-    private static final int SHEET = 1000;
+    /** Lines of what is printed for a notice board: the units of a province, the people of a unit or the first of all. */
+    static final int SHEET_OF_UNITS = 1000;
+    static final int SHEET_OF_PEOPLE = 100;
 
-    /** Lines of this page. */
-    int lines() {
-        return sheet ? SHEET : PAGE;
+    /** It is to be printed. */
+    boolean sheet() {
+        return lines > PAGE;
     }
 
     String counted() {

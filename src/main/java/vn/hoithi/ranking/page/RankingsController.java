@@ -56,7 +56,7 @@ class RankingsController {
         var now = clock.now();
         var started = contests.published().stream().filter(c -> c.begun(now));
         return pages.ok(request, "ranking/index", new RankingsPage(started.map(c -> {
-            var query = new RankingRequest(c, 0, 0, null, pages.in(request), now, false);
+            var query = new RankingRequest(c, 0, 0, null, pages.in(request), now, RankingRequest.PAGE);
             return new RankingsPage.Entry(c.title(), query.base(), c.disclosure().rankingShown(0, now) ? c.unitName() : when(query));
         }).toList()));
     }
@@ -65,14 +65,14 @@ class RankingsController {
     HttpResponse<?> units(HttpRequest<?> request, @Nullable Actor actor, String slug, @QueryValue(defaultValue = "0") int round, @QueryValue(defaultValue = "0") int board,
                           @QueryValue(defaultValue = "count") String by, @Nullable @QueryValue Long under, @QueryValue(defaultValue = "") String level, @QueryValue(defaultValue = "1") int page,
                           @QueryValue(defaultValue = "") String sheet) {
-        return show(request, actor, slug, round, board, sheet, "ranking/units", query -> units.page(query, named(UnitRanking.By.values(), by, UnitRanking.By.COUNT), under,
+        return show(request, actor, slug, round, board, sheet.isEmpty() ? RankingRequest.PAGE : RankingRequest.SHEET_OF_UNITS, "ranking/units", query -> units.page(query, named(UnitRanking.By.values(), by, UnitRanking.By.COUNT), under,
                 named(UnitKind.values(), level.equalsIgnoreCase(FORMER_INTERMEDIATE) ? UnitKind.INTERMEDIATE.name() : level, null), page));
     }
 
     @Get("/{slug}/people")
     HttpResponse<?> people(HttpRequest<?> request, @Nullable Actor actor, String slug, @QueryValue(defaultValue = "0") int round, @QueryValue(defaultValue = "0") int board,
                            @QueryValue(defaultValue = "0") long unit, @QueryValue(defaultValue = "1") int page, @QueryValue(defaultValue = "") String sheet) {
-        return show(request, actor, slug, round, board, sheet, "ranking/people", query -> people.page(query, unit, page));
+        return show(request, actor, slug, round, board, sheet.isEmpty() ? RankingRequest.PAGE : RankingRequest.SHEET_OF_PEOPLE, "ranking/people", query -> people.page(query, unit, page));
     }
 
     /** One unit's place, to be sent to others. */
@@ -81,7 +81,7 @@ class RankingsController {
         var now = clock.now();
         var contest = contests.published(slug).orElseThrow(NotFoundException::new);
         var page = places.page(contest, unit, pages.in(request), now).orElseThrow(NotFoundException::new);
-        return contest.disclosure().rankingShown(0, now) ? pages.shared(request, "ranking/place", SharedPage.of(page)) : hidden(request, new RankingRequest(contest, 0, 0, null, pages.in(request), now, false));
+        return contest.disclosure().rankingShown(0, now) ? pages.shared(request, "ranking/place", SharedPage.of(page)) : hidden(request, new RankingRequest(contest, 0, 0, null, pages.in(request), now, RankingRequest.PAGE));
     }
 
     /** What links to that page show; there is none while the ranking is hidden. */
@@ -96,10 +96,10 @@ class RankingsController {
         return pages.ok(request, "ranking/hidden", new RankingsPage.Hidden(query.contest().title(), query.contest().slug(), when(query)));
     }
 
-    private HttpResponse<?> show(HttpRequest<?> request, Actor actor, String slug, int round, int board, String sheet, String view, Function<RankingRequest, Record> screen) {
+    private HttpResponse<?> show(HttpRequest<?> request, Actor actor, String slug, int round, int board, int lines, String view, Function<RankingRequest, Record> screen) {
         var now = clock.now();
         var contest = contests.published(slug).filter(c -> round == 0 || c.round(round).isPresent()).filter(c -> board >= 0 && board <= c.settings().boards().size()).orElseThrow(NotFoundException::new);
-        var query = new RankingRequest(contest, round, board, actor, pages.in(request), now, !sheet.isEmpty());
+        var query = new RankingRequest(contest, round, board, actor, pages.in(request), now, lines);
         if (!contest.disclosure().rankingShown(round, now)) {
             return hidden(request, query);
         }

@@ -80,13 +80,16 @@ class UnitsScreen {
             var made = rankings.ranking(new UnitRankings.Key(query.contest().id(), query.round(), by, under, level, board));
             var all = took(made.large());
             var few = took(made.small());
-            var rows = cut(all);
-            var small = cut(few);
+            var shown = cut(all);
+            var shownSmall = cut(few);
+            var source = oneSource(Stream.concat(shown.stream(), shownSmall.stream()).toList());
+            var rows = shown.stream().map(p -> row(p, source)).toList();
+            var small = shownSmall.stream().map(p -> row(p, source)).toList();
             var longest = Math.max(all.size(), few.size());
             var filters = RankingRequest.choices(query.rounds(), boards(), levels(), measures());
             var people = Link.address(query.base() + "/people", "round", query.round(), "board", board, "unit", under == top() ? 0 : under);
             return new UnitsPage(query.contest().title(), query.contest().slug(), query.counted(), filters, RankingRequest.chosen(filters), under, by.name(),
-                    query.words().say("ranking.by." + by), crumbs(), name(under), caption(), pinned(made), rows, small, small.isEmpty() ? "" : query.range("ranking.range.units", few.size(), page),
+                    query.words().say("ranking.by." + by), crumbs(), name(under), (caption() + " " + source).strip(), pinned(made), rows, small, small.isEmpty() ? "" : query.range("ranking.range.units", few.size(), page),
                     query.range("ranking.range.units", all.size(), page), query.pages(longest, page, n -> address(query.round(), by, under, n)), nobody(made), query.sheet() ? "" : paper(), people, under == 0 ? "" : "/units/" + under + "/contests", query.words().say("denominator." + rate + ".head"), query.words().say("ranking.small", query.words().say("denominator." + rate)),
                     query.words().say("ranking.small.note", query.words().say("denominator." + rate)));
         }
@@ -95,8 +98,19 @@ class UnitsScreen {
             return all.stream().filter(p -> p.row().participants() > 0).toList();
         }
 
-        private List<UnitsPage.Row> cut(List<Placed> all) {
-            return all.stream().skip((long) (page - 1) * query.lines()).limit(query.lines()).map(this::row).toList();
+        private List<Placed> cut(List<Placed> all) {
+            return all.stream().skip((long) (page - 1) * query.lines()).limit(query.lines()).toList();
+        }
+
+        /** Day and source where all of these have the same: said once then; else empty. */
+        private String oneSource(List<Placed> placed) {
+            var sources = placed.stream().map(this::source).distinct().limit(2).toList();
+            return placed.size() > 1 && sources.size() == 1 && !sources.getFirst().isEmpty() ? sources.getFirst() + "." : "";
+        }
+
+        private String source(Placed placed) {
+            var entry = tree.byId().get(placed.row().unitId());
+            return entry.countedOn() == null ? "" : query.words().say("ranking.source", query.words().format().date(entry.countedOn()), entry.source());
         }
 
         /** Units without anybody, the small ones among them. */
@@ -122,14 +136,15 @@ class UnitsScreen {
 
         private UnitsPage.Pinned pinned(UnitRanking made) {
             return Stream.concat(made.large().stream(), made.small().stream()).filter(p -> own(p.row().path())).findFirst().map(p -> {
-                var row = row(p);
+                var row = row(p, "");
                 var toNextRank = p.rank() > 0 ? made.toNextRank(p) : null;
                 var hint = toNextRank == null ? "" : query.words().say("ranking.toNextRank", query.words().number(toNextRank[0]), query.words().number(toNextRank[1]));
                 return new UnitsPage.Pinned(row.rank(), row.name(), hint, row.value(), row.of(), UnitPlaces.path(query.contest(), p.row().unitId()));
             }).orElse(null);
         }
 
-        private UnitsPage.Row row(Placed placed) {
+        /** @param saidOnce source of all rows, told above them, or empty */
+        private UnitsPage.Row row(Placed placed, String saidOnce) {
             var r = placed.row();
             var format = query.words().format();
             var entry = tree.byId().get(r.unitId());
@@ -137,12 +152,11 @@ class UnitsScreen {
             var average = r.scored() == 0 ? "–" : format.average(r.average());
             var people = format.number(r.participants());
             var fraction = r.declared() == 0 ? "" : format.number(r.done()) + "/" + format.number(r.declared());
-            var source = entry.countedOn() == null ? "" : query.words().say("ranking.source", format.date(entry.countedOn()), entry.source());
             var value = switch (by) { case COUNT -> people; case RATE -> rate; case AVERAGE -> average; };
             return new UnitsPage.Row(placed.rank() == 0 ? "–" : format.number(placed.rank()), placed.shared(), name(r.unitId()),
                     r.children() == 0 ? "" : address(query.round(), by, r.unitId(), null, 1), level == null || entry.parentId() == null ? "" : name(entry.parentId()),
                     r.children() == 0 ? "" : query.words().say("ranking.below", format.number(r.children())), people,
-                    r.declared() == 0 ? "–" : format.number(r.declared()), source, average, rate, value, by == By.RATE ? fraction : "",
+                    r.declared() == 0 ? "–" : format.number(r.declared()), saidOnce.isEmpty() ? source(placed) : "", average, rate, value, by == By.RATE ? fraction : "",
                     r.overfull() ? query.words().say("ranking.overfull") : "", own(r.path()));
         }
 
