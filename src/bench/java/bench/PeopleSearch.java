@@ -115,7 +115,7 @@ public final class PeopleSearch {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private static String session(String base, String phone) throws Exception {
+    static String session(String base, String phone) throws Exception {
         var answer = CLIENT.send(HttpRequest.newBuilder(URI.create(base + "/session")).header("Origin", base).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("phone=" + phone + "&password=hoi-thi-2026")).build(), HttpResponse.BodyHandlers.ofString());
         return String.join("; ", answer.headers().allValues("set-cookie").stream().map(c -> c.split(";", 2)[0]).toList());

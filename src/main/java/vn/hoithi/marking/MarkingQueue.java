@@ -9,6 +9,7 @@ import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Role;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +45,8 @@ class MarkingQueue {
 
     /** Published contests with an essay that the marker reaches. */
     List<Contest> contests(Actor marker) {
-        return contests.within(marker.scope(Role.MARKER)).stream().filter(MarkingQueue::hasEssays).toList();
+        var scope = marker.scope(Role.MARKER);
+        return contests.published().stream().filter(c -> scope.covers(c.unitPath()) && hasEssays(c)).sorted(Comparator.comparingLong(Contest::id).reversed()).toList();
     }
 
     /** One of them. */

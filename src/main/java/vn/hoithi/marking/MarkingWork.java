@@ -34,7 +34,8 @@ class MarkingWork implements WaitingWork {
             lines.add(new Line(30, "marking.work", mine.isEmpty() ? 0 : waiting(desk.counts(mine, reader, now)), "/marking"));
         }
         if (reader.is(Role.ORGANISER)) {
-            var withEssay = contests.within(reader.scope(Role.ORGANISER)).stream().filter(c -> c.published() && c.settings().essay() != null).toList();
+            var scope = reader.scope(Role.ORGANISER);
+            var withEssay = contests.published().stream().filter(c -> c.settings().essay() != null && scope.covers(c.unitPath())).toList();
             var ready = withEssay.isEmpty() ? List.<EssayQueries.Ready>of() : queries.ready(Batches.padded(withEssay.stream().map(Contest::id).toList()));
             lines.add(new Line(31, "marking.work.release", ready.stream().mapToLong(EssayQueries.Ready::marked).sum(), ready.isEmpty() ? "/organiser" : essays(withEssay, ready.getFirst())));
         }
