@@ -37,16 +37,21 @@ class EntryAction {
             return running(open, words);
         }
         if (overview.openName().isEmpty()) {
-            return contest.phaseAt(now) == Phase.ENDED ? new ContestPage.Entry("go", words.say("contest.rankings"), "/rankings/" + contest.slug(), overview.closed()) : note(overview.closed());
+            return contest.phaseAt(now) == Phase.ENDED ? new ContestPage.Entry("go", words.say("contest.rankings"), "/rankings/" + contest.slug(), overview.closed())
+                    : actor == null ? join(contest, overview.closed(), words) : new ContestPage.Entry("go", words.say("contest.study"), "/study", overview.closed());
         }
         if (actor == null) {
-            return new ContestPage.Entry("join", words.say("home.bar"), "/contests/" + contest.slug(), promise(contest, overview, words, now).orElse(brief(contest, words)));
+            return join(contest, promise(contest, overview, words, now).orElse(brief(contest, words)), words);
         }
         var refused = contests.ineligible(contest, actor);
         if (refused.isPresent()) {
             return note(words.say("ineligible." + refused.get()));
         }
         return start(contest, overview, actor, open == null ? contest.settings().attemptsPerRound() : open.left(), words, now);
+    }
+
+    private static ContestPage.Entry join(Contest contest, String note, Wording words) {
+        return new ContestPage.Entry("join", words.say("home.bar"), "/contests/" + contest.slug(), note);
     }
 
     /** An attempt that is not handed in goes first, its time over or not. */

@@ -122,6 +122,19 @@ class ContestPagesTest {
     }
 
     @Test
+    void beforeTheOpeningOneMayRegisterOrStudy() {
+        var province = world.province();
+        var now = clock.now();
+        var contest = published(province, List.of(new Round(1, "", List.of(new Round.Window(now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(3)))))));
+        var stranger = world.browser().get("/contests/" + contest.slug());
+        assertThat(stranger.html().select(".actionbar a").eachAttr("href")).containsExactly("/account/new?next=/contests/" + contest.slug(), "/session/new?next=/contests/" + contest.slug());
+        assertThat(stranger.text(".actionbar")).contains("Đợt tới mở lúc");
+        var lan = world.browser(world.person("Nguyễn Thị Lan", province.schoolA(), MemberRole.MEMBER)).get("/contests/" + contest.slug());
+        assertThat(lan.html().select(".actionbar a").eachAttr("href")).containsExactly("/study");
+        assertThat(lan.html().select(".actionbar form")).isEmpty();
+    }
+
+    @Test
     void publicationFreezesPoolAndRoll() {
         var province = world.province();
         var contest = published(province);
@@ -144,10 +157,14 @@ class ContestPagesTest {
     }
 
     private Contest published(World.Province province) {
+        var now = clock.now();
+        return published(province, List.of(new Round(1, "", List.of(new Round.Window(now.minusSeconds(60), now.plus(Duration.ofDays(3)))))));
+    }
+
+    private Contest published(World.Province province, List<Round> rounds) {
         var s = Samples.simple(topic(province, 6));
         var now = clock.now();
-        var open = List.of(new Round(1, "", List.of(new Round.Window(now.minusSeconds(60), now.plus(Duration.ofDays(3))))));
-        var settings = s.with(b -> b.rounds(open).attemptsPerRound(2).minutes(15).targetOfficers(0).targetMembers(0).graceSeconds(600));
+        var settings = s.with(b -> b.rounds(rounds).attemptsPerRound(2).minutes(15).targetOfficers(0).targetMembers(0).graceSeconds(600));
         var draft = drafts.draft(province.federation().id(), "Luật Công đoàn " + province.number(), settings, null, now);
         assertThat(drafts.publish(draft.id(), null, now)).isEmpty();
         return contests.published(draft.slug()).orElseThrow();
