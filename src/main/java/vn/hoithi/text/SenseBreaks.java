@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class SenseBreaks {
 
     private static final Pattern PAIR = Pattern.compile("(?<!\\p{L})(công|liên|nghiệp|ban|cơ|lao|người|đoàn|đổi|nghị|pháp|việt|tìm|an|vệ|bảo|hợp|tiền|kỷ|thời|đơn|kết|xếp|cuộc|năm|đợt|vòng|điều) "
-            + "(đoàn|chấp|động|viên|mới|quyết|định|luật|nam|hiểu|toàn|sinh|vệ|đồng|lương|gian|vị|quả|hạng|thi|sở|\\d+)(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            + "(đoàn|chấp|động|viên|mới|quyết|định|luật|nam|hiểu|toàn|sinh|vệ|đồng|lương|gian|vị|quả|hạng|thi|sở|\\d+\\p{L}?)(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private SenseBreaks() {
     }

@@ -26,11 +26,12 @@ class CitationsTest {
         var province = world.province();
         var law = "Luật Thử nghiệm " + province.number();
         var id = materials.importGuide(province.federation().id(), "thu-" + province.number(), MaterialKind.DOCUMENT, "Hỏi đáp", "Một câu.", "Nguồn thử",
-                "## Chuyện chung\n\nTheo Điều 21 " + law + ".\n\n## Giờ nghỉ\n\nXem Điều 2 " + law + " về giờ nghỉ.\n", clock.now()).id();
+                "## Chuyện chung\n\nTheo Điều 21 " + law + ".\n\n## Hỏi về tiền lương\n\nNguồn: " + law + ", Điều 2 khoản 4.\n\n## Giờ nghỉ\n\nXem Điều 2 " + law + " về giờ nghỉ.\n", clock.now()).id();
         var second = world.browser().get("/study/source?of=" + encoded(law + " 2015, Điều 2 khoản 1"));
         assertThat(second.path()).startsWith("/study/" + id + "/");
         assertThat(second.text("main")).contains("về giờ nghỉ");
         assertThat(world.browser().get("/study/source?of=" + encoded(law + " 2015, Điều 21")).text("h1")).contains("Chuyện chung");
+        assertThat(world.browser().get("/study/source?of=" + encoded(law + ", Điều 2 khoản 4")).text("h1")).as("the section that has the very words").contains("Hỏi về tiền lương");
         assertThat(citations.path(null, law + " 2015, Điều 99")).as("no such article: what is there of the law").isEqualTo("/study/search?q=" + encoded(law));
         assertThat(world.browser().get("/study/source").path()).startsWith("/study/search");
     }
