@@ -17,12 +17,17 @@ const RULES = {
 
 export default function fields(form) {
   const boxes = [...form.querySelectorAll("[data-field]")];
+  const left = new Set();
+  let pressed = false;
   for (const box of boxes) {
     box.addEventListener("focusout", (event) => {
-      if (event.target.matches("input:not([type=radio], [type=checkbox])") && event.target.value !== "") judge(box);
+      if (event.target.matches("input:not([type=radio], [type=checkbox])") && event.target.value !== "") left.add(box);
+      setTimeout(settle);
     });
     box.addEventListener("input", () => { if (box.querySelector(".field__error")) judge(box); });
   }
+  document.addEventListener("pointerdown", () => { pressed = true; });
+  for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, () => { pressed = false; setTimeout(settle); });
   form.addEventListener("submit", (event) => {
     if (event.submitter?.formNoValidate) return;
     const wrong = boxes.filter((box) => !judge(box));
@@ -37,6 +42,13 @@ export default function fields(form) {
     const inputs = [...form.querySelectorAll("input:not([type=hidden])")];
     inputs[inputs.indexOf(at) + 1]?.focus();
   });
+
+  // A sentence moves what is below it: it waits until a press that is under way has met what it was meant for.
+  function settle() {
+    if (pressed) return;
+    left.forEach(judge);
+    left.clear();
+  }
 
   function judge(box) {
     const name = box.dataset.field;

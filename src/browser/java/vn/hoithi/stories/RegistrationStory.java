@@ -35,4 +35,11 @@ class RegistrationStory {
                     .typesInto("#password", "mùa thu lá bay").taps("Đồng ý và đăng ký vào").seesIn("#role-error", "chọn một vai trò").seesIn("#name-error", "đủ họ và tên").opens("/khong-co-trang-nay");
         }
     }
+
+    @Test
+    void aPressIsNotLostWhenAFieldAboveTurnsOutWrong() {
+        try (var lan = scene.phone()) {
+            lan.opens("/account/new").types("Năm sinh", "19").chooses("Đoàn viên").seesIn("#birthYear-error", "bốn chữ số").seesIn("#role label:has(:checked)", "Đoàn viên");
+        }
+    }
 }
