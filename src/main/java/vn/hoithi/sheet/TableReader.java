@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Takes the rows of a list from its sheet: which say something, which are passed over, and what stands in the way. */
 final class TableReader<F extends Enum<F> & Field> {
 
+    private static final Set<String> COUNTING = Set.of("stt", "tt", "so tt", "so thu tu");
     private final XlsxGrid grid;
     private final Headings<F> headings;
     private final String sheet;
@@ -73,10 +75,25 @@ final class TableReader<F extends Enum<F> & Field> {
             }
         });
         headings.titles().forEach((column, title) -> {
-            if (!headings.fields().containsKey(column)) {
+            if (!headings.fields().containsKey(column) && !countsLines(column, title)) {
                 notes.add(new Finding(sheet, headings.row(), title, "import.unknownColumn", List.of()));
             }
         });
+    }
+
+    /** Nobody misses a column that only numbers the lines: by its heading, or because each number follows the one above it. */
+    private boolean countsLines(int column, String title) {
+        if (COUNTING.contains(Field.bare(title))) {
+            return true;
+        }
+        var last = 0;
+        for (var row : grid.rows()) {
+            var text = row.number() > headings.last() ? row.cell(column) : "";
+            if (!text.isEmpty() && !text.equals(Integer.toString(++last))) {
+                return false;
+            }
+        }
+        return last > 1;
     }
 
     /** A broad heading stands over all of them. */

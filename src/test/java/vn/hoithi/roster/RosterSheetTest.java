@@ -111,6 +111,24 @@ class RosterSheetTest {
     }
 
     @Test
+    void aColumnThatOnlyCountsLinesIsNoUnreadColumn() {
+        assertThat(unread("Số TT", "", "x")).isEmpty();
+        assertThat(unread("Thứ tự", "1", "2")).as("by what stands below").isEmpty();
+        assertThat(unread("Thứ tự", "1", "1")).containsExactly("1|Thứ tự|import.unknownColumn");
+        assertThat(unread("Mã", "101", "102")).containsExactly("1|Mã|import.unknownColumn");
+        assertThat(unread("Phòng", "", "")).containsExactly("1|Phòng|import.unknownColumn");
+    }
+
+    private static List<String> unread(String title, String... below) {
+        return keys(read(Lists.with(s -> {
+            s.getRow(0).createCell(5).setCellValue(title);
+            for (int i = 0; i < below.length; i++) {
+                s.getRow(i + 1).createCell(5).setCellValue(below[i]);
+            }
+        }, row("Lan", "", ""), row("Hoa", "", ""))).warnings());
+    }
+
+    @Test
     void aUnitIsFoundByItsNameBelowTheChosenOne() {
         assertThat(unitOf("")).isEqualTo(WARD);
         assertThat(unitOf("TO MAY 1")).isEqualTo(TEAM);

@@ -74,7 +74,7 @@ class ItemSheetsTest {
         assertThat(read.entries()).extracting(e -> e.draft().text()).containsExactly("Mấy cấp?", "Mấy năm?");
         assertThat(read.entries()).extracting(e -> e.draft().level()).containsExactly(Level.RECOGNISE, Level.APPLY);
         assertThat(read.entries().getFirst().draft().choices().get(1).correct()).isTrue();
-        assertThat(keys(read.warnings())).contains("3|STT|import.unknownColumn");
+        assertThat(read.warnings()).as("STT only counts the lines").noneMatch(f -> f.key().equals("import.unknownColumn"));
     }
 
     @Test
@@ -129,7 +129,7 @@ class ItemSheetsTest {
         }, new String[][] {{"Chủ đề", "Mức độ", "Câu hỏi", "A", "B", "C", "Đáp án", "STT"}, {"Luật", "Siêu khó", "Mấy cấp?", "Hai", "Ba", "", "X"}, {"Luật", "Nhận biết", "", "Hai", "Ba", "", "A"},
             {"Luật", "Nhận biết", "Gộp?", "Hai", "Ba", "", "A"}, {"", "Nhận biết", "Mấy cấp?", "Hai", "Ba", "", "A"}}));
         assertThat(keys(read.errors())).containsExactlyInAnyOrder("2|A|import.formula", "2|Mức độ|import.level", "2|Đáp án|import.letter", "3|Câu hỏi|item.fault.TEXT_MISSING", "4|A|import.merged", "5|Chủ đề|import.blank");
-        assertThat(keys(read.warnings())).contains("5|Câu hỏi|import.twinRow", "1|STT|import.unknownColumn");
+        assertThat(keys(read.warnings())).contains("5|Câu hỏi|import.twinRow").doesNotContain("1|STT|import.unknownColumn");
     }
 
     @Test
