@@ -29,6 +29,8 @@ public final class UnitIndex {
     private final int[] above;
     /** Where the stretch of a unit and all below it ends. */
     private final int[] end;
+    /** How many stand above it, as far as that is told apart. */
+    private final byte[] depth;
     private final long[] sortedIds;
     private final int[] placeById;
     private final BitSet closed = new BitSet();
@@ -51,6 +53,7 @@ public final class UnitIndex {
         sortedIds = Arrays.stream(placeById).mapToLong(i -> ids[i]).toArray();
         above = above(sorted.stream().map(Entry::path).toArray(String[]::new));
         end = end(above);
+        depth = depth(above);
         IntStream.range(0, ids.length).filter(i -> sorted.get(i).closed()).forEach(closed::set);
         var keys = sorted.stream().map(Entry::key).toList();
         var bareNames = sorted.stream().map(e -> ShortForms.withBoth(Vietnamese.letters(e.folded()))).toList();
@@ -82,6 +85,14 @@ public final class UnitIndex {
         return above;
     }
 
+    private static byte[] depth(int[] above) {
+        var depth = new byte[above.length];
+        for (int i = 0; i < above.length; i++) {
+            depth[i] = (byte) (above[i] < 0 ? 0 : Math.min((1 << BITS) - 1, depth[above[i]] + 1));
+        }
+        return depth;
+    }
+
     private static int[] end(int[] above) {
         var end = IntStream.range(0, above.length).map(i -> i + 1).toArray();
         for (int i = above.length - 1; i >= 0; i--) {
@@ -99,8 +110,8 @@ public final class UnitIndex {
 
     /**
      * Open units of the subtree each of whose names and the names above have all the words, one of them at least in its own; the best first.
-     * Best is what has the tones as typed, then more of the words in its own name, then in the name of today, then the phrase as it is, then whole words; a word is
-     * found by its beginning. What its form is called counts as said above it, so that nobody finds all unions of a form.
+     * Best is what has the tones as typed, then more of the words in its own name, then in the name of today, then the phrase as it is, then whole words, then what stands
+     * higher: a province's name leads to its federation, not to all in it that have the name too. A word is found by its beginning. What its form is called counts as said above it, so that nobody finds all unions of a form.
      */
     public long[] search(String path, String typed, int limit) {
         var phrase = plain(typed);
@@ -187,6 +198,7 @@ public final class UnitIndex {
             score = score << BITS | lacking(today[unit], own[unit]);
             score = score << BITS | (together(unit) ? 0 : 1);
             score = score << BITS | lacking(whole[unit], all);
+            score = score << BITS | depth[unit];
             return score << Integer.SIZE | rank[unit];
         }
 

@@ -122,6 +122,13 @@ class UnitIndexTest {
     }
 
     @Test
+    void whatStandsHigherComesBeforeWhatHasTheSameWords() {
+        var index = new UnitIndex(List.of(unit(1, "", "Tổng Liên đoàn"), unit(2, "1/", "LĐLĐ tỉnh Đắk Lắk"), unit(3, "1/2/", "CĐCS Bưu điện Đắk Lắk"), unit(4, "1/2/", "CĐCS Cao su Đắk Lắk")), FORMS);
+        assertThat(index.search("", "dak lak", 5)).containsExactly(2, 3, 4);
+        assertThat(index.search("", "cao su dak lak", 1)).as("more of the words go before").containsExactly(4);
+    }
+
+    @Test
     void oddThingsFindNothing() {
         assertThat(List.of("", "  ", "%%", "\n", "не", "x".repeat(5000))).allSatisfy(typed -> assertThat(found(typed)).isEmpty());
         assertThat(found("trường ".repeat(200))).hasSize(4);
