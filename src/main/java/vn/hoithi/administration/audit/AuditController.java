@@ -90,7 +90,7 @@ class AuditController {
     }
 
     private AuditPage page(HttpRequest<?> request, AuditFilters.Filter filter, List<AuditPage.Line> found, String older, boolean further) {
-        return new AuditPage(filters.form(filter, pages.in(request)), filter.people(), filter.units(), filter.sentence().isEmpty() ? "" : pages.say(request, filter.sentence()), found, older,
+        return new AuditPage(filters.form(filter, Pages.locale(request)), filter.people(), filter.units(), filter.sentence().isEmpty() ? "" : pages.say(request, filter.sentence()), found, older,
                 further ? PATH + "?" + filter.address() : "", PATH + "/file?" + filter.address() + "&format=", filter.errors());
     }
 

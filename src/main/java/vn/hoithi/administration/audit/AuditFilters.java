@@ -10,9 +10,7 @@ import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Role;
 import vn.hoithi.text.Format;
 import vn.hoithi.text.Vietnamese;
-import vn.hoithi.web.Option;
 import vn.hoithi.web.Pages;
-import vn.hoithi.web.Wording;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,10 +19,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,10 +34,12 @@ class AuditFilters {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final List<String> FIELDS = List.of("who", "person", "where", "unit", "deed", "from", "to");
     private final AuditSubjects subjects;
+    private final DeedChoices deeds;
     private final Pages pages;
 
-    AuditFilters(AuditSubjects subjects, Pages pages) {
+    AuditFilters(AuditSubjects subjects, DeedChoices deeds, Pages pages) {
         this.subjects = subjects;
+        this.deeds = deeds;
         this.pages = pages;
     }
 
@@ -89,16 +89,9 @@ class AuditFilters {
         return new Filter(typed, query.between(from == null ? null : begin(from), to == null ? null : begin(to.plusDays(1))), people.choices(), units.choices(), sentence, errors);
     }
 
-    AuditPage.Form form(Filter filter, Wording words) {
-        var deed = filter.typed().get("deed");
-        var kinds = Arrays.stream(AuditKind.values()).map(kind -> {
-            var options = new ArrayList<Option>();
-            options.add(new Option(kind.name(), words.say("audit.allOf", words.say("audit.kind." + kind)), deed.equals(kind.name())));
-            options.addAll(Option.named(kind.actions(), words, "audit.", a -> a.name().equals(deed)));
-            return new AuditPage.Kind(words.say("audit.kind." + kind), options);
-        }).toList();
+    AuditPage.Form form(Filter filter, Locale locale) {
         var typed = filter.typed();
-        return new AuditPage.Form(typed.get("who"), typed.get("person"), typed.get("where"), typed.get("unit"), kinds, typed.get("from"), typed.get("to"));
+        return new AuditPage.Form(typed.get("who"), typed.get("person"), typed.get("where"), typed.get("unit"), deeds.markup(locale, typed.get("deed")), typed.get("from"), typed.get("to"));
     }
 
     static String address(Map<String, String> typed) {

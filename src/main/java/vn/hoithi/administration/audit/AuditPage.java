@@ -24,9 +24,9 @@ public record AuditPage(Form form, List<Choice> people, List<Choice> units, Stri
      *
      * @param person id of the person chosen, or ""
      * @param unit   id of the unit chosen, or ""
-     * @param kinds  deeds to choose from, by kind
+     * @param deeds  markup of the deeds to choose from, see {@link DeedChoices}
      */
-    public record Form(String who, String person, String where, String unit, List<Kind> kinds, String from, String to) {
+    public record Form(String who, String person, String where, String unit, String deeds, String from, String to) {
     }
 
     /** Deeds of a kind; the first option is all of them. */
