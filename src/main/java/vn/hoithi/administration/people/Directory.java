@@ -40,7 +40,7 @@ class Directory {
     /** Looks, and writes that somebody did. */
     Found look(Actor reader, PersonFilter filter, int page, Instant now) {
         var paths = paths(reader, filter);
-        var found = names.search(reader, paths, filter, MOST + 1).map(ids -> page(ids, filter, page)).orElseGet(() -> goneThrough(paths, filter, page));
+        var found = names.search(reader, paths, filter, MOST + 1).or(() -> goneThrough(paths, filter)).map(ids -> page(ids, filter, page)).orElseGet(() -> counted(paths, filter, page));
         var people = found.people();
         if (!people.isEmpty() || !filter.typed().isEmpty()) {
             audit.write(Audit.Event.looked(Audit.Listing.SEARCH, reader.personId(), paths.getFirst(), people.size()), now);
@@ -48,7 +48,12 @@ class Directory {
         return found;
     }
 
-    private Found goneThrough(List<String> paths, PersonFilter filter, int page) {
+    /** Words are looked for in each name: once for all pages. */
+    private Optional<List<Long>> goneThrough(List<String> paths, PersonFilter filter) {
+        return filter.typed().isEmpty() ? Optional.empty() : Optional.of(queries.ids(paths, filter, MOST + 1));
+    }
+
+    private Found counted(List<String> paths, PersonFilter filter, int page) {
         var all = queries.count(paths, filter, MOST + 1);
         var pager = Pager.of(page, PAGE, all, filter.address());
         return new Found(all > MOST ? List.of() : queries.list(paths, filter, PAGE, pager.from()), pager);

@@ -14,7 +14,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /** Reads the people of some subtrees. A condition nobody asked for is not in the statement, so that a list of a ward costs what a ward has. */
@@ -87,6 +89,29 @@ class DirectoryQueries {
     @Transactional
     public List<Entry> list(List<String> paths, PersonFilter filter, int limit, int from) {
         return read(where(paths, filter), limit, from);
+    }
+
+    /**
+     * Ids of those in the subtrees, by name; where there are more than the limit, some of them in no order. Everybody is looked at once, and put in order here: a
+     * database that is to give them in order could not end at the limit.
+     */
+    @Transactional
+    public List<Long> ids(List<String> paths, PersonFilter filter, int limit) {
+        var where = where(paths, filter);
+        return jdbc.prepareStatement("SELECT p.id, p.sort_key " + where.sql() + "\nLIMIT " + limit, statement -> {
+            fill(statement, where.values());
+            var found = new ArrayList<Placed>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Placed(rows.getLong(1), rows.getBytes(2)));
+                }
+            }
+            return found.stream().sorted(Comparator.comparing(Placed::key, Comparator.nullsFirst(Arrays::compareUnsigned)).thenComparing(Placed::id)).map(Placed::id).toList();
+        });
+    }
+
+    /** Somebody and the place in the order of names. */
+    private record Placed(long id, @Nullable byte[] key) {
     }
 
     /** How many have a word beginning so, counted no further than to the limit. */
