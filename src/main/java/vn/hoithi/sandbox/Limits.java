@@ -20,7 +20,12 @@ public record Limits(@Bindable(defaultValue = "256") int memory, @Bindable(defau
     private static final int LARGER = 3;
 
     /** The same for a file that may hold more: what is read of it may be longer, below what a database takes in one piece, and at its low priority it may take longer on the clock. */
-    Limits large() {
+    private Limits large() {
         return new Limits(memory, processor, seconds * LARGER, patience, waiting, result * LARGER);
+    }
+
+    /** Those of the files this reader reads. */
+    public Limits of(Class<? extends FileReader> reader) {
+        return LargeFileReader.class.isAssignableFrom(reader) ? large() : this;
     }
 }

@@ -44,7 +44,7 @@ public class Sandbox {
     }
 
     private FileReading inTurn(Class<? extends FileReader> reader, String name, byte[] content) {
-        try (var child = new Child(reader, LargeFileReader.class.isAssignableFrom(reader) ? limits.large() : limits, archive.options(reader))) {
+        try (var child = new Child(reader, limits.of(reader), archive.options(reader))) {
             var reading = child.read(name, content);
             if (reading instanceof Refused(var why)) {
                 LOG.warn("{}: a file of {} bytes was not read: {}, {}", reader.getSimpleName(), content.length, why, child);

@@ -2,8 +2,6 @@ package vn.hoithi.sheet;
 
 import vn.hoithi.sandbox.LargeFileReader;
 
-import java.io.IOException;
-
 /** Reads a long list, a workbook or a csv file, in the process made for it: {@link XlsxLimits#LONG}. Its rows go out as they come in. */
 public final class LongListReader implements LargeFileReader {
 
@@ -11,7 +9,7 @@ public final class LongListReader implements LargeFileReader {
     private static final int OLE = 0xD0CF;
 
     @Override
-    public byte[] read(String name, byte[] content) throws IOException {
+    public byte[] read(String name, byte[] content) {
         var start = content.length < 2 ? 0 : (content[0] & 0xFF) << 8 | content[1] & 0xFF;
         var writer = new WorkbookReader.Writer();
         try {

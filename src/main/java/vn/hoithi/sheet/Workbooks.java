@@ -5,25 +5,26 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import vn.hoithi.sandbox.FileReader;
 import vn.hoithi.sandbox.FileReading;
+import vn.hoithi.sandbox.Limits;
 import vn.hoithi.sandbox.Sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Workbooks people send. The file itself is read once, apart from everything else, and then forgotten: what is kept between preview and
- * confirmation is what stood in it as plain JSON, which costs nothing to open.
+ * confirmation is what stood in it ({@link KeptBook}), which costs nothing to open.
  */
 @Singleton
 public class Workbooks {
 
-    private static final String START = "{\"book\"";
     private final Sandbox sandbox;
+    private final Limits limits;
     private final ObjectMapper json;
 
-    Workbooks(Sandbox sandbox, ObjectMapper json) {
+    Workbooks(Sandbox sandbox, Limits limits, ObjectMapper json) {
         this.sandbox = sandbox;
+        this.limits = limits;
         this.json = json;
     }
 
@@ -37,8 +38,11 @@ public class Workbooks {
         return switch (sandbox.read(reader, "", file)) {
             case FileReading.Refused(var why) -> throw new XlsxGrid.Unreadable(why.key());
             case FileReading.Done(var kept) -> {
+                if (KeptBook.isLonger(kept, limits.of(reader).result())) {
+                    throw new XlsxGrid.Unreadable(FileReading.Refusal.LONG.key());
+                }
                 if (!isBook(kept)) {
-                    throw new XlsxGrid.Unreadable(result(kept).refusal());
+                    throw new XlsxGrid.Unreadable(KeptBook.open(kept).refusal());
                 }
                 yield kept;
             }
@@ -47,7 +51,7 @@ public class Workbooks {
 
     /** The workbook as {@link #read} gave it. */
     public XlsxBook open(byte[] kept) {
-        return result(kept).book();
+        return KeptBook.open(kept).book();
     }
 
     /** What was said about a workbook; {@code null} when nothing was. */
@@ -68,16 +72,8 @@ public class Workbooks {
         }
     }
 
-    /** False for what an older version kept: the file itself or its first sheet, which are not read any more. */
+    /** False for what an older version kept, which is not read any more. */
     public static boolean isBook(byte[] kept) {
-        return new String(kept, 0, Math.min(kept.length, START.length()), StandardCharsets.US_ASCII).equals(START);
-    }
-
-    private WorkbookReader.Result result(byte[] kept) {
-        try {
-            return json.readValue(kept, WorkbookReader.Result.class);
-        } catch (IOException notOurs) {
-            throw new UncheckedIOException(notOurs);
-        }
+        return KeptBook.isOne(kept);
     }
 }

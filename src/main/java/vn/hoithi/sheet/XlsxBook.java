@@ -1,8 +1,5 @@
 package vn.hoithi.sheet;
 
-import io.micronaut.core.annotation.Nullable;
-import io.micronaut.serde.annotation.Serdeable;
-
 import java.util.List;
 
 /**
@@ -11,13 +8,7 @@ import java.util.List;
  * @param sheets in their order, hidden ones too; at most {@link XlsxReader#SHEETS}
  * @param more   how many more there are; nothing of them was read
  */
-@Serdeable
-public record XlsxBook(@Nullable List<XlsxGrid> sheets, int more) {
-
-    /** JSON leaves out what is empty. */
-    public XlsxBook {
-        sheets = sheets == null ? List.of() : sheets;
-    }
+public record XlsxBook(List<XlsxGrid> sheets, int more) {
 
     /** The sheets on which something stands. */
     public List<XlsxGrid> filled() {

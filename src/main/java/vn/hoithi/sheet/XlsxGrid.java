@@ -1,8 +1,5 @@
 package vn.hoithi.sheet;
 
-import io.micronaut.core.annotation.Nullable;
-import io.micronaut.serde.annotation.Serdeable;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,15 +17,7 @@ import java.util.Optional;
  * @param tooFull there are more cells, with or without content, than {@link XlsxReader#CELLS} in all sheets so far; the rest was not read
  * @param tooWide something stands right of column {@link XlsxReader#COLUMNS}; it was not read
  */
-@Serdeable
 public record XlsxGrid(String name, boolean hidden, List<Row> rows, List<String> merged, boolean tooMany, boolean tooFull, boolean tooWide) {
-
-    /** JSON leaves out what is empty. */
-    public XlsxGrid {
-        name = name == null ? "" : name;
-        rows = rows == null ? List.of() : rows;
-        merged = merged == null ? List.of() : merged;
-    }
 
     /**
      * A row.
@@ -39,15 +28,7 @@ public record XlsxGrid(String name, boolean hidden, List<Row> rows, List<String>
      * @param values   what is behind it where it is no text: "n" and a number, "d" and a day, "t" an hour, "e" an error
      * @param formulas columns whose value was calculated
      */
-    @Serdeable
-    public record Row(int number, boolean hidden, Map<Integer, String> cells, @Nullable Map<Integer, String> values, @Nullable List<Integer> formulas) {
-
-        /** JSON leaves out what is empty. */
-        public Row {
-            cells = cells == null ? Map.of() : cells;
-            values = values == null ? Map.of() : values;
-            formulas = formulas == null ? List.of() : formulas;
-        }
+    public record Row(int number, boolean hidden, Map<Integer, String> cells, Map<Integer, String> values, List<Integer> formulas) {
 
         /** What stands in the column, on one line; "" when nothing does or the column ({@code null}) is not on the sheet. */
         public String cell(Integer column) {

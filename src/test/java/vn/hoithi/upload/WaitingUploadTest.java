@@ -4,9 +4,12 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import vn.hoithi.sheet.SheetSettings;
+import vn.hoithi.sheet.WorkbookReader;
+import vn.hoithi.sheet.XlsxBook;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +20,7 @@ class WaitingUploadTest {
     private static final Instant SENT = Instant.parse("2026-11-30T02:00:00Z");
     private static final Instant LAST = SENT.plus(Duration.ofMinutes(30)).minusMillis(1);
     private static final Instant LATE = SENT.plus(Duration.ofMinutes(30));
-    private static final byte[] BOOK = "{\"book\":{}}".getBytes();
+    private static final byte[] BOOK = WorkbookReader.written(new XlsxBook(List.of(), 0));
     private static final long LAN = 71;
     private static final long MINH = 72;
 

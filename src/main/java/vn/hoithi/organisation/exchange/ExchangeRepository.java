@@ -15,13 +15,13 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ExchangeRepository extends GenericRepository<Unit, Long> {
 
-    /** A unit as it stands; {@code closed} is 1 when it is closed. */
+    /** A unit as it stands; {@code length} is that of its path, {@code closed} 1 when it is closed. */
     @Introspected
-    record Standing(long id, @Nullable Long parentId, String path, int depth, String form, String name, @Nullable String code, int closed) {
+    record Standing(long id, @Nullable Long parentId, int length, int depth, String form, String name, @Nullable String code, int closed) {
     }
 
     @Query("""
-        SELECT id, parent_id, path, depth, COALESCE(form, kind) AS form, name, code, CASE WHEN closed_on IS NULL THEN 0 ELSE 1 END AS closed
+        SELECT id, parent_id, CHAR_LENGTH(path) AS length, depth, COALESCE(form, kind) AS form, name, code, CASE WHEN closed_on IS NULL THEN 0 ELSE 1 END AS closed
         FROM unit
         WHERE path LIKE :prefix
         ORDER BY depth, sort_key, id

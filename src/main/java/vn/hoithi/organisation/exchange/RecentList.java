@@ -27,6 +27,11 @@ final class RecentList {
         last = new SoftReference<>(new Kept(id, way, list));
     }
 
+    /** Nobody will ask for the list any more. */
+    void forget() {
+        last.clear();
+    }
+
     /** The list of the file, read this way. */
     UnitList get(long id, Way way, Supplier<UnitList> read) {
         var kept = last.get();

@@ -108,7 +108,7 @@ class UnitImports {
         var own = standing.stream().map(ExchangeRepository.Standing::code).filter(Objects::nonNull).map(UnitLine::key).collect(Collectors.toSet());
         var counts = sheet.lines().stream().map(UnitLine::count).filter(Objects::nonNull).toList();
         var days = counts.stream().map(UnitLine.Count::on).filter(Objects::nonNull).distinct().toList();
-        var there = new UnitPlanner.There(standing.getFirst(), standing, elsewhere(sheet.lines(), own), Batches.slices(days).stream().flatMap(d -> repository.counts(below, d).stream()).toList(),
+        var there = new UnitPlanner.There(standing.getFirst(), top.path(), standing, elsewhere(sheet.lines(), own), Batches.slices(days).stream().flatMap(d -> repository.counts(below, d).stream()).toList(),
                 counts.stream().allMatch(c -> c.on() != null) ? Map.of() : units.counts(top.path()));
         return UnitPlanner.plan(sheet, there, forms.all());
     }
@@ -139,13 +139,17 @@ class UnitImports {
     /** Does what a file says, once and as a whole; empty when it is gone, or the tree has become another one in which it is wrong. */
     Optional<Done> confirm(Upload file, Unit top, Instant now) {
         var sheet = list(file, now).sheet();
-        return tree.together(() -> {
+        Optional<Done> done = tree.together(() -> {
             var plan = plan(sheet, units.read(top.id()).orElseThrow());
             if (!plan.clean() || !uploads.take(file, now)) {
                 return Optional.empty();
             }
             return Optional.of(write(plan, file, top, now));
         });
+        if (done.isPresent()) {
+            recent.forget();
+        }
+        return done;
     }
 
     private Done write(UnitPlan plan, Upload file, Unit top, Instant now) {

@@ -3,10 +3,10 @@ package vn.hoithi.organisation.exchange;
 import io.micronaut.core.annotation.Nullable;
 import vn.hoithi.organisation.exchange.ExchangeRepository.Standing;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A unit of the tree that would come of a file: one that stands already, a row, or both. */
 final class UnitNode {
@@ -30,7 +30,7 @@ final class UnitNode {
     int length;
     long id;
     String path;
-    final List<Change> changes = new ArrayList<>();
+    List<Change> changes = List.of();
     private Map<String, UnitNode> twins;
 
     /** What becomes of a unit that is there. Message key {@code exchange.change.<name>}. */
@@ -79,6 +79,10 @@ final class UnitNode {
     /** It stands under another unit than before. */
     boolean moves() {
         return there != null && parent != null && there.parentId() != null && parent.id != there.parentId();
+    }
+
+    void add(Change change) {
+        changes = Stream.concat(changes.stream(), Stream.of(change)).toList();
     }
 
     /** It changes in this way. */

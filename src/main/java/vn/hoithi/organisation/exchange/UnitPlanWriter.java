@@ -13,14 +13,20 @@ import vn.hoithi.organisation.tree.TreeImport;
 import vn.hoithi.text.Vietnamese;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Does what a file says, from the top of the tree down: whoever is put somewhere finds the place as it will be. Within the caller's change of the tree. */
+/**
+ * Does what a file says, from the top of the tree down: whoever is put somewhere finds the place as it will be. Within the caller's change of the tree.
+ * Those under the same unit come one after the other, whatever the order of the file: indexes by path and by the unit above then grow at one end, which
+ * halves what 130,000 units cost the embedded database.
+ */
 @Singleton
 class UnitPlanWriter {
 
     private static final int LONGEST_SOURCE = 200;
+    private static final Comparator<UnitNode> SIDE_BY_SIDE = Comparator.comparing((UnitNode u) -> u.parent == null ? "" : u.parent.path()).thenComparing(UnitNode::code).thenComparing(UnitNode::name);
     private final TreeImport tree;
     private final UnitRows rows;
     private final Ids ids;
@@ -38,11 +44,12 @@ class UnitPlanWriter {
         var opened = new ArrayList<Unit>();
         levels.values().forEach(level -> opened.addAll(level(level, act)));
         tree.opened(opened, act);
-        rows.declare(plan.units().stream().filter(u -> u.line.count() != null && (u.fate() == Fate.NEW || u.has(What.COUNT))).map(u -> count(u, source, act)).toList());
+        rows.declare(levels.values().stream().flatMap(List::stream).filter(u -> u.line.count() != null && (u.fate() == Fate.NEW || u.has(What.COUNT))).map(u -> count(u, source, act)).toList());
     }
 
     /** Gives those that are new. */
     private List<Unit> level(List<UnitNode> level, Act act) {
+        level.sort(SIDE_BY_SIDE);
         var opened = level.stream().filter(u -> u.there == null).map(this::unit).toList();
         tree.open(opened, act);
         for (var unit : level) {

@@ -28,6 +28,7 @@ final class UnitPlanner {
     private final Map<Day, UnitCount> counted = new HashMap<>();
     private final List<Finding> errors;
     private final UnitResolver resolver;
+    private final String path;
 
     /** A unit's numbers of a day. */
     private record Day(long unitId, LocalDate on) {
@@ -37,18 +38,20 @@ final class UnitPlanner {
      * What there is.
      *
      * @param top       everything is brought in below it
+     * @param path      its own
      * @param standing  it and all below it
      * @param elsewhere codes of the file that units outside have, as {@link UnitLine#key} gives them
      * @param counts    numbers of the days the file writes
      * @param latest    the newest numbers, where the file writes no day
      */
-    record There(Standing top, List<Standing> standing, Set<String> elsewhere, List<UnitCount> counts, Map<Long, UnitCount> latest) {
+    record There(Standing top, String path, List<Standing> standing, Set<String> elsewhere, List<UnitCount> counts, Map<Long, UnitCount> latest) {
     }
 
     private UnitPlanner(UnitSheet.Sheet sheet, There there, Collection<UnitForm> forms) {
         this.sheet = sheet;
         this.forms = forms.stream().collect(Collectors.toMap(UnitForm::code, f -> f));
         this.latest = there.latest();
+        this.path = there.path();
         this.errors = new ArrayList<>(sheet.errors());
         there.counts().forEach(c -> counted.put(new Day(c.unitId(), c.countedOn()), c));
         this.resolver = new UnitResolver(there.top(), there.standing(), there.elsewhere(), errors);
@@ -62,8 +65,8 @@ final class UnitPlanner {
         var units = resolver.resolve(sheet.lines());
         var top = resolver.top();
         top.depth = top.there.depth();
-        top.length = top.there.path().length();
-        top.path = top.there.path();
+        top.length = top.there.length();
+        top.path = path;
         units.forEach(this::place);
         units.stream().filter(u -> !u.wrong).forEach(this::judge);
         if (units.stream().anyMatch(UnitNode::moves)) {
@@ -150,7 +153,7 @@ final class UnitPlanner {
 
     /** A unit that is in no row goes with one that moves: its path must still fit. */
     private void carried(UnitNode unit) {
-        if (!unit.wrong && unit.length > NamingRules.LONGEST_PATH_ABOVE && unit.length > unit.there.path().length()) {
+        if (!unit.wrong && unit.length > NamingRules.LONGEST_PATH_ABOVE && unit.length > unit.there.length()) {
             var at = unit;
             while (at.line == null) {
                 at = at.parent;
@@ -162,21 +165,21 @@ final class UnitPlanner {
     private void compare(UnitNode unit) {
         var line = unit.line;
         if (!line.name().equals(unit.there.name())) {
-            unit.changes.add(new Change(What.NAME, unit.there.name(), line.name()));
+            unit.add(new Change(What.NAME, unit.there.name(), line.name()));
         }
         if (!line.form().code().equals(unit.there.form())) {
-            unit.changes.add(new Change(What.FORM, formName(unit.there.form()), line.form().nameVi()));
+            unit.add(new Change(What.FORM, formName(unit.there.form()), line.form().nameVi()));
         }
         if (!line.code().isEmpty() && !line.code().equals(unit.there.code())) {
-            unit.changes.add(new Change(What.CODE, unit.there.code() == null ? "" : unit.there.code(), line.code()));
+            unit.add(new Change(What.CODE, unit.there.code() == null ? "" : unit.there.code(), line.code()));
         }
         if (unit.moves()) {
-            unit.changes.add(new Change(What.PARENT, resolver.standing().get(unit.there.parentId()).name(), unit.parent.name()));
+            unit.add(new Change(What.PARENT, resolver.standing().get(unit.there.parentId()).name(), unit.parent.name()));
         }
         var count = line.count();
         var before = count == null ? null : count.on() == null ? latest.get(unit.there.id()) : counted.get(new Day(unit.there.id(), count.on()));
         if (count != null && !same(count, before)) {
-            unit.changes.add(new Change(What.COUNT, before == null ? "" : before.members() + " / " + before.officers(), count.members() + " / " + count.officers()));
+            unit.add(new Change(What.COUNT, before == null ? "" : before.members() + " / " + before.officers(), count.members() + " / " + count.officers()));
         }
     }
 

@@ -5,10 +5,9 @@ import vn.hoithi.organisation.exchange.UnitNode.State;
 import vn.hoithi.sheet.Finding;
 import vn.hoithi.text.Vietnamese;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +24,17 @@ final class UnitResolver {
     private final UnitNode top;
     private final Set<String> elsewhere;
     private final List<Finding> errors;
-    private final Map<Long, UnitNode> byId = new HashMap<>();
+    private final Map<Long, UnitNode> byId = new LinkedHashMap<>();
     private final Map<String, UnitNode> coded = new HashMap<>();
     private final Map<String, UnitNode> closed = new HashMap<>();
-    private final Map<String, List<UnitNode>> named = new HashMap<>();
-    private final Map<String, Deque<UnitNode>> below = new HashMap<>();
     private final List<UnitNode> asking = new ArrayList<>();
+    private List<UnitNode> rows = List.of();
+    private Map<String, List<UnitNode>> named;
+    private Map<Child, List<UnitNode>> below;
+
+    /** Who stands under whom, by name. */
+    private record Child(long parentId, String name) {
+    }
 
     /** @param elsewhere codes of units outside of the subtree, as {@link UnitLine#key} gives them */
     UnitResolver(Standing top, List<Standing> standing, Set<String> elsewhere, List<Finding> errors) {
@@ -44,12 +48,6 @@ final class UnitResolver {
             node.state = State.KNOWN;
             if (one.code() != null) {
                 (node.open() ? coded : closed).putIfAbsent(UnitLine.key(one.code()), node);
-            }
-            if (node.open()) {
-                named.computeIfAbsent(Vietnamese.fold(one.name()), n -> new ArrayList<>()).add(node);
-                if (node != this.top) {
-                    below.computeIfAbsent(child(one.parentId(), one.name()), n -> new ArrayDeque<>()).add(node);
-                }
             }
         }
     }
@@ -66,8 +64,7 @@ final class UnitResolver {
 
     /** A unit for each row, in their order. */
     List<UnitNode> resolve(List<UnitLine> lines) {
-        var rows = lines.stream().map(this::known).toList();
-        rows.stream().filter(n -> !n.name().isEmpty() && (n.there == null || !n.name().equals(n.there.name()))).forEach(n -> named.computeIfAbsent(Vietnamese.fold(n.name()), k -> new ArrayList<>()).add(n));
+        rows = lines.stream().map(this::known).toList();
         var nodes = rows.stream().map(this::settled).toList();
         nodes.forEach(this::twice);
         return nodes;
@@ -80,7 +77,6 @@ final class UnitResolver {
             there.line = line;
             there.state = State.ASKED;
             there.wrong = !line.sound();
-            claim(there);
             return there;
         }
         var node = new UnitNode(null, line);
@@ -95,14 +91,6 @@ final class UnitResolver {
             coded.put(key, node);
         }
         return node;
-    }
-
-    /** It stands for its own row: no other is taken for it because of its name. */
-    private void claim(UnitNode there) {
-        var twins = there == top ? null : below.get(child(there.there.parentId(), there.there.name()));
-        if (twins != null) {
-            twins.remove(there);
-        }
     }
 
     private UnitNode settled(UnitNode node) {
@@ -129,7 +117,7 @@ final class UnitResolver {
 
     /** A row without a unit of its code is the unit of its name under the same one, if that has no other code. */
     private UnitNode unlessThere(UnitNode node) {
-        var twins = node.parent.there == null ? null : below.get(child(node.parent.there.id(), node.line.name()));
+        var twins = node.parent.there == null ? null : below().get(new Child(node.parent.there.id(), node.line.name()));
         var there = twins == null ? null : twins.stream().filter(t -> node.line.code().isEmpty() || t.there.code() == null).findFirst().orElse(null);
         if (there == null || node.wrong) {
             return node;
@@ -138,6 +126,25 @@ final class UnitResolver {
         there.line = node.line;
         node.same = there;
         return there;
+    }
+
+    /** Open units no row has the code of: what stands for its own row is not taken for another because of its name. Most files write codes and never ask. */
+    private Map<Child, List<UnitNode>> below() {
+        if (below == null) {
+            below = new HashMap<>();
+            byId.values().stream().filter(n -> n.open() && n != top && n.line == null).forEach(n -> below.computeIfAbsent(new Child(n.there.parentId(), n.there.name()), c -> new ArrayList<>(1)).add(n));
+        }
+        return below;
+    }
+
+    /** All by what they are called and will be. Only files that write names of those above ask. */
+    private Map<String, List<UnitNode>> named() {
+        if (named == null) {
+            named = new HashMap<>();
+            byId.values().stream().filter(UnitNode::open).forEach(n -> named.computeIfAbsent(Vietnamese.fold(n.there.name()), k -> new ArrayList<>(1)).add(n));
+            rows.stream().filter(n -> !n.name().isEmpty() && (n.there == null || !n.name().equals(n.there.name()))).forEach(n -> named.computeIfAbsent(Vietnamese.fold(n.name()), k -> new ArrayList<>(1)).add(n));
+        }
+        return named;
     }
 
     private UnitNode parent(UnitNode node) {
@@ -167,7 +174,7 @@ final class UnitResolver {
     /** The units with the name; names above it may stand before it: "Phường A › Trường B". */
     private List<UnitNode> called(String written) {
         var names = List.of(written.split("\\s*[›»>]\\s*"));
-        var all = names.isEmpty() ? List.<UnitNode>of() : named.getOrDefault(Vietnamese.fold(names.getLast()), List.of());
+        var all = names.isEmpty() ? List.<UnitNode>of() : named().getOrDefault(Vietnamese.fold(names.getLast()), List.of());
         if (all.size() > NAMESAKES && names.size() == 1) {
             return all;
         }
@@ -214,9 +221,5 @@ final class UnitResolver {
             errors.add(node.line.at(column, key, arguments));
         }
         node.wrong = true;
-    }
-
-    private static String child(long parentId, String name) {
-        return parentId + " " + name;
     }
 }

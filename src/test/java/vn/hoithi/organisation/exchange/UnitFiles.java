@@ -10,8 +10,6 @@ import vn.hoithi.time.Clock;
 import vn.hoithi.upload.Received;
 import vn.hoithi.upload.Upload;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,11 +52,7 @@ class UnitFiles {
     }
 
     private static byte[] kept(byte[] file) {
-        try {
-            return new LongListReader().read("", file);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return new LongListReader().read("", file);
     }
 
     /** Findings as row|column|key. */
