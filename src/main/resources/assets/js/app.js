@@ -5,7 +5,10 @@ import copy from "./copy.js";
 import countdown from "./countdown.js";
 import draftSaved from "./draft-saved.js";
 import draft from "./draft.js";
+import enter from "./enter.js";
 import fields from "./fields.js";
+import keptList from "./kept-list.js";
+import leave from "./leave.js";
 import listen from "./listen.js";
 import marks from "./marks.js";
 import named from "./named.js";
@@ -16,10 +19,11 @@ import reading from "./reading.js";
 import share from "./share.js";
 import unfold from "./unfold.js";
 import unitChoice from "./unit-choice.js";
+import { beginWorker } from "./worker/begin.js";
 
 const behaviours = {
-  check, copy, countdown, draft, fields, listen, marks, named, password, print, ranks, reading, share, unfold,
-  "attempt/unsent": unsent, "draft-saved": draftSaved, "unit-choice": unitChoice,
+  check, copy, countdown, draft, enter, fields, leave, listen, marks, named, password, print, ranks, reading, share, unfold,
+  "attempt/unsent": unsent, "draft-saved": draftSaved, "kept-list": keptList, "unit-choice": unitChoice,
 };
 
 for (const element of document.querySelectorAll("[data-behaviour]")) {
@@ -31,3 +35,5 @@ for (const element of document.querySelectorAll("[data-behaviour]")) {
     }
   }
 }
+
+beginWorker();

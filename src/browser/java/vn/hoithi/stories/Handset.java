@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -14,6 +15,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import com.microsoft.playwright.options.WaitUntilState;
 
 import java.net.URI;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /** A phone of 360 × 740 pixels in somebody's hand. Each page that is opened is looked over by {@link Eyes}. */
 final class Handset implements AutoCloseable {
@@ -43,6 +46,24 @@ final class Handset implements AutoCloseable {
         if (cookie != null) {
             context.addCookies(List.of(new Cookie("hoithi", cookie).setUrl(base)));
         }
+        return new Handset(context, context.newPage());
+    }
+
+    /** A phone whose browser keeps what it has in a folder, so that it can be closed and opened again. */
+    static Handset lasting(String base, String cookie, Path folder, boolean offline) {
+        var context = Chromium.lasting(folder, new BrowserType.LaunchPersistentContextOptions().setBaseURL(base).setViewportSize(360, 740).setHasTouch(true).setIsMobile(true)
+                .setLocale("vi-VN").setTimezoneId("Asia/Ho_Chi_Minh").setOffline(offline));
+        context.setDefaultTimeout(PATIENCE);
+        context.addCookies(List.of(new Cookie("hoithi", cookie).setUrl(base).setExpires(System.currentTimeMillis() / 1000.0 + 86_400)));
+        return new Handset(context, context.newPage());
+    }
+
+    /** A phone whose browser has no workers, as those inside other apps. */
+    static Handset withoutWorkers(String base, String cookie) {
+        var context = Chromium.running().newContext(new Browser.NewContextOptions().setBaseURL(base).setViewportSize(360, 740).setHasTouch(true).setIsMobile(true)
+                .setLocale("vi-VN").setTimezoneId("Asia/Ho_Chi_Minh").setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+        context.setDefaultTimeout(PATIENCE);
+        context.addCookies(List.of(new Cookie("hoithi", cookie).setUrl(base)));
         return new Handset(context, context.newPage());
     }
 
@@ -235,6 +256,61 @@ final class Handset implements AutoCloseable {
     Handset findsTheNetwork() {
         context.setOffline(false);
         return this;
+    }
+
+    /** Opens a page that the network does not bring. */
+    Handset opensFromTheDevice(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** Somebody else signed in on this phone. */
+    Handset isHandedTo(String cookie) {
+        context.addCookies(List.of(new Cookie("hoithi", cookie).setUrl(URI.create(page.url()).resolve("/").toString())));
+        return this;
+    }
+
+    /** Waits until a page of this path is kept on the phone. */
+    Handset keeps(String path) {
+        return waitsFor(() -> Boolean.TRUE.equals(page.evaluate("async path => Boolean(await caches.match(path, { ignoreVary: true }))", path)));
+    }
+
+    /** Waits until there is the store of one version only, and gives its name. */
+    String shell(String other) {
+        waitsFor(() -> shells().size() == 1 && !shells().contains(other));
+        return shells().getFirst().toString();
+    }
+
+    private List<?> shells() {
+        return (List<?>) page.evaluate("async () => (await caches.keys()).filter(name => name.startsWith('shell '))");
+    }
+
+    /** What takes its time to be found out cannot be asked by the page's own waiting, which takes a promise for an answer. */
+    private Handset waitsFor(BooleanSupplier fact) {
+        for (var until = System.nanoTime() + patience * 1_000_000L; !fact.getAsBoolean(); page.waitForTimeout(100)) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("not within " + patience + " ms");
+            }
+        }
+        return this;
+    }
+
+    /** What a finger can hardly hit: all that can be tapped and is smaller than 44 pixels either way, but links within a sentence. */
+    List<?> smallTargets() {
+        return (List<?>) page.evaluate("""
+                () => {
+                  const seen = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && e.getClientRects().length > 0 && !e.closest(".skip, .visually-hidden");
+                  const target = (e) => (e.matches("[type=radio], [type=checkbox]") ? e.closest("label") ?? document.querySelector(`label[for="${e.id}"]`) ?? e : e);
+                  const within = (e) => e.matches("a") && getComputedStyle(e).display === "inline" && [...e.parentElement.childNodes].some((n) => n.nodeType === 3 && n.data.trim().length > 3);
+                  return [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")].map(target).filter((e) => seen(e) && !within(e))
+                    .map((e) => [e, e.getBoundingClientRect()]).filter(([, box]) => box.width < 44 || box.height < 44)
+                    .map(([e, box]) => `${location.pathname} ${e.tagName.toLowerCase()}.${e.className} "${(e.textContent || e.name || "").trim().slice(0, 40)}" ${box.width.toFixed(0)} × ${box.height.toFixed(0)}`);
+                }""");
+    }
+
+    /** What this phone has stored: entries of the journal, of what the server has and of drafts, and stores of pages. */
+    List<?> stored() {
+        return (List<?>) page.evaluate("async () => [...Object.keys(localStorage).filter(key => /^(hoithi|kept)\\.|^draft /.test(key)), ...(await caches.keys()).filter(name => name === 'mine')]");
     }
 
     /** Pages come, but what is sent to addresses like this does not arrive. */

@@ -9,6 +9,7 @@ import vn.hoithi.organisation.Actor;
 import vn.hoithi.world.ContestWorld;
 import vn.hoithi.world.World;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,21 @@ class Scene {
     /** A phone on which the person is signed in and no scripts run. */
     Handset plainPhone(Actor actor) {
         return Handset.withoutScript(base(), world.browser(actor).cookie("hoithi"));
+    }
+
+    /** A phone whose browser can be closed and opened again, with or without a network. */
+    Handset lastingPhone(Actor actor, Path folder, boolean offline) {
+        return Handset.lasting(base(), cookie(actor), folder, offline);
+    }
+
+    /** A phone whose browser has no workers. */
+    Handset phoneWithoutWorkers(Actor actor) {
+        return Handset.withoutWorkers(base(), cookie(actor));
+    }
+
+    /** A cookie that signs the person in. */
+    String cookie(Actor actor) {
+        return world.browser(actor).cookie("hoithi");
     }
 
     /** The person at a desk. */

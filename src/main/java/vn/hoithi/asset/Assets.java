@@ -24,11 +24,11 @@ public class Assets {
     Assets() {
         var css = new StringBuilder(LAYERS);
         var scripts = new TreeMap<String, String>();
-        for (var name : text("index.txt").lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
+        for (var name : source("index.txt").lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
             if (name.endsWith(".css")) {
-                css.append(squeeze(text("css/" + name)));
+                css.append(squeeze(source("css/" + name)));
             } else if (name.endsWith(".js")) {
-                scripts.put(name, withoutComments(text(name)));
+                scripts.put(name, withoutComments(source(name)));
             } else {
                 files.put(name, Asset.of(name, read(name)));
             }
@@ -42,6 +42,11 @@ public class Assets {
     /** Path all assets are under, e.g. {@code /assets/3fa1c2}. */
     public String base() {
         return "/assets/" + version;
+    }
+
+    /** A script or style sheet as text; {@code name} as below {@link #base}. */
+    public String text(String name) {
+        return new String(files.get(name).plain(), StandardCharsets.UTF_8);
     }
 
     String version() {
@@ -61,7 +66,7 @@ public class Assets {
         return script.replaceAll("(?m)^ *//.*\\n", "");
     }
 
-    private static String text(String name) {
+    private static String source(String name) {
         return new String(read(name), StandardCharsets.UTF_8);
     }
 

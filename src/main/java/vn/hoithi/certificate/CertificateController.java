@@ -5,11 +5,13 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -21,6 +23,7 @@ import vn.hoithi.document.Drawing;
 import vn.hoithi.document.Typeface;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.time.Clock;
+import vn.hoithi.web.EtagResponse;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.NotFoundException;
 import vn.hoithi.web.Pages;
@@ -88,14 +91,17 @@ class CertificateController {
     }
 
     @Get(uri = "/certificate.png", produces = MediaType.IMAGE_PNG)
-    HttpResponse<?> picture(Actor actor, String slug) {
-        return file(actor, slug, printer::picture);
+    HttpResponse<?> picture(HttpRequest<?> request, Actor actor, String slug, @QueryValue(defaultValue = "") String size) {
+        return size.equals("screen") ? EtagResponse.tagged(request, printer.tag(own(actor, slug)), () -> file(actor, slug, printer::screen)) : file(actor, slug, printer::picture);
     }
 
-    private io.micronaut.http.MutableHttpResponse<byte[]> file(Actor actor, String slug, Function<Certificate, byte[]> print) {
-        var certificate = certificates.of(contest(slug), actor.personId()).filter(c -> certificates.validity(c) == Validity.HOLDS).orElseThrow(NotFoundException::new);
+    private Certificate own(Actor actor, String slug) {
+        return certificates.of(contest(slug), actor.personId()).filter(c -> certificates.validity(c) == Validity.HOLDS).orElseThrow(NotFoundException::new);
+    }
+
+    private MutableHttpResponse<byte[]> file(Actor actor, String slug, Function<Certificate, byte[]> print) {
         try {
-            return HttpResponse.ok(print.apply(certificate)).header("Cache-Control", "no-store"); // the next person at this machine has the same address
+            return HttpResponse.ok(print.apply(own(actor, slug))).header("Cache-Control", "no-store"); // the next person at this machine has the same address
         } catch (Drawing.Busy busy) {
             throw new HttpStatusException(HttpStatus.SERVICE_UNAVAILABLE, "busy");
         }

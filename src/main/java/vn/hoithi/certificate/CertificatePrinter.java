@@ -9,6 +9,7 @@ import vn.hoithi.document.Drawing;
 import vn.hoithi.web.Site;
 
 import javax.imageio.ImageIO;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.time.Duration;
 class CertificatePrinter {
 
     private static final float PIXELS_A_POINT = 2;
+    private static final float SCREEN_PIXELS_A_POINT = 1.2f;
     private static final int KEPT_BYTES = 12 << 20;
 
     private final Site site;
@@ -31,16 +33,28 @@ class CertificatePrinter {
     }
 
     /** What was drawn; {@code emblem} is the address of the picture on it. */
-    private record Key(long id, int edition, boolean picture, String emblem) {
+    private record Key(long id, int edition, Form form, String emblem) {
     }
 
+    private enum Form { PDF, PICTURE, SCREEN }
+
     byte[] pdf(Certificate certificate) {
-        return printed(certificate, false);
+        return printed(certificate, Form.PDF);
     }
 
     /** PNG, 1684 by 1190 pixels. */
     byte[] picture(Certificate certificate) {
-        return printed(certificate, true);
+        return printed(certificate, Form.PICTURE);
+    }
+
+    /** PNG for a phone's screen, 1010 by 714 pixels. */
+    byte[] screen(Certificate certificate) {
+        return printed(certificate, Form.SCREEN);
+    }
+
+    /** Changes whenever the picture does. */
+    String tag(Certificate certificate) {
+        return "\"" + certificate.id() + "." + certificate.edition() + "." + Integer.toHexString((site.getEmblem() + site.getUrl()).hashCode()) + "\"";
     }
 
     /** Where anybody verifies a certificate. */
@@ -48,8 +62,8 @@ class CertificatePrinter {
         return site.getUrl() + "/certificates/" + certificate.code();
     }
 
-    private byte[] printed(Certificate certificate, boolean picture) {
-        var key = new Key(certificate.id(), certificate.edition(), picture, site.getEmblem());
+    private byte[] printed(Certificate certificate, Form form) {
+        var key = new Key(certificate.id(), certificate.edition(), form, site.getEmblem());
         var known = recent.getIfPresent(key);
         if (known != null) {
             return known;
@@ -57,7 +71,7 @@ class CertificatePrinter {
         return drawing.inTurn(() -> {
             var drawn = recent.getIfPresent(key); // by who was before us
             if (drawn == null) {
-                drawn = picture ? png(draw(certificate)) : draw(certificate);
+                drawn = drawn(certificate, form);
                 recent.put(key, drawn);
             }
             return drawn;
@@ -69,11 +83,24 @@ class CertificatePrinter {
         return CertificatePdf.pdf(certificate.words(), certificate.code(), address(certificate), where, certificate.issued(), site.getPicture());
     }
 
+    private byte[] drawn(Certificate certificate, Form form) throws IOException {
+        var pdf = draw(certificate);
+        return switch (form) {
+            case PDF -> pdf;
+            case PICTURE -> png(pdf);
+            case SCREEN -> ScreenPicture.png(image(pdf, SCREEN_PIXELS_A_POINT));
+        };
+    }
+
     private static byte[] png(byte[] pdf) throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(image(pdf, PIXELS_A_POINT), "png", out);
+        return out.toByteArray();
+    }
+
+    private static BufferedImage image(byte[] pdf, float scale) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
-            var out = new ByteArrayOutputStream();
-            ImageIO.write(new PDFRenderer(document).renderImage(0, PIXELS_A_POINT), "png", out);
-            return out.toByteArray();
+            return new PDFRenderer(document).renderImage(0, scale);
         }
     }
 }

@@ -19,6 +19,10 @@ import vn.hoithi.account.session.Sessions.Session;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Viewer;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -95,8 +99,17 @@ class ActorFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     private static Authentication admit(HttpRequest<?> request, Actor actor) {
         var roles = actor.grants().stream().map(g -> g.role().name()).collect(Collectors.toSet());
         request.setAttribute(ATTRIBUTE, actor);
+        request.setAttribute(Viewer.MARK, mark(actor.personId()));
         request.setAttribute(Viewer.ATTRIBUTE, new Viewer(actor.name(), roles));
         return Authentication.build(Long.toString(actor.personId()), roles);
+    }
+
+    private static String mark(long personId) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(("device of " + personId).getBytes(StandardCharsets.US_ASCII)), 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Whoever signed in sent the request. */

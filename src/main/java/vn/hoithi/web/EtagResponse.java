@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 
 /** For pages that many look at again and again: a browser keeps what it got, asks each time, and is told when nothing changed. */
 public final class EtagResponse {
@@ -22,8 +23,12 @@ public final class EtagResponse {
         if (body == null || Flash.of(request).isPresent()) {
             return answer;
         }
-        var tag = tag(body);
-        return (has(request, tag) ? HttpResponse.notModified() : answer).headers(headers ->
+        return tagged(request, tag(body), () -> answer);
+    }
+
+    /** The same for what is not made at all when the reader has it: {@code tag} tells its content, in quotes. */
+    public static HttpResponse<?> tagged(HttpRequest<?> request, String tag, Supplier<MutableHttpResponse<byte[]>> answer) {
+        return (has(request, tag) ? HttpResponse.notModified() : answer.get()).headers(headers ->
                 headers.set(HttpHeaders.ETAG, tag).set(HttpHeaders.CACHE_CONTROL, "private, no-cache").set(HttpHeaders.VARY, "Cookie"));
     }
 

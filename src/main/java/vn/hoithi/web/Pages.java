@@ -31,6 +31,7 @@ public class Pages {
 
     /** Request attribute: the page a controller made for an error of its own, which says more than the general one. */
     static final String ANSWER = "hoithi.answer";
+    private static final String PERSON = "Hoithi-Person";
     private static final String HTML = MediaType.TEXT_HTML + ";charset=utf-8";
     private final TemplateEngine templates;
     private final Messages messages;
@@ -64,7 +65,7 @@ public class Pages {
         var context = context(request, view, page, viewer(request), here(request), flash.orElse(null));
         context.setVariable("language", language(request, status, page));
         var body = templates.process(view, context);
-        var answer = answer(status, body.getBytes(StandardCharsets.UTF_8), flash);
+        var answer = answer(request, status, body.getBytes(StandardCharsets.UTF_8), flash);
         request.setAttribute(ANSWER, answer);
         return answer;
     }
@@ -84,7 +85,7 @@ public class Pages {
         var shape = new Shape(view, shared.page(), locale(request), viewer.known(), viewer.roles());
         var prerendered = flash.isPresent() ? render(request, shape, flash.get()) : recent.get(shape, s -> render(request, s, null));
         var filling = shared.own().text("name", viewer.name()).text("here", here(request));
-        var answer = answer(status, prerendered.fill(filling), flash);
+        var answer = answer(request, status, prerendered.fill(filling), flash);
         request.setAttribute(ANSWER, answer);
         return answer;
     }
@@ -93,8 +94,9 @@ public class Pages {
         return PrerenderedPage.cut(templates.process(shape.view(), context(request, shape.view(), shape.page(), shape.mask(), PrerenderedPage.slot("here"), flash)));
     }
 
-    private MutableHttpResponse<byte[]> answer(HttpStatus status, byte[] body, Optional<Flash> flash) {
-        var response = HttpResponse.<byte[]>status(status).body(body).contentType(HTML).header("Cache-Control", "no-store");
+    private MutableHttpResponse<byte[]> answer(HttpRequest<?> request, HttpStatus status, byte[] body, Optional<Flash> flash) {
+        var response = HttpResponse.<byte[]>status(status).body(body).contentType(HTML).header("Cache-Control", "no-store")
+                .header(PERSON, request.getAttribute(Viewer.MARK, String.class).orElse("-")); // a device keeps pages of one person only
         flash.ifPresent(shown -> response.cookie(Flash.gone(site.isSecure())));
         return response;
     }

@@ -22,7 +22,7 @@ import java.net.URI;
 class SecurityHeaders implements Ordered {
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; worker-src 'self'";
     private final Site site;
 
     SecurityHeaders(Site site) {

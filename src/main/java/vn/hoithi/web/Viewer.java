@@ -14,6 +14,8 @@ public record Viewer(String name, Set<String> roles) {
     public static final String ATTRIBUTE = "hoithi.viewer";
     /** Request attribute: the page of ours that must be visited before roles open anything. */
     public static final String LEAD = "hoithi.lead";
+    /** Request attribute: what tells a device that pages are made for the same person, and says nothing of who that is. */
+    public static final String MARK = "hoithi.mark";
     /** Nobody signed in. */
     public static final Viewer NOBODY = new Viewer("", Set.of());
 

@@ -2,11 +2,11 @@
 // The calendar is believed only for a sleep: the steady clock of many phones stops while they sleep, and a sleeping page is hidden first.
 const LEAP = 1500; // milliseconds by which calendar and steady clock part at once when one of them jumped or slept
 
-export function makeClock(now, ends, sentAt, gotAt, local = localTime, away = () => false) {
+export function makeClock(now, ends, sentAt, gotAt, local = localTime, away = () => false, believed = null) {
   let base = { server: now, steady: (sentAt.steady + gotAt.steady) / 2, trip: gotAt.steady - sentAt.steady };
   let mark = gotAt;
   let slept = 0;
-  let doubt = null; // the moment from which the calendar was believed
+  let doubt = believed; // the moment from which the calendar was believed
   let end = ends;
   const listeners = { moved: [], corrected: [], leapt: [] };
   const tell = (name, ...values) => listeners[name].forEach((listener) => listener(...values));

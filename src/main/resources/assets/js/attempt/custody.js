@@ -5,7 +5,7 @@ import { makePending } from "./pending.js";
 
 const nothing = () => {};
 
-export function makeCustody({ answers, parts, faults, clock, device, sequence, floor, post, wait, tell = nothing, redraw, onState, onReply, onLost = nothing, onRefused = nothing }) {
+export function makeCustody({ answers, parts, faults, clock, device, sequence, floor, post, wait, tell = nothing, redraw, onState, onReply, onSaved = nothing, onLost = nothing, onRefused = nothing }) {
   const pending = makePending({
     device, sequence, floor,
     onNumber(slot, value, seq, was) {
@@ -17,6 +17,7 @@ export function makeCustody({ answers, parts, faults, clock, device, sequence, f
     device, sequence, pending, post, wait, onState, onReply,
     onSaved(values, lost, last) {
       changes.saved(values, lost, last);
+      onSaved(values, last);
       if (lost.length) onLost(lost);
     },
     onRefused(slots, why) {

@@ -16,16 +16,20 @@ export function makeDevice(attempt, time, storage = safeStorage()) {
     }
   }
 
+  let keeps = storage.lasting !== false;
+
   function store(slot, entry) {
     try {
       storage.setItem(key(slot), JSON.stringify(entry));
       return true;
     } catch {
-      return false; // full or forbidden: the server's copy is then the only one
+      keeps = false; // full or forbidden: the server's copy is then the only one
+      return false;
     }
   }
 
   return {
+    keeps: () => keeps,
     write(slot, value, seq, why) {
       const there = read(slot);
       return there?.n > seq || store(slot, { v: value, n: seq, t: time(), ...(why && { r: why }) });
@@ -57,9 +61,10 @@ export function makeDevice(attempt, time, storage = safeStorage()) {
 }
 
 export function sweep(now, storage = safeStorage()) {
-  for (const k of keys(storage).filter((name) => name.startsWith("hoithi."))) {
+  for (const k of keys(storage).filter((name) => /^(hoithi|kept)\./.test(name))) {
     try {
-      if (now - JSON.parse(storage.getItem(k)).t > KEEP) storage.removeItem(k);
+      const { t, now: told } = JSON.parse(storage.getItem(k));
+      if (now - (t ?? told) > KEEP) storage.removeItem(k);
     } catch {
       storage.removeItem(k);
     }
@@ -75,7 +80,7 @@ function safeStorage() {
     globalThis.localStorage.length; // throws where storage is forbidden
     return globalThis.localStorage;
   } catch {
-    return memory();
+    return Object.defineProperty(memory(), "lasting", { value: false });
   }
 }
 

@@ -3,12 +3,12 @@ import { showUnsent } from "./unsent.js";
 import { say, show, timeOf, word } from "./words.js";
 
 // The end of the time: the form shuts at once, what is in it is sent, and the server is asked before anything is handed in.
-export function makeEnding({ form, clock, grace, outbox, submit, changes, ask }) {
+export function makeEnding({ form, clock, grace, outbox, submit, changes, ask, sure = () => true }) {
   function note() {
     if (clock.left() > 0) return;
     const until = clock.ends() + grace;
     const kept = outbox.size() === 0 ? "" : ` ${word(clock.time() < until ? "overKept" : "overLost", outbox.size(), timeOf(until))}`;
-    document.getElementById("time-up-text").textContent = word("over", timeOf(clock.ends())) + kept;
+    document.getElementById("time-up-text").textContent = sure() ? word("over", timeOf(clock.ends())) + kept : word("overUnsure", timeOf(clock.ends()));
     show("time-up", true);
     show("offline", false);
   }

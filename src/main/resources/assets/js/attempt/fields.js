@@ -32,8 +32,17 @@ export function makeFields(form) {
     return "unsaved" in field.dataset ? null : field.defaultValue;
   }
 
+  // The page is older than what the server has: its markup is brought up to that.
+  function fill(responses) {
+    for (const [slot, value] of Object.entries(responses)) {
+      const marks = value === "" ? [] : value.split(",");
+      for (const f of inputs(slot)) if (isText(slot)) f.defaultValue = value; else f.defaultChecked = marks.includes(f.value);
+      if (isText(slot)) inputs(slot)[0]?.dispatchEvent(new Event("restored"));
+    }
+  }
+
   return {
-    read, write, rendered, questions, texts,
+    read, write, fill, rendered, questions, texts,
     slots: [...questions.map((q) => q.dataset.slot), ...texts.map((f) => f.name)],
     open: () => questions.map((q) => q.dataset.slot).filter((slot) => read(slot) === ""),
     slotOf: (field) => (isText(field.name) ? field.name : field.name.slice(1)),

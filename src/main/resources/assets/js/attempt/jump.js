@@ -1,9 +1,10 @@
 // The list of questions: marks the one in view, closes after a jump; with one question a page it turns the pages.
-import { word } from "./words.js";
+import { say, word } from "./words.js";
 
 export function startJump(questions, oneAPage) {
   const list = document.getElementById("question-list");
-  const pager = document.getElementById("pager");
+  const steps = new Map([...document.querySelectorAll(".jumpbar [data-step]")].map((button) => [Number(button.dataset.step), button]));
+  const submission = document.querySelector('.jumpbar a[href="#submission"]');
   const links = new Map([...document.querySelectorAll("[data-jump]")].map((a) => [a.dataset.jump, a]));
   let here = 0;
 
@@ -12,14 +13,15 @@ export function startJump(questions, oneAPage) {
     links.forEach((link, slot) => (slot === questions[index].dataset.slot ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
     if (!oneAPage) return;
     questions.forEach((q, i) => { q.hidden = i !== index; });
-    const [back, on] = pager.querySelectorAll("button");
-    back.disabled = index === 0;
-    on.disabled = index === questions.length - 1;
-    pager.querySelector("span").textContent = word("page", index + 1, questions.length);
+    const last = index === questions.length - 1;
+    steps.get(-1).disabled = index === 0;
+    steps.get(1).hidden = last;
+    submission.hidden = !last;
   }
 
   function go(index) {
     mark(index);
+    if (oneAPage) say(word("page", index + 1, questions.length));
     questions[index].querySelector("input").focus({ preventScroll: true });
     questions[index].scrollIntoView({ block: "start" });
   }
@@ -31,12 +33,11 @@ export function startJump(questions, oneAPage) {
     list.open = false;
     go(questions.findIndex((q) => q.id === link.hash.slice(1)));
   });
-  document.querySelector('.jumpbar a[href="#submission"]').addEventListener("click", () => { list.open = false; });
+  submission.addEventListener("click", () => { list.open = false; });
   list.addEventListener("keydown", (event) => { if (event.key === "Escape") { list.open = false; list.firstElementChild.focus(); } });
 
   if (oneAPage) {
-    pager.hidden = false;
-    pager.addEventListener("click", (event) => { const step = Number(event.target.closest("button")?.dataset.step); if (step) go(here + step); });
+    steps.forEach((button, step) => { button.hidden = false; button.addEventListener("click", () => go(here + step)); });
     mark(Math.max(0, questions.findIndex((q) => !q.querySelector(":checked"))));
   } else if ("IntersectionObserver" in window) {
     const seen = new IntersectionObserver((entries) => {

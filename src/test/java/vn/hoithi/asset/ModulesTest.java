@@ -27,11 +27,11 @@ class ModulesTest {
 
     @Test
     void pagesAskForWhatNoOtherImports() throws IOException {
-        assertThat(ours().entries()).containsExactly("js/app.js", "js/attempt/main.js", "js/attempt/over.js");
+        assertThat(ours().entries()).containsExactly("js/app.js", "js/attempt/main.js", "js/attempt/over.js", "js/worker/main.js");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"js/app.js", "js/attempt/main.js", "js/attempt/over.js"})
+    @ValueSource(strings = {"js/app.js", "js/attempt/main.js", "js/attempt/over.js", "js/worker/main.js"})
     void eachModuleStandsOnceBehindWhatItImports(String entry) throws IOException {
         var order = ours().order(entry);
         assertThat(order).doesNotHaveDuplicates().endsWith(entry);
@@ -45,7 +45,7 @@ class ModulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"js/app.js", "js/attempt/main.js", "js/attempt/over.js"})
+    @ValueSource(strings = {"js/app.js", "js/attempt/main.js", "js/attempt/over.js", "js/worker/main.js"})
     void whatIsJoinedIsAScript(String entry) throws Exception {
         assertThat(run(ours().joined(entry), "--check")).isEmpty();
     }

@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -76,12 +77,21 @@ class AttemptController {
 
     @Post("/contests/{slug}/attempts")
     @Consumes(MediaType.ALL)
-    HttpResponse<?> start(HttpRequest<?> request, Actor actor, String slug) {
+    HttpResponse<?> start(HttpRequest<?> request, Actor actor, String slug, @QueryValue(value = "at-once", defaultValue = "") String atOnce) {
         var contest = contests.published(slug).orElseThrow(NotFoundException::new);
         return switch (attempts.start(contest, actor, clock.now())) {
+            case StartResult.Started started when !atOnce.isEmpty() -> paper(request, actor, started.attemptId());
             case StartResult.Started started -> pages.seeOther("/attempts/" + started.attemptId());
             case StartResult.Refused refused -> pages.show(request, HttpStatus.CONFLICT, "attempt/refused", papers.refused(request, contest, refused));
         };
+    }
+
+    /** The paper itself: a slow line is spared the way to it. A script of the page gives it its own address. */
+    private HttpResponse<?> paper(HttpRequest<?> request, Actor actor, long id) {
+        var now = clock.now();
+        var resumed = attempts.resume(id, actor.personId()).orElseThrow(NotFoundException::new);
+        var path = "/attempts/" + id;
+        return resumed.answerable(now) ? pages.shared(request, "attempt/paper", papers.paper(request, resumed.sitting(), resumed.responses(), now)).header("Content-Location", path) : pages.seeOther(path);
     }
 
     @Get("/attempts/{id}/clock")

@@ -19,7 +19,7 @@ public record OverPage(long attemptId, String title, String round, boolean submi
 
     /** What runs on it: nothing once it is handed in. */
     public String script() {
-        return submitted ? "" : "over";
+        return submitted ? "" : "attempt/over";
     }
 
     /** Something came too late. */
