@@ -19,7 +19,7 @@ import java.time.Duration;
 class CertificatePrinter {
 
     private static final float PIXELS_A_POINT = 2;
-    private static final float SCREEN_PIXELS_A_POINT = 1.2f;
+    private static final float SCREEN_PIXELS_A_POINT = 0.855f;
     private static final int KEPT_BYTES = 12 << 20;
 
     private final Site site;
@@ -47,7 +47,7 @@ class CertificatePrinter {
         return printed(certificate, Form.PICTURE);
     }
 
-    /** PNG for a phone's screen, 1010 by 714 pixels. */
+    /** PNG for a phone's screen, 720 by 509 pixels. */
     byte[] screen(Certificate certificate) {
         return printed(certificate, Form.SCREEN);
     }

@@ -55,14 +55,10 @@ async function page(event, path) {
 // Asks the server; what comes is kept.
 async function ask(event, path) {
   const response = (await event.preloadResponse) ?? (await fetch(event.request));
-  const copy = response.clone();
-  event.waitUntil(noted(event.request, path, copy).catch(nothing)); // storage full or refused: then nothing is kept
+  const of = response.headers.get("Content-Location") ?? (event.request.method === "GET" ? path : "");
+  const copy = response.status === 200 && kept.isKeepable(of) ? response.clone() : response; // what is not read must not be copied: a file to be saved may be large
+  event.waitUntil((path === WAY_OUT ? kept.empty() : kept.saw(of, copy)).catch(nothing)); // storage full or refused: then nothing is kept
   return response;
-}
-
-async function noted(request, path, response) {
-  if (path === WAY_OUT) await kept.empty();
-  else await kept.saw(response.headers.get("Content-Location") ?? (request.method === "GET" ? path : ""), response);
 }
 
 const late = () => new Promise((_, refuse) => setTimeout(refuse, PATIENCE));

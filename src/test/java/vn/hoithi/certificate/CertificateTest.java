@@ -126,6 +126,21 @@ class CertificateTest {
     }
 
     @Test
+    void aScreenIsShownASmallPictureThatIsAskedForOnce() throws Exception {
+        var contest = contest(s -> s);
+        sitsWell(contest, lan);
+        phone.post(own(contest));
+        var address = phone.get(own(contest)).html().select(".certificate-sheet img").attr("src");
+        var picture = phone.bytes(address);
+        assertThat(picture.body()).hasSizeLessThanOrEqualTo(40 << 10);
+        assertThat(javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(picture.body())).getWidth()).isEqualTo(720);
+        assertThat(picture.headers().firstValue("cache-control")).hasValue("private, no-cache");
+        var again = phone.having(picture.headers().firstValue("etag").orElseThrow(), address);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @Test
     void fiftyPressesIssueOne() throws Exception {
         var contest = contest(s -> s);
         sitsWell(contest, lan);
