@@ -140,7 +140,7 @@ class OfflineStory {
         var path = enters();
         var old = lan.shell("");
         lan.losesTheNetwork().opensFromTheDevice("/rankings").sees(NO_NETWORK).findsTheNetwork();
-        site.wear(new Site.Brand("Hội thi bản mới", "", "", "", "", new byte[0])); // another version of what is kept for everybody
+        site.wear(new Site.Brand(1, "Hội thi bản mới", "", "", "", "", new byte[0])); // another version of what is kept for everybody
         try {
             lan.opens("/").shell(old);
             lan.losesTheNetwork().opensFromTheDevice("/rankings").sees(NO_NETWORK);

@@ -34,9 +34,9 @@ class TouchStory {
             }
             small.addAll(lan.follows("Vào thi").smallTargets());
             lan.choices("ĐÚNG").first().tap();
-            lan.seesIn("#save-text", "Đã lưu").taps("Danh sách câu");
+            lan.seesIn("#save-text", "Đã lưu").unfolds("Danh sách câu");
             small.addAll(lan.smallTargets());
-            lan.taps("Danh sách câu").taps("Nộp bài với");
+            lan.unfolds("Danh sách câu").taps("Nộp bài với");
             small.addAll(lan.smallTargets());
             lan.follows("Nộp luôn");
             small.addAll(lan.smallTargets());

@@ -36,7 +36,7 @@ class OfflineControllerTest {
     @Test
     void anotherNameIsAnotherVersion() {
         var before = world.browser().get("/worker.js");
-        site.wear(new Site.Brand("Hội thi khác", "", "", "", "", new byte[0]));
+        site.wear(new Site.Brand(1, "Hội thi khác", "", "", "", "", new byte[0]));
         var after = world.browser().having(before.header("ETag"), "/worker.js");
         assertThat(after.statusCode()).isEqualTo(200);
         assertThat(after.body()).isNotEqualTo(before.body());
