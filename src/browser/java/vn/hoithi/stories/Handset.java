@@ -277,6 +277,8 @@ final class Handset implements AutoCloseable {
 
     /** Waits until there is the store of one version only, and gives its name. */
     String shell(String other) {
+        waitsFor(() -> Boolean.TRUE.equals(page.evaluate("async () => Boolean(await navigator.serviceWorker.getRegistration())")));
+        page.evaluate("async () => { await (await navigator.serviceWorker.getRegistration()).update(); }"); // browsers do so at each visit, when they have time
         waitsFor(() -> shells().size() == 1 && !shells().contains(other));
         return shells().getFirst().toString();
     }

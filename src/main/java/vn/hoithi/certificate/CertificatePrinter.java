@@ -19,7 +19,7 @@ import java.time.Duration;
 class CertificatePrinter {
 
     private static final float PIXELS_A_POINT = 2;
-    private static final float SCREEN_PIXELS_A_POINT = 0.855f;
+    private static final float SCREEN_PIXELS_A_POINT = 0.856f;
     private static final int KEPT_BYTES = 12 << 20;
 
     private final Site site;
