@@ -134,7 +134,7 @@ public class Attempts {
         var payload = codec.write(clean);
         var save = new Save(row.id(), row.personId(), seq, payload, Sequence.writtenAt(seq, row.startedAt(), now.toEpochMilli()), now.toEpochMilli());
         if (Sequence.ahead(seq, row.startedAt(), save.savedAt())) {
-            var newest = repository.newest(row.id()).orElse(0L);
+            var newest = newest(row.id());
             if (!Sequence.follows(seq, newest)) {
                 return new SaveResult.Refused(SaveResult.Why.AHEAD, newest);
             }
@@ -159,7 +159,7 @@ public class Attempts {
 
     /** The sequence of what arrives now without one of its own, as from a form without scripts: it stands against everything before it. */
     public long sequence(Sitting sitting, Instant now) {
-        return Sequence.next(sitting.row().startedAt(), now.toEpochMilli(), repository.newest(sitting.row().id()).orElse(0L));
+        return Sequence.next(sitting.row().startedAt(), now.toEpochMilli(), newest(sitting.row().id()));
     }
 
     /** The sitting of an attempt that is this person's. */
@@ -196,6 +196,11 @@ public class Attempts {
             var first = rows.stream().filter(r -> r.seq() != null).map(r -> new JournalRow(r.seq(), r.payload(), r.savedAt())).toList();
             return rows.isEmpty() ? Optional.empty() : Optional.of(new Resumed(sitting.until(rows.getFirst()), rows.getFirst().state() == AttemptRow.OPEN, journal.from(attemptId, first)));
         });
+    }
+
+    /** The newest sequence kept of an attempt, 0 for none. */
+    public long newest(long attemptId) {
+        return repository.newest(attemptId).orElse(0L);
     }
 
     /** Submits what is kept. Idempotent: gives the attempt as closed, by whomever. */

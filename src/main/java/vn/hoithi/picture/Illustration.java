@@ -9,7 +9,7 @@ import io.micronaut.core.annotation.Introspected;
  * @param words   what is on it, "" when it is only beautiful
  */
 @Introspected
-public record Illustration(long subjectId, int width, int height, String words, long version) {
+public record Illustration(long subjectKey, int width, int height, String words, long version) {
 
     /** What has pictures. */
     public enum Subject { CONTEST, MATERIAL }

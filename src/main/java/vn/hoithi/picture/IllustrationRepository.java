@@ -17,12 +17,12 @@ interface IllustrationRepository extends GenericRepository<IllustrationRepositor
     /** For the framework, which wants a table's key. */
     @Introspected
     @MappedEntity("illustration")
-    record Row(@Id long subjectId, int version) {
+    record Row(@Id long subjectKey, int version) {
     }
 
-    @Query("SELECT subject_id, width, height, words, version FROM illustration WHERE subject = :subject AND subject_id IN (:ids)")
+    @Query("SELECT subject_key, width, height, words, version FROM illustration WHERE subject = :subject AND subject_key IN (:ids)")
     List<Illustration> of(String subject, Collection<Long> ids);
 
-    @Query("DELETE FROM illustration WHERE subject = :subject AND subject_id = :id")
+    @Query("DELETE FROM illustration WHERE subject = :subject AND subject_key = :id")
     int remove(String subject, long id);
 }

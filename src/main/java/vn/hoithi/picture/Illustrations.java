@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 public class Illustrations {
 
     private static final String KEEP = """
-        INSERT INTO illustration (subject, subject_id, jpeg, width, height, words, version, changed_by, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO illustration (subject, subject_key, jpeg, width, height, words, version, changed_by, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON DUPLICATE KEY UPDATE jpeg = VALUES(jpeg), width = VALUES(width), height = VALUES(height), words = VALUES(words), version = VALUES(version),
           changed_by = VALUES(changed_by), changed_at = VALUES(changed_at)
         """;
@@ -73,13 +73,13 @@ public class Illustrations {
 
     /** Those of many, by what they are of. */
     public Map<Long, Illustration> of(Subject subject, Collection<Long> ids) {
-        return ids.isEmpty() ? Map.of() : repository.of(subject.name(), ids).stream().collect(Collectors.toMap(Illustration::subjectId, Function.identity()));
+        return ids.isEmpty() ? Map.of() : repository.of(subject.name(), ids).stream().collect(Collectors.toMap(Illustration::subjectKey, Function.identity()));
     }
 
     /** The picture itself. */
     @ReadOnly
     public Optional<byte[]> jpeg(Subject subject, long id) {
-        return jdbc.prepareStatement("SELECT jpeg FROM illustration WHERE subject = ? AND subject_id = ?", statement -> {
+        return jdbc.prepareStatement("SELECT jpeg FROM illustration WHERE subject = ? AND subject_key = ?", statement -> {
             statement.setString(1, subject.name());
             statement.setLong(2, id);
             try (var row = statement.executeQuery()) {

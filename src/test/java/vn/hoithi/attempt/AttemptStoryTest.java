@@ -145,6 +145,15 @@ class AttemptStoryTest {
     }
 
     @Test
+    void thePhoneThatComesBackHearsThatAnotherDeviceAnswered() {
+        var id = start();
+        var clock = "/attempts/" + id + "/clock";
+        assertThat(phone.get(clock).body()).contains("\"last\":0");
+        assertThat(phone.json("/attempts/" + id + "/responses", json(2048, Map.of("1", "0"))).statusCode()).isEqualTo(200);
+        assertThat(phone.get(clock).body()).contains("\"last\":2048");
+    }
+
+    @Test
     void somebodyElsesAttemptIsNotThere() {
         var id = start();
         var minh = world.browser(world.person("Trần Văn Minh", province.factory(), MemberRole.MEMBER));

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -68,14 +69,19 @@ class StatementsTest {
         assertThat(browser.post(paper.path() + "/submission").path()).endsWith("/result");
     }
 
-    /** The pool, telling what is executed. */
+    /** The pool, telling what is executed; within what the framework wraps around it. */
     @Singleton
     @Requires(property = "test.statements")
-    static class Counting implements BeanCreatedEventListener<DataSource> {
+    static class Counting implements BeanCreatedEventListener<DataSource>, Ordered {
 
         static final List<String> STATEMENTS = new CopyOnWriteArrayList<>();
         /** Jobs cost the same whoever sits. */
         private static final String OF_REQUESTS = "(virtual-executor|default-eventLoop|saver|starts|submissions).*";
+
+        @Override
+        public int getOrder() {
+            return HIGHEST_PRECEDENCE;
+        }
 
         @Override
         public DataSource onCreated(BeanCreatedEvent<DataSource> event) {

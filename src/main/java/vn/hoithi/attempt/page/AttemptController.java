@@ -70,9 +70,15 @@ class AttemptController {
                      long now, long ends, boolean late) {
     }
 
-    /** The server's time, the state of the attempt, what time an organiser gave it, in words, null for none, and when it was handed in or taken in. */
+    /**
+     * What the server knows at its time {@code now}.
+     *
+     * @param last      the newest sequence there is: a page with less has another device's answers to come
+     * @param extra     what time an organiser gave, in words
+     * @param submitted when it was handed in or taken in
+     */
     @Serdeable
-    record ClockReply(long now, long ends, String state, @Nullable String extra, @Nullable Long submitted) {
+    record ClockReply(long now, long ends, String state, long last, @Nullable String extra, @Nullable Long submitted) {
     }
 
     @Post("/contests/{slug}/attempts")
@@ -98,7 +104,7 @@ class AttemptController {
     ClockReply clock(HttpRequest<?> request, Actor actor, long id) {
         var row = attempts.row(id, actor.personId()).orElseThrow(NotFoundException::new);
         var told = papers.extra(request, row);
-        return new ClockReply(clock.millis(), row.endsAt(), row.open() ? "OPEN" : "SUBMITTED", told.isEmpty() ? null : told, row.submittedAt());
+        return new ClockReply(clock.millis(), row.endsAt(), row.open() ? "OPEN" : "SUBMITTED", attempts.newest(id), told.isEmpty() ? null : told, row.submittedAt());
     }
 
     @Post("/attempts/{id}/responses")
