@@ -49,7 +49,7 @@ class ContestPictureController {
     }
 
     @Post
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Consumes(MediaType.ALL)
     HttpResponse<?> take(HttpRequest<?> request, Actor actor, String slug, @Nullable @Part("picture") CompletedFileUpload picture, @Nullable @Part("words") String words) throws IOException {
         return forms.take(request, place(actor, slug), picture, words, actor.personId());
     }

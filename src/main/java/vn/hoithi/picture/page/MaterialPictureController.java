@@ -49,7 +49,7 @@ class MaterialPictureController {
     }
 
     @Post
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Consumes(MediaType.ALL)
     HttpResponse<?> take(HttpRequest<?> request, Actor actor, long id, @Nullable @Part("picture") CompletedFileUpload picture, @Nullable @Part("words") String words) throws IOException {
         return forms.take(request, place(actor, id), picture, words, actor.personId());
     }
