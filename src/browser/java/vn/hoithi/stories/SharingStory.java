@@ -38,7 +38,7 @@ class SharingStory {
         try (var phone = scene.phone(lan)) {
             phone.opens("/contests/" + contest.slug()).sees("Gửi qua Zalo", "Đăng lên Facebook").looksOver();
             phone.opens("/me/attempts").follows("Xem kết quả").sees("Chia sẻ kết quả").looksOver();
-            phone.follows("Tạo đường dẫn để gửi").sees("Đã tạo đường dẫn", "Nguyễn Thị Lan", "Chép đường dẫn").looksOver();
+            phone.follows("Tạo đường dẫn để gửi").seesIn(".flash", "Đã tạo đường dẫn").sees("Nguyễn Thị Lan", "Chép đường dẫn").looksOver();
             shared = phone.path();
         }
         try (var stranger = scene.phone()) {
@@ -52,7 +52,7 @@ class SharingStory {
             phone.follows("Dữ liệu đang giữ về tôi").sees("Tải dữ liệu của tôi", "Nhật ký").looksOver();
             phone.opens("/me/deletion").sees("Còn lại, không kèm tên").looksOver();
             phone.opens("/me/shares").sees(contest.title()).looksOver();
-            phone.follows("Thu hồi đường dẫn").sees("Đã thu hồi");
+            phone.follows("Thu hồi đường dẫn").seesIn(".flash", "Đã thu hồi");
         }
     }
 }
