@@ -58,9 +58,9 @@ class HardRequestsTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** Of an import that is gone the way leads to a new one, and a session that is gone was ended. */
+    /** Of an import that is gone the way leads to a new one, a session that is gone was ended, and a link that is gone was taken back. */
     private static List<Integer> refusals(HttpMethod method, String path, String id) {
-        if (path.contains("/import/{id}/") || path.equals("/me/sessions/{key}/end")) {
+        if (path.contains("/import/{id}/") || path.equals("/me/sessions/{key}/end") || path.equals("/me/shares/{code}/withdrawal")) {
             return List.of(303, 400, 404);
         }
         return method == HttpMethod.GET && id.length() < 3000 ? List.of(404) : List.of(400, 404);
