@@ -35,7 +35,7 @@ class LongFormsStory {
             try (device) {
                 device.opens("/organiser/contests/new?preset=BLANK").writes("#title", "Đang viết dở").writes("#minutes", "999").seesIn("#minutes-error", "từ 1 đến 180");
                 device.replaces("#minutes", "20").opens("/organiser").opens("/organiser/contests/new?preset=BLANK").seesIn("[data-draft-offer]", "nhập mà chưa lưu").taps("Lấy lại").seesFilled("#title", "Đang viết dở").seesFilled("#minutes", "20");
-                device.secondTab().opens("/me").follows("Đăng xuất").seesIn(".flash", "đã đăng xuất");
+                device.secondTab().opens("/me").taps("Đăng xuất").seesIn("#leave-dialog", "1 bản nháp chưa lưu").follows("Đăng xuất và xóa").seesIn(".flash", "đã đăng xuất");
                 device.writes("#about", "Viết khi đã hết phiên").seesIn(".checks__head", "đã bị đăng xuất").follows("Lưu nháp").seesIn(".flash", "vẫn ở trang này");
             }
         }
