@@ -164,14 +164,12 @@ public class Attempts {
 
     /** The sitting of an attempt that is this person's. */
     public Optional<Sitting> sitting(long attemptId, long personId) {
-        var known = sittings.getIfPresent(attemptId);
-        if (known == null) {
-            known = repository.own(attemptId, personId).flatMap(row -> contests.of(row).map(c -> Sitting.of(row, c))).orElse(null);
-            if (known != null) {
-                sittings.put(attemptId, known);
-            }
+        var known = Optional.ofNullable(sittings.getIfPresent(attemptId));
+        if (known.isEmpty()) {
+            known = repository.own(attemptId, personId).flatMap(row -> contests.of(row).map(c -> Sitting.of(row, c)));
+            known.ifPresent(s -> sittings.put(attemptId, s));
         }
-        return Optional.ofNullable(known).filter(s -> s.row().personId() == personId);
+        return known.filter(s -> s.row().personId() == personId);
     }
 
     /** Has the ends of a contest's attempts (of one, when an id is given) read again: they moved. */

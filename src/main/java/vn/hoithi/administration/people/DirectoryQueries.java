@@ -114,30 +114,6 @@ class DirectoryQueries {
     private record Placed(long id, @Nullable byte[] key) {
     }
 
-    /** How many have a word beginning so, counted no further than to the limit. */
-    @Transactional
-    public int having(String word, int limit) {
-        return jdbc.prepareStatement("SELECT COUNT(*) FROM (SELECT x.person_id AS id FROM person_word x WHERE x.word LIKE ? LIMIT " + limit + ") counted", statement -> {
-            fill(statement, List.of(word + "%"));
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getInt(1);
-            }
-        });
-    }
-
-    /** Whoever has words beginning so, wherever and deactivated or not, no more than to the limit. */
-    @Transactional
-    public List<Long> candidates(List<String> words, int limit) {
-        return jdbc.prepareStatement("SELECT DISTINCT x.person_id AS id FROM person_word x WHERE x.word LIKE ?" + " AND x.name LIKE ?".repeat(words.size() - 1) + " LIMIT " + limit, statement -> {
-            statement.setString(1, words.getFirst() + "%");
-            for (int i = 1; i < words.size(); i++) {
-                statement.setString(i + 1, "% " + words.get(i) + "%");
-            }
-            return ids(statement);
-        });
-    }
-
     /**
      * Ids of people in the subtrees all of whose words begin so, by name: read from the index of words, by the first of them. {@code most} of those who have the
      * words are looked at, 0 for all.

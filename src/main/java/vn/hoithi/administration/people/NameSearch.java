@@ -22,34 +22,36 @@ class NameSearch {
     /** Words beyond these are not looked at. */
     private static final int MOST_WORDS = 6;
     private final DirectoryQueries queries;
-    private final PersonWords index;
+    private final WordQueries index;
+    private final PersonWords words;
     private final Units units;
 
-    NameSearch(DirectoryQueries queries, PersonWords index, Units units) {
+    NameSearch(DirectoryQueries queries, WordQueries index, PersonWords words, Units units) {
         this.queries = queries;
         this.index = index;
+        this.words = words;
         this.units = units;
     }
 
     /** Ids of those found, by name, no more than to the limit; empty when the index is no way to them. */
     Optional<List<Long>> search(Actor reader, List<String> paths, PersonFilter filter, int limit) {
         var typed = PersonWords.of(filter.typed()).stream().limit(MOST_WORDS).toList();
-        if (typed.isEmpty() || Phone.parse(filter.typed()).isPresent() || !index.complete()) {
+        if (typed.isEmpty() || Phone.parse(filter.typed()).isPresent() || !words.complete()) {
             return Optional.empty();
         }
         var counts = new HashMap<String, Integer>();
-        typed.forEach(word -> counts.put(word, queries.having(word, limit)));
-        var words = new ArrayList<>(typed);
-        words.sort(Comparator.comparing(counts::get));
-        if (counts.get(words.getFirst()) < limit) {
-            return Optional.of(queries.named(words, 0, paths, filter, limit));
+        typed.forEach(word -> counts.put(word, index.having(word, limit)));
+        var rarest = new ArrayList<>(typed);
+        rarest.sort(Comparator.comparing(counts::get));
+        if (counts.get(rarest.getFirst()) < limit) {
+            return Optional.of(queries.named(rarest, 0, paths, filter, limit));
         }
-        return units.coversAll(reader.reach()) && !filter.narrowed() ? Optional.of(everywhere(words, paths, filter, limit)) : Optional.empty();
+        return units.coversAll(reader.reach()) && !filter.narrowed() ? Optional.of(everywhere(rarest, paths, filter, limit)) : Optional.empty();
     }
 
     /** Of common words: as soon as more have all of them than are listed, nobody is looked at any further. */
     private List<Long> everywhere(List<String> words, List<String> paths, PersonFilter filter, int limit) {
-        var candidates = queries.candidates(words, limit);
+        var candidates = index.candidates(words, limit);
         return candidates.size() == limit ? candidates : queries.named(words, limit, paths, filter, limit);
     }
 }
