@@ -7,6 +7,9 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import vn.hoithi.organisation.MemberRole;
 
+import java.time.Instant;
+import java.util.List;
+
 /**
  * An attempt as stored; moments are epoch milliseconds.
  *
@@ -33,6 +36,11 @@ public record AttemptRow(@Id long id, long contestId, int roundNo, long personId
     /** An organiser sits it before the contest opens: it counts nowhere and is wiped. */
     public boolean rehearsal() {
         return roundNo == REHEARSAL;
+    }
+
+    /** When these began. */
+    public static List<Instant> starts(List<AttemptRow> some) {
+        return some.stream().map(a -> Instant.ofEpochMilli(a.startedAt())).toList();
     }
 
     /** It may still be answered, as far as its state says. */

@@ -55,8 +55,13 @@ public class Attempts {
         this.ids = ids;
     }
 
-    /** Starts an attempt of the open round, or joins the one that runs. Fifty presses at once start one. */
+    /** Starts an attempt of a contest without an entry code, or joins the one that runs. */
     public StartResult start(Contest contest, Actor actor, Instant now) {
+        return start(contest, actor, "", now);
+    }
+
+    /** Starts an attempt of the open round, or joins the one that runs. Fifty presses at once start one. The entry code is asked for what begins, not to go on. */
+    public StartResult start(Contest contest, Actor actor, String entryCode, Instant now) {
         var round = contest.openRound(now).orElse(null);
         if (round == null) {
             var next = contest.settings().rounds().stream().flatMap(r -> r.windows().stream()).map(w -> w.opens()).filter(now::isBefore).min(Instant::compareTo);
@@ -65,6 +70,10 @@ public class Attempts {
         var ineligible = contests.ineligible(contest, actor);
         if (ineligible.isPresent()) {
             return new StartResult.Refused(StartResult.Refusal.NOT_ELIGIBLE, null, ineligible.get());
+        }
+        if (!contest.settings().admits(entryCode)) {
+            var running = repository.ofRound(contest.id(), round.no(), actor.personId()).stream().filter(a -> a.open() && a.endsAt() > now.toEpochMilli()).findFirst();
+            return running.<StartResult>map(a -> new StartResult.Started(a.id())).orElse(new StartResult.Refused(StartResult.Refusal.ENTRY_CODE, null, null));
         }
         try {
             return begin(contest, round, actor, now);
@@ -88,11 +97,12 @@ public class Attempts {
         for (int tries = 0; tries < 3; tries++) {
             var earlier = repository.ofRound(contest.id(), round.no(), actor.personId());
             var running = earlier.stream().filter(AttemptRow::open).findFirst();
-            if (running.isPresent() && (running.get().endsAt() > now.toEpochMilli() || earlier.size() >= contest.settings().attemptsPerRound())) {
+            var left = contest.settings().attemptsLeft(round, now, AttemptRow.starts(earlier));
+            if (running.isPresent() && (running.get().endsAt() > now.toEpochMilli() || left <= 0)) {
                 return new StartResult.Started(running.get().id());
             }
             running.ifPresent(over -> TransactionRetry.again(() -> closing.expire(over.id(), now)));
-            if (earlier.size() >= contest.settings().attemptsPerRound()) {
+            if (left <= 0) {
                 return new StartResult.Refused(StartResult.Refusal.NO_ATTEMPTS_LEFT, null, null);
             }
             var row = fresh(contest, round.no(), earlier.size() + 1, round.windowAt(now).orElseThrow().closes(), actor, now);

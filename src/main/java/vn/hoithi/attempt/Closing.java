@@ -116,7 +116,7 @@ public class Closing {
     private Ended end(AttemptRow row, Responses.Fold fold, int state, long submittedAt, Instant now) {
         var contest = contest(row);
         var responses = fold.responses();
-        var score = Score.of(Paper.decode(row.paper()), contest.pool().byVersion(), responses, contest.settings().pointsPerItem());
+        var score = Score.of(Paper.decode(row.paper()), contest.pool().byVersion(), responses, contest.settings().pointsPerItem(), contest.settings().credit());
         var essay = !row.rehearsal() && contest.settings().essay() != null && !responses.essay().isBlank() && essays != null;
         var closed = row.with(c -> c.state(state).submittedAt(submittedAt).receipt(Receipt.fresh()).points(score.points()).correctCount(score.correct())
                 .prediction(responses.prediction()).late(fold.lastSavedAt() > row.endsAt() ? 1 : 0));

@@ -1,5 +1,6 @@
 package vn.hoithi.attempt;
 
+import vn.hoithi.contest.ContestSettings.Credit;
 import vn.hoithi.itembank.ItemVersion;
 
 import java.util.Map;
@@ -12,15 +13,16 @@ import java.util.Map;
  */
 record Score(int correct, int points, boolean allCorrect) {
 
-    static Score of(Paper paper, Map<Long, ItemVersion> items, Responses responses, int pointsPerItem) {
+    static Score of(Paper paper, Map<Long, ItemVersion> items, Responses responses, int pointsPerItem, Credit credit) {
         var correct = 0;
+        var points = 0;
         for (int slot = 1; slot <= paper.size(); slot++) {
-            correct += isCorrect(paper.slots().get(slot - 1), items, responses.chosen(slot)) ? 1 : 0;
+            var of = paper.slots().get(slot - 1);
+            var key = items.get(of.versionId()).key();
+            var chosen = of.toBank(responses.chosen(slot));
+            correct += chosen == key ? 1 : 0;
+            points += credit.of(pointsPerItem, key, chosen);
         }
-        return new Score(correct, correct * pointsPerItem, correct == paper.size());
-    }
-
-    static boolean isCorrect(Paper.Slot slot, Map<Long, ItemVersion> items, int chosen) {
-        return slot.toBank(chosen) == items.get(slot.versionId()).key();
+        return new Score(correct, points, correct == paper.size());
     }
 }

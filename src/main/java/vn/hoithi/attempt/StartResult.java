@@ -31,6 +31,8 @@ public sealed interface StartResult permits StartResult.Started, StartResult.Ref
         NOT_ELIGIBLE,
         /** All attempts of the round are used. */
         NO_ATTEMPTS_LEFT,
+        /** The entry code was not given, or is another. */
+        ENTRY_CODE,
         /** The contest's items do not fill a paper: something is broken, and is told in the log. */
         NO_PAPER
     }

@@ -16,7 +16,7 @@ public interface AttemptStatus {
     List<Begun> newest(long personId);
 
     /** An attempt; {@code open}: not handed in, answers count until {@code endsAt}. */
-    record Begun(long attemptId, long contestId, int round, int number, boolean open, Instant endsAt) {
+    record Begun(long attemptId, long contestId, int round, int number, boolean open, Instant startedAt, Instant endsAt) {
     }
 
     /**

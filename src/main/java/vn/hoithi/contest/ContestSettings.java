@@ -6,7 +6,10 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import vn.hoithi.itembank.Level;
 import vn.hoithi.organisation.MemberRole;
+import vn.hoithi.text.Vietnamese;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -16,7 +19,7 @@ import java.util.Set;
  * @param about            a few sentences on the contest, plain text
  * @param eligibility      who may enter
  * @param rounds           1 to 20
- * @param attemptsPerRound 1 to 7
+ * @param attemptsPerRound 1 to 7, or as many per sitting, as {@code attemptsPer} says; see {@link #attemptsLeft}
  * @param counting         which attempt of a round counts
  * @param blueprint        how many items of which topic and level make a paper (5 to 40 together)
  * @param minutes          time for a paper, 1 to 180
@@ -36,13 +39,18 @@ import java.util.Set;
  * @param boards           0 to 8 in which people and units are ranked apart, see {@link BoardAssignment}
  * @param certificate      null when there is none
  * @param itemUse          what rounds draw from
+ * @param attemptsPer      what the number of attempts is for
+ * @param overall          how the results of rounds make that of the whole contest
+ * @param credit           what an item with several right choices gives
+ * @param entryCode        asked for before an attempt begins, told by the organiser at the opening; "" for none
  */
 @Serdeable
 @RecordBuilder
 public record ContestSettings(@Nullable String about, @Nullable Eligibility eligibility, @Nullable List<Round> rounds, int attemptsPerRound, Counting counting, @Nullable List<Quota> blueprint, int minutes,
                               int pointsPerItem, boolean shuffleItems, boolean shuffleChoices, boolean onePerPage, @Nullable Essay essay, @Nullable Prediction prediction,
                               @Nullable List<TieRule> tieRules, Show results, Show review, @Nullable String prizes, int targetOfficers, int targetMembers, int graceSeconds,
-                              @Nullable List<Board> boards, @Nullable Certificate certificate, @Nullable ItemUse itemUse) implements ContestSettingsBuilder.With {
+                              @Nullable List<Board> boards, @Nullable Certificate certificate, @Nullable ItemUse itemUse, @Nullable AttemptsPer attemptsPer,
+                              @Nullable Overall overall, @Nullable Credit credit, @Nullable String entryCode) implements ContestSettingsBuilder.With {
 
     /** What stored settings leave out because it was empty comes back empty. */
     @Creator
@@ -55,6 +63,10 @@ public record ContestSettings(@Nullable String about, @Nullable Eligibility elig
         boards = boards == null ? List.of() : List.copyOf(boards);
         eligibility = eligibility == null ? new Eligibility(Set.of(), List.of(), true) : eligibility;
         itemUse = itemUse == null ? ItemUse.SHARED : itemUse;
+        attemptsPer = attemptsPer == null ? AttemptsPer.ROUND : attemptsPer;
+        overall = overall == null ? Overall.SUM : overall;
+        credit = credit == null ? Credit.WHOLE : credit;
+        entryCode = entryCode == null ? "" : entryCode;
     }
 
     /**
@@ -198,6 +210,48 @@ public record ContestSettings(@Nullable String about, @Nullable Eligibility elig
         LOT
     }
 
+    /** What a number of attempts is for. Message key {@code attemptsPer.<name>}. */
+    public enum AttemptsPer {
+        /** A round with all its sittings. */
+        ROUND,
+        /** Each sitting of a round. */
+        SITTING
+    }
+
+    /** How the results of a person's rounds make that of the whole contest. Message key {@code overall.<name>}. */
+    public enum Overall {
+        /** Their sum; a round not taken gives nothing. */
+        SUM,
+        /** The best of them alone. */
+        BEST,
+        /** The mean of those taken. */
+        AVERAGE
+    }
+
+    /** What an item with several right choices gives. Message key {@code credit.<name>}. */
+    public enum Credit {
+        /** All of its points for all right choices and no other, else nothing. */
+        WHOLE,
+        /** For each right choice its share of the points, less as much for each wrong one; never less than nothing. */
+        SHARE;
+
+        /**
+         * What an item gives, in hundredths; a share is rounded to the nearer one, half of one up.
+         *
+         * @param points of the whole item, hundredths
+         * @param key    bit i is set when choice i is right
+         * @param chosen bit i is set when choice i was ticked
+         */
+        public int of(int points, int key, int chosen) {
+            if (chosen == key) {
+                return points;
+            }
+            var shares = Integer.bitCount(key);
+            var net = Integer.bitCount(chosen & key) - Integer.bitCount(chosen & ~key);
+            return this == WHOLE || shares < 2 || net <= 0 ? 0 : (2 * points * net + shares) / (2 * shares);
+        }
+    }
+
     /** What the rounds of a contest draw from. */
     public enum ItemUse {
         /** All from the same items. */
@@ -218,6 +272,12 @@ public record ContestSettings(@Nullable String about, @Nullable Eligibility elig
         NEVER
     }
 
+    /** How many more attempts of a round somebody may begin now who began some at these moments; less than none where the number was lowered. */
+    public int attemptsLeft(Round round, Instant now, Collection<Instant> begun) {
+        var since = attemptsPer == AttemptsPer.ROUND ? Instant.MIN : round.sittingAt(now).opens();
+        return attemptsPerRound - (int) begun.stream().filter(moment -> !moment.isBefore(since)).count();
+    }
+
     /** Into so many parts the items are dealt: every round has its own, or there is one for all. */
     public int itemShares() {
         return itemUse == ItemUse.BY_ROUND ? Math.max(1, rounds.size()) : 1;
@@ -231,6 +291,20 @@ public record ContestSettings(@Nullable String about, @Nullable Eligibility elig
     /** Most points of the multiple-choice part, in hundredths. */
     public int choicePoints() {
         return paperSize() * pointsPerItem;
+    }
+
+    /** What was typed is the entry code, whatever its spaces and capitals; anything is where there is none. */
+    public boolean admits(String typed) {
+        return entryCode.isEmpty() || sign(typed).equals(sign(entryCode));
+    }
+
+    private static String sign(String code) {
+        return Vietnamese.fold(code).replace(" ", "");
+    }
+
+    /** Most points in the whole contest, in hundredths. */
+    public int maxPointsOverall() {
+        return maxPoints() * (overall == Overall.SUM ? Math.max(1, rounds.size()) : 1);
     }
 
     /** Most points of a whole paper, in hundredths. */

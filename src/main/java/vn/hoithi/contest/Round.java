@@ -36,6 +36,11 @@ public record Round(int no, @Nullable String name, @Nullable List<Window> window
         return windows.stream().filter(w -> w.holds(now)).findFirst();
     }
 
+    /** The sitting open at the moment, else the last one that has opened, else the first. */
+    public Window sittingAt(Instant now) {
+        return windows.stream().filter(w -> !w.opens().isAfter(now)).reduce((earlier, later) -> later).orElseGet(windows::getFirst);
+    }
+
     /** Where the round stands. */
     public Phase phaseAt(Instant now) {
         return Phase.of(List.of(this), now);

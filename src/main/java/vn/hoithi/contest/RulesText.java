@@ -1,5 +1,7 @@
 package vn.hoithi.contest;
 
+import vn.hoithi.contest.ContestSettings.Overall;
+import vn.hoithi.contest.ContestSettings.TieRule;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.text.Format;
 import vn.hoithi.web.Wording;
@@ -18,7 +20,7 @@ public final class RulesText {
     public record Section(String title, List<String> sentences) {
     }
 
-    private static final Set<ContestSettings.TieRule> TIMES = EnumSet.of(ContestSettings.TieRule.DURATION, ContestSettings.TieRule.SUBMITTED, ContestSettings.TieRule.STARTED);
+    private static final Set<TieRule> TIMES = EnumSet.of(TieRule.DURATION, TieRule.SUBMITTED, TieRule.STARTED);
     private final Wording words;
     private final Format format;
 
@@ -34,7 +36,7 @@ public final class RulesText {
         if (!s.boards().isEmpty()) {
             sections.add(section("boards", boards(s.boards(), unit)));
         }
-        sections.add(section("rounds", s.rounds().stream().map(this::round).toList()));
+        sections.add(section("rounds", rounds(s)));
         sections.add(section("paper", paper(s)));
         if (s.essay() != null) {
             sections.add(section("essay", essay(s.essay())));
@@ -81,6 +83,10 @@ public final class RulesText {
         return MemberRole.CHOICES.stream().filter(s.eligibility().roles()::contains).map(r -> say("rules.who." + r, where)).toList();
     }
 
+    private List<String> rounds(ContestSettings s) {
+        return Stream.concat(s.rounds().stream().map(this::round), s.entryCode().isEmpty() ? Stream.empty() : Stream.of(say("rules.entryCode"))).toList();
+    }
+
     /** A round with its hours: 24:00 stays 24:00. */
     public String round(Round round) {
         var sittings = round.windows().stream().map(w -> say("rules.window", format.opening(w.opens()), format.minute(w.closes()))).toList();
@@ -121,7 +127,10 @@ public final class RulesText {
 
     /** How often one may sit a round, and which attempt counts when there are several. */
     public List<String> attempts(ContestSettings s, String counting) {
-        return s.attemptsPerRound() == 1 ? List.of(say("rules.attempts.one")) : List.of(say("rules.attempts", s.attemptsPerRound()), counting);
+        return switch (s.attemptsPer()) {
+            case ROUND -> s.attemptsPerRound() == 1 ? List.of(say("rules.attempts.one")) : List.of(say("rules.attempts", s.attemptsPerRound()), counting);
+            case SITTING -> List.of(say(s.attemptsPerRound() == 1 ? "rules.attempts.one.sitting" : "rules.attempts.sitting", s.attemptsPerRound()), counting);
+        };
     }
 
     private List<String> who(ContestSettings s, List<String> invited) {
@@ -136,7 +145,7 @@ public final class RulesText {
         var lines = new ArrayList<String>();
         lines.add(what(s));
         lines.add(say("rules.paper.points", format.points(s.pointsPerItem()), format.points(s.maxPoints())));
-        lines.add(say("rules.paper.multiple"));
+        lines.add(say("rules.credit." + s.credit()));
         if (s.shuffleItems() || s.shuffleChoices()) {
             lines.add(say("rules.paper.shuffled"));
         }
@@ -164,7 +173,7 @@ public final class RulesText {
     private List<String> attempts(ContestSettings s) {
         var lines = new ArrayList<>(attempts(s, say("rules.counting." + s.counting())));
         if (s.rounds().size() > 1) {
-            lines.add(say("rules.combined"));
+            lines.add(say("rules.overall." + s.overall()));
         }
         return lines;
     }
@@ -172,16 +181,20 @@ public final class RulesText {
     /** As the ranking folds rounds: sums, but of moments the last or first. */
     private List<String> ties(ContestSettings s) {
         var lines = new ArrayList<String>(List.of(tieList(s)));
-        if (s.rounds().size() > 1 && !s.tieRules().isEmpty()) {
-            lines.add(say("rules.combined.ties", String.join("; ", s.tieRules().stream().map(t -> say("rules.combined." + t)).toList())));
+        if (s.rounds().size() > 1 && s.overall() != Overall.BEST && !s.tieRules().isEmpty()) {
+            lines.add(say("rules.combined.ties", String.join("; ", s.tieRules().stream().map(t -> say("rules.combined." + (averaged(s, t) ? "mean." : "") + t)).toList())));
         }
-        if (s.tieRules().contains(ContestSettings.TieRule.PREDICTION)) {
+        if (s.tieRules().contains(TieRule.PREDICTION)) {
             lines.add(say("rules.ties.later"));
         }
         if (s.tieRules().stream().anyMatch(TIMES::contains)) {
             lines.add(say("rules.ties.seconds"));
         }
         return lines;
+    }
+
+    private static boolean averaged(ContestSettings s, TieRule rule) {
+        return s.overall() == Overall.AVERAGE && (rule == TieRule.PREDICTION || rule == TieRule.DURATION);
     }
 
     private List<String> results(ContestSettings s) {

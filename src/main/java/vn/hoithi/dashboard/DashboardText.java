@@ -2,6 +2,7 @@ package vn.hoithi.dashboard;
 
 import jakarta.inject.Singleton;
 import vn.hoithi.account.Phone;
+import vn.hoithi.contest.ContestSettings.Overall;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Denominator;
 import vn.hoithi.dashboard.DashboardPage.Absent;
@@ -120,7 +121,6 @@ class DashboardText {
                 new Fact(words.say("dashboard.fact.attempts"), words.number(own.attempts())), new Fact(words.say("dashboard.fact.average"), average(dashboard, words)));
     }
 
-    /** A person's points are the sum over the rounds, so the most is a full paper in each of them. */
     private static String average(Dashboard dashboard, Wording words) {
         var own = dashboard.own();
         var settings = dashboard.contest().settings();
@@ -130,8 +130,8 @@ class DashboardText {
             var from = disclosure.averagesFrom(dashboard.at());
             return from == null ? words.say("dashboard.average.never") : words.say("dashboard.average.from", words.format().minute(from));
         }
-        return own.scored() == 0 ? "–" : words.say(rounds > 1 ? "dashboard.average.rounds" : "dashboard.average",
-                words.format().points(Math.round((double) own.pointsSum() / own.scored())), words.format().points(settings.maxPoints() * rounds), words.number(rounds));
+        return own.scored() == 0 ? "–" : words.say(rounds > 1 && settings.overall() == Overall.SUM ? "dashboard.average.rounds" : "dashboard.average",
+                words.format().points(Math.round((double) own.pointsSum() / own.scored())), words.format().points(settings.maxPointsOverall()), words.number(rounds));
     }
 
     private static Untouched untouched(Dashboard dashboard, Denominator rate, Wording words) {

@@ -32,6 +32,10 @@ record Contribution(String unitPath, MemberRole role, boolean tookPart, boolean 
         return some.stream().reduce(Contribution::with).orElseThrow();
     }
 
+    Contribution withPoints(int others) {
+        return new Contribution(unitPath, role, tookPart, waiting, scored, attempts, others, allCorrect, firstAt);
+    }
+
     /** Counted among the officers who took part. */
     boolean officer() {
         return tookPart && role == MemberRole.OFFICER;

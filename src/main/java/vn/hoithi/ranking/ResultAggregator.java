@@ -2,6 +2,7 @@ package vn.hoithi.ranking;
 
 import io.micronaut.core.annotation.Nullable;
 import vn.hoithi.contest.ContestSettings;
+import vn.hoithi.contest.ContestSettings.Overall;
 import vn.hoithi.contest.ContestSettings.TieRule;
 import vn.hoithi.contest.Denominator;
 import vn.hoithi.organisation.MemberRole;
@@ -63,7 +64,7 @@ final class ResultAggregator {
             folded.add(round(roundNo, counting, results));
         });
         if (!folded.isEmpty()) {
-            folded.add(round(0, counted, rounds.values().stream().flatMap(List::stream).toList()));
+            folded.add(round(0, overall(counted), rounds.values().stream().flatMap(List::stream).toList()));
         }
         return folded;
     }
@@ -127,12 +128,33 @@ final class ResultAggregator {
         };
     }
 
+    /** Of the results that count in their rounds those that make the whole contest's. */
+    private List<Result> overall(List<Result> ofRounds) {
+        return settings.overall() == Overall.BEST ? ofRounds.stream().min(BETTER).stream().toList() : ofRounds;
+    }
+
     private PersonRound round(int roundNo, List<Result> counted, List<Result> all) {
         var any = all.getFirst().submission();
         var moved = all.stream().anyMatch(r -> !r.unitPath().equals(any.unitPath()));
         var contributions = !moved ? List.of(contribution(all, counted)) // nearly everybody's
                 : all.stream().collect(Collectors.groupingBy(Result::unitPath, TreeMap::new, Collectors.toList())).values().stream().map(ofUnit -> contribution(ofUnit, counted)).toList();
-        return new PersonRound(any.contestId(), roundNo, any.personId(), counted.isEmpty() ? null : standing(roundNo, counted, all, contributions), contributions);
+        var ofUnits = averaged(roundNo) ? shared(contributions, counted.size()) : contributions;
+        return new PersonRound(any.contestId(), roundNo, any.personId(), counted.isEmpty() ? null : standing(roundNo, counted, all, ofUnits), ofUnits);
+    }
+
+    private boolean averaged(int roundNo) {
+        return roundNo == 0 && settings.overall() == Overall.AVERAGE;
+    }
+
+    /** Each unit's part of a mean: together they are the mean as it is printed. */
+    private static List<Contribution> shared(List<Contribution> some, int count) {
+        var shared = new ArrayList<Contribution>();
+        var sum = 0;
+        for (var c : some) {
+            shared.add(c.withPoints(TieBreakValues.mean(sum + c.points(), Math.max(1, count)) - TieBreakValues.mean(sum, Math.max(1, count))));
+            sum += c.points();
+        }
+        return shared;
     }
 
     /** For the unit of these results: everything but the points counts where it was sat. */
@@ -146,7 +168,8 @@ final class ResultAggregator {
 
     /** The place is with the unit of the counting attempt; in the whole contest with that of the latest. */
     private Standing standing(int roundNo, List<Result> counted, List<Result> all, List<Contribution> contributions) {
-        var values = counted.stream().map(Result::values).reduce(TieBreakValues::with).orElseThrow();
+        var together = counted.stream().map(Result::values).reduce(TieBreakValues::with).orElseThrow();
+        var values = averaged(roundNo) ? together.mean(counted.size()) : together;
         var valid = all.stream().filter(r -> !r.withheld()).toList();
         var last = counted.stream().map(Result::submission).filter(s -> s.attemptId() == values.attemptId()).findFirst().orElseThrow();
         var role = contributions.stream().filter(c -> c.unitPath().equals(last.unitPath())).findFirst().orElseThrow().role();

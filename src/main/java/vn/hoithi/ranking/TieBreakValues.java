@@ -42,6 +42,16 @@ record TieBreakValues(int points, long gap, long durationMs, long submittedAt, l
         return new TieBreakValues(points + other.points, gaps, durationMs + other.durationMs, later.submittedAt, Math.min(startedAt, other.startedAt), later.attemptId);
     }
 
+    /** The mean of so many put together: points to the nearer hundredth, half of one up; gap and time without their fraction, the time in whole seconds. */
+    TieBreakValues mean(int count) {
+        return new TieBreakValues(mean(points, count), gap == NOTHING_GIVEN ? gap : gap / count, wholeSeconds(durationMs / count), submittedAt, startedAt, attemptId);
+    }
+
+    /** A mean of hundredths, rounded. */
+    static int mean(int points, int count) {
+        return (2 * points + count) / (2 * count);
+    }
+
     /** A lot nobody chose: the id's bits, well mixed (splitmix64), without the sign. */
     private static long lot(long attemptId) {
         var z = attemptId + 0x9E3779B97F4A7C15L;

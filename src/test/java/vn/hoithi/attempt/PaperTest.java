@@ -1,7 +1,10 @@
 package vn.hoithi.attempt;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoithi.contest.ContestSettings;
+import vn.hoithi.contest.ContestSettings.Credit;
 import vn.hoithi.contest.ContestSettingsBuilder;
 import vn.hoithi.contest.Pool;
 import vn.hoithi.itembank.Choice;
@@ -70,11 +73,28 @@ class PaperTest {
 
     @Test
     void displayedChoicesAreScoredInTheOrderOfTheBank() {
-        var slot = new Paper.Slot(pool.getFirst().id(), List.of(2, 0, 1, 3));
-        var items = Map.of(pool.getFirst().id(), pool.getFirst());
-        assertThat(Score.isCorrect(slot, items, 0b0010)).isTrue();
-        assertThat(Score.isCorrect(slot, items, 0b0001)).isFalse();
-        assertThat(Score.isCorrect(slot, items, 0b0011)).isFalse();
-        assertThat(Score.isCorrect(slot, items, 0)).isFalse();
+        var paper = new Paper(List.of(new Paper.Slot(pool.getFirst().id(), List.of(2, 0, 1, 3))));
+        assertThat(score(paper, "1")).isEqualTo(new Score(1, 100, true));
+        for (var wrong : List.of("0", "0,1", "")) {
+            assertThat(score(paper, wrong)).isEqualTo(new Score(0, 0, false));
+        }
+    }
+
+    private Score score(Paper paper, String chosen) {
+        return Score.of(paper, Map.of(pool.getFirst().id(), pool.getFirst()), new Responses(new java.util.TreeMap<>(Map.of("1", chosen)), 1), 100, Credit.WHOLE);
+    }
+
+    /** Key: choices 0, 1 and 2 of five; 100 hundredths. */
+    @ParameterizedTest
+    @CsvSource({"7, 100, 100", "3, 0, 67", "1, 0, 33", "0, 0, 0", "15, 0, 67", "31, 0, 33", "9, 0, 0", "8, 0, 0", "24, 0, 0", "27, 0, 0", "11, 0, 33"})
+    void aShareOfThePointsForEachRightChoiceLessEachWrongOne(int chosen, int whole, int share) {
+        assertThat(Credit.WHOLE.of(100, 0b00111, chosen)).isEqualTo(whole);
+        assertThat(Credit.SHARE.of(100, 0b00111, chosen)).isEqualTo(share);
+    }
+
+    @Test
+    void oneRightChoiceIsNeverShared() {
+        assertThat(Credit.SHARE.of(100, 0b01, 0b11)).isZero();
+        assertThat(Credit.SHARE.of(100, 0b01, 0b01)).isEqualTo(100);
     }
 }

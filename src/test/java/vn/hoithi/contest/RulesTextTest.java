@@ -1,6 +1,9 @@
 package vn.hoithi.contest;
 
 import org.junit.jupiter.api.Test;
+import vn.hoithi.contest.ContestSettings.AttemptsPer;
+import vn.hoithi.contest.ContestSettings.Credit;
+import vn.hoithi.contest.ContestSettings.Overall;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.web.Messages;
 
@@ -30,6 +33,18 @@ class RulesTextTest {
         assertThat(vietnamese(Samples.simple(1))).as("one round combines with nothing").doesNotContain("tổng điểm các đợt", "cộng lại");
         assertThat(vietnamese(Samples.full(1).withReview(ContestSettings.Show.AFTER_ROUND).withItemUse(ContestSettings.ItemUse.BY_ROUND))).contains("Mỗi đợt có câu hỏi riêng");
         assertThat(vietnamese(Samples.full(1))).doesNotContain("câu hỏi riêng");
+    }
+
+    @Test
+    void theRulesSayWhatTheWholeContestIsMadeOf() {
+        assertThat(vietnamese(Samples.full(1).withOverall(Overall.BEST))).contains("là của đợt tốt nhất").doesNotContain("tổng điểm", "cộng lại", "trung bình");
+        assertThat(vietnamese(Samples.full(1).withOverall(Overall.AVERAGE))).contains("là điểm trung bình các đợt đã dự thi", "thời gian làm bài lấy trung bình", "độ lệch dự đoán lấy trung bình").doesNotContain("cộng lại");
+    }
+
+    @Test
+    void theRulesSayWhatIsNeededAtTheDoorAndHowOften() {
+        var s = Samples.simple(1).with(b -> b.attemptsPerRound(2).attemptsPer(AttemptsPer.SITTING).entryCode("280729").credit(Credit.SHARE));
+        assertThat(vietnamese(s)).contains("tối đa 2 lượt trong mỗi buổi thi", "phải nhập mã vào thi", "điểm của câu không xuống dưới 0").doesNotContain("280729", "trong mỗi đợt", "chọn đủ mọi đáp án đúng");
     }
 
     @Test

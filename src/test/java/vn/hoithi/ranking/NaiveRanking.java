@@ -2,6 +2,7 @@ package vn.hoithi.ranking;
 
 import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.contest.ContestSettings.Counting;
+import vn.hoithi.contest.ContestSettings.Overall;
 import vn.hoithi.contest.ContestSettings.TieRule;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Units;
@@ -9,6 +10,8 @@ import vn.hoithi.outcome.OutcomeEvent;
 import vn.hoithi.outcome.OutcomeEvent.Kind;
 import vn.hoithi.text.Format;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -105,17 +108,40 @@ final class NaiveRanking {
             waiting += waits && most != MemberRole.OFFICER ? 1 : 0;
             attempts += there.size();
             allCorrect += there.stream().anyMatch(a -> a.allCorrect) ? 1 : 0;
-            var earned = new ArrayList<Line>();
+            var counting = new ArrayList<Line>();
             for (int r = round == 0 ? 1 : round; r <= (round == 0 ? 3 : round); r++) {
-                var counting = ofRound(person, r);
-                if (counting != null && Units.idsIn(counting.path).contains(unit)) {
-                    earned.add(counting);
+                if (ofRound(person, r) != null) {
+                    counting.add(ofRound(person, r));
                 }
             }
+            var all = round == 0 ? overall(counting) : counting;
+            var earned = all.stream().filter(l -> Units.idsIn(l.path).contains(unit)).toList();
             scored += earned.isEmpty() ? 0 : 1;
-            points += earned.stream().mapToLong(l -> l.points).sum();
+            points += round == 0 && settings.overall() == Overall.AVERAGE ? shares(all).entrySet().stream().filter(e -> Units.idsIn(e.getKey()).contains(unit)).mapToInt(Map.Entry::getValue).sum()
+                    : earned.stream().mapToLong(l -> l.points).sum();
         }
         return new Sums(participants, officers, workers, waiting, attempts, scored, points, allCorrect);
+    }
+
+    private List<Line> overall(List<Line> ofRounds) {
+        return settings.overall() != Overall.BEST || ofRounds.isEmpty() ? ofRounds : List.of(ofRounds.stream().sorted(order().thenComparing(Line::lot)).toList().getFirst());
+    }
+
+    /** Of a mean each unit's share, by path in their order: the mean of all up to it less what the ones before it have. */
+    private static Map<String, Integer> shares(List<Line> rounds) {
+        var shares = new TreeMap<String, Integer>();
+        rounds.forEach(l -> shares.merge(l.path, l.points, Integer::sum));
+        var sum = 0;
+        for (var share : shares.entrySet()) {
+            var before = mean(sum, rounds.size());
+            sum += share.getValue();
+            share.setValue(mean(sum, rounds.size()) - before);
+        }
+        return shares;
+    }
+
+    private static int mean(int sum, int count) {
+        return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(count), 0, RoundingMode.HALF_UP).intValueExact();
     }
 
     /** A person's valid attempts in a unit's subtree. */
@@ -206,16 +232,18 @@ final class NaiveRanking {
         return events.stream().filter(e -> e.kind() == Kind.ROLE && e.personId() == person).max(Comparator.comparingInt(OutcomeEvent::revision)).map(OutcomeEvent::memberRole).orElse(null);
     }
 
-    private Line whole(long person, List<Line> rounds) {
+    private Line whole(long person, List<Line> taken) {
+        var rounds = overall(taken);
+        var mean = settings.overall() == Overall.AVERAGE ? rounds.size() : 1;
         var last = rounds.stream().sorted(Comparator.comparingLong(Line::submitted).thenComparing(Line::lot)).toList().getLast();
-        Long off = rounds.stream().anyMatch(r -> r.off == null) ? null : Long.valueOf(rounds.stream().mapToLong(r -> r.off).sum());
+        Long off = rounds.stream().anyMatch(r -> r.off == null) ? null : Long.valueOf(rounds.stream().mapToLong(r -> r.off).sum() / mean);
         var there = new ArrayList<Line>();
         for (int round = 1; round <= 3; round++) {
             attempts(person, round).stream().filter(a -> !a.withheld && a.path.equals(last.path)).forEach(there::add);
         }
-        return new Line(person, 0, last.unit, last.path, most(there), false, rounds.stream().mapToInt(r -> r.points).sum(), rounds.stream().mapToInt(r -> r.right).sum(), rounds.stream().anyMatch(r -> r.allCorrect),
-                rounds.stream().mapToLong(r -> r.duration).sum(), last.submitted, rounds.stream().mapToLong(r -> r.started).min().getAsLong(), off, last.lot,
-                rounds.stream().mapToInt(r -> r.attempts).sum(), rounds.stream().anyMatch(r -> r.provisional), rounds.stream().mapToLong(r -> r.first).min().getAsLong());
+        return new Line(person, 0, last.unit, last.path, most(there), false, mean(rounds.stream().mapToInt(r -> r.points).sum(), mean), rounds.stream().mapToInt(r -> r.right).sum(), taken.stream().anyMatch(r -> r.allCorrect),
+                rounds.stream().mapToLong(r -> r.duration).sum() / mean / 1000 * 1000, last.submitted, rounds.stream().mapToLong(r -> r.started).min().getAsLong(), off, last.lot,
+                taken.stream().mapToInt(r -> r.attempts).sum(), taken.stream().anyMatch(r -> r.provisional), taken.stream().mapToLong(r -> r.first).min().getAsLong());
     }
 
     /** The contest's order; equal in it shares a rank. Times count by the second, as printed. */

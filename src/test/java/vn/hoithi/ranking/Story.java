@@ -2,6 +2,7 @@ package vn.hoithi.ranking;
 
 import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.contest.ContestSettings.Counting;
+import vn.hoithi.contest.ContestSettings.Overall;
 import vn.hoithi.contest.ContestSettings.Prediction;
 import vn.hoithi.contest.ContestSettings.Show;
 import vn.hoithi.contest.ContestSettings.TieRule;
@@ -40,7 +41,7 @@ final class Story {
         var rules = new ArrayList<>(Arrays.asList(TieRule.values()));
         Collections.shuffle(rules, random);
         var prediction = random.nextInt(3) == 0 ? null : new Prediction(Prediction.Subject.PEOPLE, Prediction.Reach.ROUND);
-        this.settings = Settings.of(Counting.values()[random.nextInt(3)], List.copyOf(rules.subList(0, random.nextInt(6))), prediction, Show.AFTER_SUBMISSION, 3, OPENS, ADMITTED.get(random.nextInt(ADMITTED.size())));
+        this.settings = Settings.of(Counting.values()[random.nextInt(3)], List.copyOf(rules.subList(0, random.nextInt(6))), prediction, Show.AFTER_SUBMISSION, 3, OPENS, ADMITTED.get(random.nextInt(ADMITTED.size()))).withOverall(Overall.values()[random.nextInt(3)]);
     }
 
     /** A board of the unit, then one of all others. */

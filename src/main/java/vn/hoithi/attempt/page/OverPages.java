@@ -24,11 +24,13 @@ import java.util.stream.Collectors;
 class OverPages {
 
     private final Attempts attempts;
+    private final AttemptsLeft attemptsLeft;
     private final PaperPages papers;
     private final Pages pages;
 
-    OverPages(Attempts attempts, PaperPages papers, Pages pages) {
+    OverPages(Attempts attempts, AttemptsLeft attemptsLeft, PaperPages papers, Pages pages) {
         this.attempts = attempts;
+        this.attemptsLeft = attemptsLeft;
         this.papers = papers;
         this.pages = pages;
     }
@@ -56,7 +58,7 @@ class OverPages {
     Confirmation question(HttpRequest<?> request, Resumed resumed) {
         var row = resumed.sitting().row();
         var path = "/attempts/" + row.id();
-        var left = row.rehearsal() ? 0 : resumed.sitting().contest().settings().attemptsPerRound() - row.number();
+        var left = attemptsLeft.beside(row, resumed.sitting().contest());
         var last = left > 0 ? pages.say(request, "attempt.submit.left", left) : pages.say(request, "attempt.submit.final");
         return new Confirmation(pages.say(request, "attempt.confirm"), List.of(), List.of(pages.say(request, "attempt.confirm.saved"), last), gaps(request, resumed),
                 path + "/submission", Map.of("sure", "yes"), pages.say(request, "attempt.confirm.yes"), path);

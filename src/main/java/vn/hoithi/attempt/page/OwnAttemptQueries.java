@@ -15,9 +15,9 @@ interface OwnAttemptQueries extends GenericRepository<AttemptRow, Long> {
 
     /** An attempt's place and state. */
     @Introspected
-    record Head(long id, long contestId, int roundNo, int number, int state, long endsAt) {
+    record Head(long id, long contestId, int roundNo, int number, int state, long startedAt, long endsAt) {
     }
 
-    @Query("SELECT id, contest_id, round_no, number, state, ends_at FROM attempt WHERE person_id = :personId AND round_no > 0 ORDER BY id DESC LIMIT :limit")
+    @Query("SELECT id, contest_id, round_no, number, state, started_at, ends_at FROM attempt WHERE person_id = :personId AND round_no > 0 ORDER BY id DESC LIMIT :limit")
     List<Head> newest(long personId, int limit);
 }

@@ -26,7 +26,7 @@ class OwnAttempts implements AttemptStatus {
 
     @Override
     public List<Begun> newest(long personId) {
-        return queries.newest(personId, NEWEST).stream().map(a -> new Begun(a.id(), a.contestId(), a.roundNo(), a.number(), a.state() == AttemptRow.OPEN, Instant.ofEpochMilli(a.endsAt()))).toList();
+        return queries.newest(personId, NEWEST).stream().map(a -> new Begun(a.id(), a.contestId(), a.roundNo(), a.number(), a.state() == AttemptRow.OPEN, Instant.ofEpochMilli(a.startedAt()), Instant.ofEpochMilli(a.endsAt()))).toList();
     }
 
     @Override
@@ -35,7 +35,7 @@ class OwnAttempts implements AttemptStatus {
             var attempts = repository.ofRound(contest.id(), round.no(), personId);
             var running = attempts.stream().filter(AttemptRow::open).findFirst();
             var over = running.map(AttemptRow::endsAt).filter(ends -> ends <= now.toEpochMilli()).map(Instant::ofEpochMilli).orElse(null);
-            return new State(contest.settings().attemptsPerRound() - attempts.size(), running.isPresent(), running.map(AttemptRow::id).orElse(0L), over);
+            return new State(contest.settings().attemptsLeft(round, now, AttemptRow.starts(attempts)), running.isPresent(), running.map(AttemptRow::id).orElse(0L), over);
         });
     }
 }

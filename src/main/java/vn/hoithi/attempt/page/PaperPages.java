@@ -37,11 +37,13 @@ public class PaperPages {
     }
 
     private final ExtraTimes times;
+    private final AttemptsLeft attemptsLeft;
     private final Pages pages;
     private final Cache<QuestionKey, PrerenderedPage> questions = Caffeine.newBuilder().maximumSize(50_000).build();
 
-    PaperPages(ExtraTimes times, Pages pages) {
+    PaperPages(ExtraTimes times, AttemptsLeft attemptsLeft, Pages pages) {
         this.times = times;
+        this.attemptsLeft = attemptsLeft;
         this.pages = pages;
     }
 
@@ -75,7 +77,7 @@ public class PaperPages {
         var paper = Paper.decode(row.paper());
         var unanswered = IntStream.rangeClosed(1, paper.size()).filter(s -> responses.chosen(s) == 0).boxed().toList();
         var page = new PaperPage(contest.title(), contest.slug(), name(request, row, contest), row.number(),
-                row.rehearsal() ? 0 : settings.attemptsPerRound() - row.number(), settings.onePerPage(), !extra.isEmpty(), row.rehearsal(), cut(request, row, contest),
+                attemptsLeft.beside(row, contest), settings.onePerPage(), !extra.isEmpty(), row.rehearsal(), cut(request, row, contest),
                 paper.size(), unanswered, prediction(request, contest, responses, wrong), essay(request, contest, responses, wrong), problem(request, wrong, unsaved), unsaved, gaps(request, settings, paper.size(), responses));
         return new SharedPage(page, PaperPage.own(row, responses.lastSeq(), questions(sitting, paper, responses, Pages.locale(request)), now).text("extra", extra));
     }
@@ -108,7 +110,12 @@ public class PaperPages {
     RefusedPage refused(HttpRequest<?> request, Contest contest, StartResult.Refused refused) {
         var reason = refused.why() == StartResult.Refusal.NOT_ELIGIBLE ? pages.say(request, "ineligible." + refused.ineligible().name()) : pages.say(request, "refused." + refused.why().name());
         var opens = refused.opens() == null ? null : pages.say(request, "refused.opens", pages.in(request).format().opening(refused.opens()));
-        return new RefusedPage(contest.title(), reason, opens, contest.slug());
+        return new RefusedPage(contest.title(), reason, opens, contest.slug(), refused.why() == StartResult.Refusal.ENTRY_CODE ? new RefusedPage.Code("", "") : null);
+    }
+
+    /** The entry code is asked for once more. */
+    RefusedPage asked(HttpRequest<?> request, Contest contest, String typed, String error) {
+        return new RefusedPage(contest.title(), pages.say(request, "refused." + StartResult.Refusal.ENTRY_CODE), null, contest.slug(), new RefusedPage.Code(typed, error));
     }
 
     private byte[] questions(Sitting sitting, Paper paper, Responses responses, Locale locale) {

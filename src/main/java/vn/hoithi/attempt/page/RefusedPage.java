@@ -9,6 +9,11 @@ import io.micronaut.core.annotation.Nullable;
  * @param reason      a sentence
  * @param opens       a sentence that says when it opens, null when that is not the reason
  * @param contestSlug the contest's place in addresses
+ * @param code        the entry code is asked for, null when that is not the reason
  */
-public record RefusedPage(String title, String reason, @Nullable String opens, String contestSlug) {
+public record RefusedPage(String title, String reason, @Nullable String opens, String contestSlug, @Nullable Code code) {
+
+    /** The entry code as typed, and what is wrong with it; "" at first. */
+    public record Code(String typed, String error) {
+    }
 }

@@ -45,7 +45,7 @@ class ResultController {
         var sitting = attempts.sitting(id, actor.personId()).orElseThrow(NotFoundException::new);
         var rows = attempts.ofRound(sitting);
         var row = rows.stream().filter(r -> r.id() == id).findFirst().orElseThrow(NotFoundException::new);
-        return row.open() ? pages.seeOther("/attempts/" + id) : pages.shared(request, "attempt/result", results.result(request, actor, row, sitting, rows.size(), clock.now()));
+        return row.open() ? pages.seeOther("/attempts/" + id) : pages.shared(request, "attempt/result", results.result(request, actor, row, sitting, rows, clock.now()));
     }
 
     /** The ranks alone, for a page that waits for them: 204 while they are not there yet. */

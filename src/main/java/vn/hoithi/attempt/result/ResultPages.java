@@ -42,7 +42,7 @@ class ResultPages {
         this.essayMarks = essayMarks;
     }
 
-    SharedPage result(HttpRequest<?> request, Actor actor, AttemptRow row, Sitting sitting, int begun, Instant now) {
+    SharedPage result(HttpRequest<?> request, Actor actor, AttemptRow row, Sitting sitting, List<AttemptRow> begun, Instant now) {
         var contest = contest(row, sitting);
         var settings = contest.settings();
         var disclosure = contest.disclosure();
@@ -51,7 +51,7 @@ class ResultPages {
         var keyShown = disclosure.keysShown(row.roundNo(), submitted, now);
         var keysFrom = disclosure.keysFrom(row.roundNo(), submitted);
         var essay = essayMarks == null || settings.essay() == null ? null : essayMarks.of(row.id()).orElse(null);
-        var left = contest.openRound(now).filter(r -> r.no() == row.roundNo()).map(r -> settings.attemptsPerRound() - begun).orElse(0);
+        var left = contest.openRound(now).filter(r -> r.no() == row.roundNo()).map(r -> settings.attemptsLeft(r, now, AttemptRow.starts(begun))).orElse(0);
         var own = own(request, actor, row, submitted);
         var page = new ResultPage(contest.title(), contest.slug(), row.rehearsal() ? pages.say(request, "rehearsal.name") : RoundName.of(contest, row.roundNo(), pages.in(request)), row.number(),
                 shown ? null : later(request, "result.hidden", disclosure.scoreFrom(row.roundNo(), submitted)), shown ? score(request, actor, row, contest, essay, own) : null,

@@ -27,7 +27,7 @@ class ReviewQuestions {
     /** So many of the questions that are not right stand open; the others wait folded, or a poor result would be an endless page. */
     private static final int UNFOLDED = 3;
 
-    private record QuestionKey(long versionId, List<Integer> order, int chosen, int points, boolean unfolded, Locale locale) {
+    private record QuestionKey(long versionId, List<Integer> order, int chosen, int points, int given, boolean unfolded, Locale locale) {
     }
 
     private record Mark(Verdict verdict, Locale locale) {
@@ -53,9 +53,11 @@ class ReviewQuestions {
         for (int i = 0; i < slots.size(); i++) {
             var item = sitting.items().get(i);
             var chosen = responses.chosen(i + 1);
-            var verdict = slots.get(i).toBank(chosen) == item.key() ? Verdict.RIGHT : chosen == 0 ? Verdict.EMPTY : Verdict.WRONG;
+            var settings = sitting.contest().settings();
+            var inBank = slots.get(i).toBank(chosen);
+            var verdict = inBank == item.key() ? Verdict.RIGHT : chosen == 0 ? Verdict.EMPTY : Verdict.WRONG;
             var unfolded = verdict != Verdict.RIGHT && open.size() < UNFOLDED;
-            var key = new QuestionKey(item.id(), slots.get(i).order(), chosen, sitting.contest().settings().pointsPerItem(), unfolded, locale);
+            var key = new QuestionKey(item.id(), slots.get(i).order(), chosen, settings.pointsPerItem(), settings.credit().of(settings.pointsPerItem(), item.key(), inBank), unfolded, locale);
             strip.add(new QuestionsHtml.Slot(i + 1, marks.get(new Mark(verdict, locale), this::mark), 0));
             (verdict == Verdict.RIGHT ? rights : open).add(new QuestionsHtml.Slot(i + 1, questions.get(key, f -> question(f, item, verdict)), 0));
             empty += verdict == Verdict.EMPTY ? 1 : 0;
@@ -75,7 +77,7 @@ class ReviewQuestions {
             return new ResultPage.Option(String.valueOf((char) ('A' + i)), choice.text(), (key.chosen() >> i & 1) == 1, choice.correct());
         }).toList();
         var question = new ResultPage.Question(verdict, key.unfolded(), messages.say(key.locale(), "level." + item.level()), item.text(),
-                format.points(verdict == Verdict.RIGHT ? key.points() : 0), format.points(key.points()), options, item.explanation(), item.source());
+                format.points(key.given()), format.points(key.points()), options, item.explanation(), item.source());
         return PrerenderedPage.cut(pages.fragment(key.locale(), "attempt/review-item", "item", Map.of("slot", QuestionsHtml.NUMBER, "q", question)));
     }
 }

@@ -121,7 +121,7 @@ public final class ContestCheck {
         }
         within(settings.attemptsPerRound(), 1, 7, "check.attempts", "attempts");
         within(settings.minutes(), 1, 180, "check.minutes", "minutes");
-        if (settings.counting() == ContestSettings.Counting.ONLY && settings.attemptsPerRound() != 1) {
+        if (settings.counting() == ContestSettings.Counting.ONLY && (settings.attemptsPerRound() != 1 || settings.attemptsPer() == ContestSettings.AttemptsPer.SITTING)) {
             bad("check.counting.only", "counting");
         }
     }

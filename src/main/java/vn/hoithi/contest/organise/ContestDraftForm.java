@@ -91,7 +91,11 @@ record ContestDraftForm(Form form, List<RawRound> rounds, List<TieRule> order, B
 
     private static void paper(Map<String, Object> fields, ContestSettings s) {
         fields.put("attempts", s.attemptsPerRound());
+        fields.put("attemptsPer", s.attemptsPer());
         fields.put("counting", s.counting());
+        fields.put("overall", s.overall());
+        fields.put("credit", s.credit());
+        fields.put("entryCode", s.entryCode());
         fields.put("minutes", s.minutes());
         fields.put("points", Format.of(Locale.of("vi")).points(s.pointsPerItem()));
         tick(fields, "shuffleItems", s.shuffleItems());

@@ -2,12 +2,15 @@ package vn.hoithi.contest.organise;
 
 import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.contest.ContestSettingsBuilder;
+import vn.hoithi.contest.ContestSettings.AttemptsPer;
 import vn.hoithi.contest.ContestSettings.Certificate;
 import vn.hoithi.contest.ContestSettings.Counting;
+import vn.hoithi.contest.ContestSettings.Credit;
 import vn.hoithi.contest.ContestSettings.Criterion;
 import vn.hoithi.contest.ContestSettings.Eligibility;
 import vn.hoithi.contest.ContestSettings.Essay;
 import vn.hoithi.contest.ContestSettings.ItemUse;
+import vn.hoithi.contest.ContestSettings.Overall;
 import vn.hoithi.contest.ContestSettings.Prediction;
 import vn.hoithi.contest.ContestSettings.Quota;
 import vn.hoithi.contest.ContestSettings.Show;
@@ -33,6 +36,7 @@ import java.util.stream.Collectors;
 /** Reads settings from a form; what cannot be read is noted at its field in the form, and stands as nothing in the settings. */
 final class ContestSettingsParser {
 
+    private static final int ENTRY_CODE = 20;
     private final ContestDraftForm draftForm;
     private final Form form;
     private final List<Topic> topics;
@@ -61,7 +65,15 @@ final class ContestSettingsParser {
                 .prediction(form.has("prediction") ? prediction() : null).tieRules(draftForm.order().stream().filter(t -> ticked.contains(t.name())).toList())
                 .results(choose("results", Show.AFTER_SUBMISSION)).review(choose("review", Show.AFTER_ROUND)).prizes(form.block("prizes"))
                 .targetOfficers(number("targetOfficers", 0, 100)).targetMembers(number("targetMembers", 0, 100)).graceSeconds(number("grace", 0, 900))
-                .boards(draftForm.boards().boards()).certificate(certificate()).itemUse(form.has("ownItems") ? ItemUse.BY_ROUND : ItemUse.SHARED).build();
+                .boards(draftForm.boards().boards()).certificate(certificate()).itemUse(form.has("ownItems") ? ItemUse.BY_ROUND : ItemUse.SHARED)
+                .attemptsPer(choose("attemptsPer", AttemptsPer.ROUND)).overall(choose("overall", Overall.SUM)).credit(choose("credit", Credit.WHOLE)).entryCode(entryCode()).build();
+    }
+
+    private String entryCode() {
+        if (form.line("entryCode").length() > ENTRY_CODE) {
+            form.addError("entryCode", say.apply("organiser.entryCode.wrong"));
+        }
+        return form.line("entryCode");
     }
 
     private Eligibility eligibility() {

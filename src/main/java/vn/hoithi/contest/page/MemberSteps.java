@@ -63,7 +63,7 @@ class MemberSteps {
         var round = contest.openRound(now).orElseThrow();
         var name = RoundName.of(round, words);
         var mine = begun.stream().filter(a -> a.contestId() == contest.id() && a.round() == round.no()).toList();
-        var left = contest.settings().attemptsPerRound() - mine.size();
+        var left = contest.settings().attemptsLeft(round, now, mine.stream().map(Begun::startedAt).toList());
         var ends = ContestCalendar.next(contest, now);
         var closes = words.say("home.closes", words.format().minute(ends), Timing.left(ends, now, words));
         if (left <= 0) {

@@ -138,7 +138,7 @@ class PaperViewTest {
         assertThat(mine.select("main li form").eachAttr("action")).containsExactly("/contests/luat/certificate");
         assertThat(mine.select("main li a").eachAttr("href")).containsExactly("/attempts/7", "/attempts/6/result");
         assertThat(render("attempt/mine", new MyAttemptsPage(List.of(), "", "")).select(".empty a").attr("href")).isEqualTo("/");
-        var refused = render("attempt/refused", new RefusedPage("Luật", "Vòng thi chưa mở.", "Vòng 2 mở lúc 08:00, 17/11/2026.", "luat"));
+        var refused = render("attempt/refused", new RefusedPage("Luật", "Vòng thi chưa mở.", "Vòng 2 mở lúc 08:00, 17/11/2026.", "luat", null));
         assertThat(refused.text()).contains("Vòng thi chưa mở.", "08:00, 17/11/2026");
     }
 
