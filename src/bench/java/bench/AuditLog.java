@@ -38,7 +38,7 @@ import java.util.concurrent.Callable;
  */
 public final class AuditLog {
 
-    private static final int ENTRIES = 5_000_000;
+    private static final int ENTRIES = Integer.getInteger("entries", 5_000_000);
     private static final int PEOPLE = 200_000;
     private static final int STAFF = 3_000;
     private static final int ASKED = 100;

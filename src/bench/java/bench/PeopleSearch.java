@@ -22,7 +22,7 @@ import java.util.Random;
  */
 public final class PeopleSearch {
 
-    private static final int PEOPLE = 400_000;
+    private static final int PEOPLE = Integer.getInteger("people", 400_000);
     private static final long FIRST = 8_000_000_000_000_000L;
     private static final int BATCH = 2_000;
     private static final int ASKED = 60;

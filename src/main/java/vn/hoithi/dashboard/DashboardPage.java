@@ -70,6 +70,18 @@ public record DashboardPage(long unitId, String unitName, List<Step> steps, List
 
     /** Grassroots units nobody of which took part; {@code more} says how many are not listed, or is "". */
     public record Untouched(String title, List<Line> lines, String more) {
+
+        private static final int AT_ONCE = 10;
+
+        /** Those that are seen at once. */
+        public List<Line> first() {
+            return lines.subList(0, Math.min(AT_ONCE, lines.size()));
+        }
+
+        /** The others, behind a press. */
+        public List<Line> rest() {
+            return lines.subList(Math.min(AT_ONCE, lines.size()), lines.size());
+        }
     }
 
     /** A name with an address and a detail. */

@@ -33,7 +33,7 @@ public class UnitPicker {
     public Picked pick(String typed, Unit under, String next, Wording words) {
         var found = typed.isEmpty() ? List.<Unit>of() : together(units.search(under == null ? "" : under.path(), typed, MOST));
         var hits = new Hits(found, typed, words);
-        var below = typed.isEmpty() ? below(under) : List.<Unit>of();
+        var below = found.isEmpty() ? below(under) : List.<Unit>of();
         var steps = under == null ? List.<Step>of() : units.lineage(under).stream().map(this::step).toList();
         return new Picked(typed, next, encoded(next), found.stream().map(hits::of).toList(), twins(found), found.size() == MOST,
                 steps, below.stream().map(this::step).toList(), under == null ? null : new Hits(List.of(under), "", words).of(under), "");
@@ -138,7 +138,7 @@ public class UnitPicker {
      * @param twins   how many of them share a name
      * @param more    there are more than shown
      * @param steps   from the top to where one stands
-     * @param below   units one can step to
+     * @param below   units one can step to, when none was found by name
      * @param here    the unit one stands at, or null
      * @param error   why the choice is not taken, or empty
      */

@@ -115,6 +115,8 @@ class DashboardTest {
     void unitsWithNobodyYetAreNamed() {
         var page = leaderOf(province.federation()).get(dashboard(province.federation()));
         assertThat(page.text("#h-untouched")).isEqualTo("1 đơn vị chưa có ai dự thi");
+        assertThat(page.html().select("section[aria-labelledby=h-untouched] details")).as("all are seen").isEmpty();
+        assertThat(page.html().select("main > .stack a[href=#unit-more], #unit-more a[href$=/posters]")).as("from the top to what stands at the end").hasSize(2);
         assertThat(page.text("section[aria-labelledby=h-untouched] li")).contains(province.schoolA().name(), "40 đoàn viên", province.wardA().name());
     }
 

@@ -140,7 +140,7 @@ class ItemPagesTest {
             items.add(province.wardA().id(), topic.id(), new ItemBank.Draft(ItemKind.SINGLE, Level.RECOGNISE, "Câu " + i,
                     List.of(new Choice("Ngắn", false, false), new Choice("Phương án đúng, dài hơn hẳn", true, false), new Choice("Vừa", false, false)), "", ""), null, clock.now());
         }
-        assertThat(hoa.get("/organiser/items?topic=" + topic.id()).text("#longest")).contains("Trong 12 trên 12 câu, đáp án đúng là phương án dài nhất");
+        assertThat(hoa.get("/organiser/items?topic=" + topic.id()).text("#longest")).contains("12 trong 12 câu có đáp án đúng là phương án dài nhất");
         assertThat(hoa.get("/organiser/items?topic=" + topic.id() + "&text=cau+1").html().select("#longest")).as("too few to say").isEmpty();
     }
 

@@ -9,6 +9,7 @@ import vn.hoithi.time.Clock;
 import vn.hoithi.world.World;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +35,26 @@ class UnitPickerTest {
         assertThat(page.html().select(".choice")).hasSize(1);
         assertThat(page.text(".choice mark")).isEqualTo("May Đông Á " + province.number());
         assertThat(page.text(".choice .path")).contains("LĐLĐ tỉnh Thử " + province.number() + " › Công đoàn phường Hoà Bình");
+    }
+
+    @Test
+    void whatPeopleWriteShortIsFoundInFull() {
+        var province = world.province();
+        units.add(province.wardA(), UnitKind.GRASSROOTS, "Công ty Cổ phần Sản xuất Thương mại Hướng Dương " + province.number(), null, true);
+        for (var typed : List.of("cty huong duong", "cty cp sx tm huong duong", "cong ty huong duong")) {
+            assertThat(world.browser().get("/units/choose?q=" + typed.replace(' ', '+') + "+" + province.number()).html().select(".choice")).as(typed).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoFindsNothingByNameMayStepDownTheTree() {
+        var page = world.browser().get("/units/choose?q=khong+co+don+vi+nao+nhu+the");
+        assertThat(page.html().select("main ul a[href*=under=]")).isNotEmpty();
+        assertThat(page.text("main")).contains("Không có đơn vị nào khớp", "Đơn vị của tôi chưa có trong danh sách này");
+        var registering = world.browser().get("/account/unit?do=find&q=khong+co+don+vi+nao+nhu+the");
+        assertThat(registering.html().select("button[name=under]")).isNotEmpty();
+        assertThat(registering.text("fieldset")).contains("Đơn vị của tôi chưa có trong danh sách này");
+        assertThat(world.browser().get("/account/unit?do=find&q=lien+doan").html().select("button[name=under]")).as("one was found").isEmpty();
     }
 
     @Test

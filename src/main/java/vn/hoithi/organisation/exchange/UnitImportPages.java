@@ -44,7 +44,14 @@ class UnitImportPages {
         var pager = Pager.of(asked, SIZE, plan.units().size(), UnitImportController.PATH + "/" + kept.id() + "?page=");
         var sorted = plan.units().stream().sorted(Comparator.comparingInt(u -> ORDER.indexOf(u.fate()))).toList();
         return new UnitImportPage(Long.toString(kept.id()), kept.fileName(), reach.fullPath(top), words.number(plan.count(Fate.NEW)), words.number(plan.count(Fate.CHANGED)), words.number(plan.count(Fate.SAME)),
-                few(request, plan.errors()), few(request, plan.warnings()), pager.cut(sorted).stream().map(u -> row(u, words)).toList(), pager, plan.clean(), plan.clean() && plan.work() > 0, read.columns());
+                few(request, plan.errors()), few(request, plan.warnings()), pager.cut(sorted).stream().map(u -> row(u, words)).toList(), pager, plan.clean(), plan.clean() && plan.work() > 0, press(plan, words), read.columns());
+    }
+
+    private static String press(UnitPlan plan, Wording words) {
+        var added = plan.count(Fate.NEW);
+        var changed = plan.count(Fate.CHANGED);
+        return added == 0 || changed == 0 ? words.say(added > 0 ? "exchange.confirm.new" : "exchange.confirm.changed", words.number(Math.max(added, changed)))
+                : words.say("exchange.confirm", words.number(added), words.number(changed));
     }
 
     private static UnitImportPage.Row row(UnitNode unit, Wording words) {

@@ -31,7 +31,23 @@ final class ShortForms {
             mtv mot thanh vien
             cp co phan
             htx hop tac xa
+            cty cong ty
+            tct tong cong ty
+            cn chi nhanh
+            nm nha may
+            xn xi nghiep
+            dntn doanh nghiep tu nhan
+            tm thuong mai
+            dv dich vu
+            sx san xuat
+            xd xay dung
+            gddt giao duc va dao tao
+            gdtx giao duc thuong xuyen
+            ptdtnt pho thong dan toc noi tru
+            tyt tram y te
+            kbnn kho bac nha nuoc
             tp thanh pho
+            tphcm thanh pho ho chi minh
             """.lines().toList()) {
             FULL.put(pair.substring(0, pair.indexOf(' ')), pair.substring(pair.indexOf(' ') + 1));
         }

@@ -13,6 +13,8 @@ public record Colour(int red, int green, int blue) {
     public static final Colour UNION = new Colour(0x1e, 0x4d, 0x96);
     private static final Pattern HEX = Pattern.compile("#?([0-9a-fA-F]{6})");
     private static final double STRONG = 0.8;
+    private static final double TINT = 0.06;
+    private static final double LINE = 0.35;
     private static final double MAST = 0.72;
     private static final double MAST_SECOND = 0.86;
     private static final double MAST_BY_NIGHT = 0.55;
@@ -53,6 +55,15 @@ public record Colour(int red, int green, int blue) {
         return new Colour((int) Math.round(red * part), (int) Math.round(green * part), (int) Math.round(blue * part));
     }
 
+    /** So much of it on white: what is chosen, and a line around it. */
+    private Colour onWhite(double part) {
+        return new Colour(pale(red, part), pale(green, part), pale(blue, part));
+    }
+
+    private static int pale(int value, double part) {
+        return (int) Math.round(255 - part * (255 - value));
+    }
+
     /** The dark ground of mastheads, pictures and icons: white is read on it, and gold. */
     public Colour mast() {
         return equals(UNION) ? new Colour(0x0f, 0x31, 0x69) : times(MAST);
@@ -70,7 +81,7 @@ public record Colour(int red, int green, int blue) {
 
     /** What the style sheet's own tokens become. At night the page keeps its colours but for the masthead. */
     public String css() {
-        return "@layer tokens{@media (prefers-color-scheme:light){:root{--blue:" + hex() + ";--blue-strong:" + times(STRONG).hex() + ";--mast:" + mast().hex() + ";--mast-2:" + mastSecond().hex()
+        return "@layer tokens{@media (prefers-color-scheme:light){:root{--blue:" + hex() + ";--blue-strong:" + times(STRONG).hex() + ";--blue-tint:" + onWhite(TINT).hex() + ";--blue-line:" + onWhite(LINE).hex() + ";--mast:" + mast().hex() + ";--mast-2:" + mastSecond().hex()
                 + "}}@media (prefers-color-scheme:dark){:root{--mast:" + times(MAST_BY_NIGHT).hex() + ";--mast-2:" + times(MAST).hex() + "}}}\n";
     }
 

@@ -153,6 +153,7 @@ class UnitImportTest {
         var page = browser.upload("/admin/units/import", "file", "don-vi.csv", csv(lines), "unit", "" + province.federation().id());
         assertThat(page.text("#new")).as(page.text("main")).isEqualTo("5.000");
         assertThat(page.html().select("tbody tr")).hasSize(50);
+        assertThat(page.text("#confirm button")).isEqualTo("Nhập 5.000 đơn vị mới");
         var done = browser.post(page.path() + "/confirmation");
         assertThat(done.path()).isEqualTo("/admin/units/" + province.federation().id());
         assertThat(done.text("body")).contains("Đã nhập 5.000 đơn vị mới");

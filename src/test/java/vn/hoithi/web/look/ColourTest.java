@@ -3,6 +3,7 @@ package vn.hoithi.web.look;
 import org.junit.jupiter.api.Test;
 
 import java.util.Random;
+import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,12 +26,22 @@ class ColourTest {
     }
 
     @Test
+    void itIsReadOnItsOwnTint() {
+        var random = new Random(7);
+        for (int i = 0; i < 1_000; i++) {
+            var colour = new Colour(random.nextInt(256), random.nextInt(256), random.nextInt(256)).readable();
+            var tint = Pattern.compile("--blue-tint:(#[0-9a-f]{6})").matcher(colour.css()).results().map(m -> Colour.parse(m.group(1)).orElseThrow()).findFirst().orElseThrow();
+            assertThat(colour.contrast() / tint.contrast()).as(colour.hex()).isGreaterThanOrEqualTo(4.5);
+        }
+    }
+
+    @Test
     void thereIsADarkEnoughOneOfEveryHueAndItsMastheadIsDarkerStill() {
         var random = new Random(5);
         for (int i = 0; i < 1_000; i++) {
             var colour = new Colour(random.nextInt(256), random.nextInt(256), random.nextInt(256)).readable();
             assertThat(colour.isReadable()).isTrue();
-            assertThat(colour.css()).matches("@layer tokens\\{@media \\(prefers-color-scheme:light\\)\\{:root\\{(--[a-z0-9-]+:#[0-9a-f]{6};?){4}}}@media \\(prefers-color-scheme:dark\\)\\{:root\\{(--[a-z0-9-]+:#[0-9a-f]{6};?){2}}}}\n");
+            assertThat(colour.css()).matches("@layer tokens\\{@media \\(prefers-color-scheme:light\\)\\{:root\\{(--[a-z0-9-]+:#[0-9a-f]{6};?){6}}}@media \\(prefers-color-scheme:dark\\)\\{:root\\{(--[a-z0-9-]+:#[0-9a-f]{6};?){2}}}}\n");
         }
     }
 }
