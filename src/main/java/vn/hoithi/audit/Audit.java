@@ -1,23 +1,31 @@
 package vn.hoithi.audit;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import vn.hoithi.database.Batches;
 import vn.hoithi.database.Ids;
 
+import java.sql.Types;
 import java.time.Instant;
+import java.util.List;
 
 /** Writes the audit log, which {@link AuditSearch} reads. Never called while somebody answers questions: the hot path stays as it is. */
 @Singleton
 public class Audit {
 
     private static final int LONGEST_NOTE = 300;
-    private final AuditRepository repository;
+    private static final String ADD = """
+        INSERT INTO audit_entry (id, written_at, actor_id, action, subject_kind, subject_id, unit_path, note)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """;
+    private final JdbcOperations jdbc;
     private final AuditPlaces places;
     private final Ids ids;
 
-    Audit(AuditRepository repository, AuditPlaces places, Ids ids) {
-        this.repository = repository;
+    Audit(JdbcOperations jdbc, AuditPlaces places, Ids ids) {
+        this.jdbc = jdbc;
         this.places = places;
         this.ids = ids;
     }
@@ -74,9 +82,27 @@ public class Audit {
     /** Writes an event, in the transaction of what is done when there is one. */
     @Transactional
     public void write(Event event, Instant now) {
-        var note = event.note().length() > LONGEST_NOTE ? event.note().substring(0, LONGEST_NOTE - 1) + "…" : event.note();
-        var id = ids.next();
-        repository.insert(id, now.toEpochMilli(), event.actorId(), event.action(), event.subject(), event.subjectId(), event.unitPath(), note);
-        places.add(id, event.action(), event.unitPath());
+        write(List.of(event), now);
+    }
+
+    /** Writes events of one moment in few statements, in the transaction of what is done when there is one. */
+    @Transactional
+    public void write(List<Event> events, Instant now) {
+        var entries = events.stream().map(e -> new Entry(ids.next(), now.toEpochMilli(), e.actorId(), null, e.action(), e.subject(), e.subjectId(), null, e.unitPath(), shortened(e.note()))).toList();
+        Batches.run(jdbc, ADD, entries, (to, entry) -> {
+            to.setLong(1, entry.id());
+            to.setLong(2, entry.writtenAt());
+            to.setObject(3, entry.actorId(), Types.BIGINT);
+            to.setString(4, entry.action().name());
+            to.setString(5, entry.subjectKind().name());
+            to.setObject(6, entry.subjectId(), Types.BIGINT);
+            to.setString(7, entry.unitPath());
+            to.setString(8, entry.note());
+        });
+        places.add(entries);
+    }
+
+    private static String shortened(String note) {
+        return note.length() > LONGEST_NOTE ? note.substring(0, LONGEST_NOTE - 1) + "…" : note;
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** By which units an entry is found: the one it concerns and all above it, at that moment. */
 @Singleton
@@ -29,13 +30,19 @@ class AuditPlaces {
     }
 
     /** In the caller's transaction. */
-    void add(long entry, Audit.Action action, String unitPath) {
-        var units = unitPath.isEmpty() ? List.<Long>of() : Arrays.stream(unitPath.split("/")).map(step -> Long.parseLong(step, 36)).toList();
-        Batches.run(jdbc, ADD, units, (to, unit) -> {
-            to.setLong(1, unit);
-            to.setLong(2, entry);
-            to.setString(3, action.name());
+    void add(List<Entry> entries) {
+        Batches.run(jdbc, ADD, entries.stream().flatMap(AuditPlaces::of).toList(), (to, place) -> {
+            to.setLong(1, place.unitId());
+            to.setLong(2, place.entry().id());
+            to.setString(3, place.entry().action().name());
         });
+    }
+
+    private static Stream<Place> of(Entry entry) {
+        return entry.unitPath().isEmpty() ? Stream.of() : Arrays.stream(entry.unitPath().split("/")).map(step -> new Place(Long.parseLong(step, 36), entry));
+    }
+
+    private record Place(long unitId, Entry entry) {
     }
 
     /** Adds what is missing of the entries written since, some at a time: a node of the version before knew no places. */
@@ -49,7 +56,7 @@ class AuditPlaces {
 
     @Transactional
     void mend(List<Entry> entries) {
-        entries.forEach(e -> add(e.id(), e.action(), e.unitPath()));
+        add(entries);
     }
 
     /** Once, when an exchange of versions is over. */

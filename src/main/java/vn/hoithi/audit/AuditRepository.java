@@ -1,7 +1,6 @@
 package vn.hoithi.audit;
 
 import io.micronaut.core.annotation.Introspected;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
@@ -11,7 +10,7 @@ import io.micronaut.data.repository.GenericRepository;
 
 import java.util.List;
 
-/** Adds to the audit log and reads from it; there is no statement that changes or deletes an entry. */
+/** Reads from the audit log; there is no statement that changes or deletes an entry. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface AuditRepository extends GenericRepository<Entry, Long> {
 
@@ -26,12 +25,6 @@ interface AuditRepository extends GenericRepository<Entry, Long> {
     @MappedEntity("person")
     record Named(@Id long id, String name) {
     }
-
-    @Query("""
-        INSERT INTO audit_entry (id, written_at, actor_id, action, subject_kind, subject_id, unit_path, note)
-        VALUES (:id, :now, :actorId, :action, :subjectKind, :subjectId, :unitPath, :note)
-        """)
-    void insert(long id, long now, @Nullable Long actorId, Audit.Action action, Audit.Subject subjectKind, @Nullable Long subjectId, String unitPath, String note);
 
     @Query("""
         SELECT e.id AS id, e.written_at AS written_at, e.actor_id AS actor_id, a.name AS actor_name, e.action AS action, e.subject_kind AS subject_kind,

@@ -28,6 +28,7 @@ class ContestsFollowTree implements TreeFollower {
         INSERT INTO contest_roll (contest_id, unit_id, unit_path, parent_id, depth, kind, members, officers, counted_on, source)
         VALUES (?, ?, ?, ?, ?, ?, 0, 0, NULL, '')
         """;
+    private static final String KEEP_NAME = "UPDATE contest_roll SET name = ? WHERE unit_id = ? AND name IS NULL";
     private final Rows rows;
     private final Contests contests;
     private final EligibilityPolicy eligibility;
@@ -78,13 +79,16 @@ class ContestsFollowTree implements TreeFollower {
     }
 
     @Override
-    public void renamed(Unit before) {
-        rows.keepName(before.id(), before.name());
+    public void renamed(List<Unit> before) {
+        Batches.run(jdbc, KEEP_NAME, before, (row, unit) -> {
+            row.setString(1, unit.name());
+            row.setLong(2, unit.id());
+        });
     }
 
     @Override
-    public void moved(String from, String to, Instant now) {
-        rows.replant(from + "%", from.length(), to, now.toEpochMilli());
+    public void moved(Instant now) {
+        rows.elsewhere().forEach(c -> rows.replant(c.id(), c.path(), now.toEpochMilli()));
     }
 
     @Override
@@ -116,6 +120,11 @@ class ContestsFollowTree implements TreeFollower {
     record Numbered(long id) {
     }
 
+    /** A contest and where its unit stands. */
+    @Introspected
+    record Placed(long id, String path) {
+    }
+
     /** Which contests belong to which unit. A change is a new version, so that every node reads it anew. */
     @JdbcRepository(dialect = Dialect.MYSQL)
     interface Rows extends GenericRepository<Contest.Head, Long> {
@@ -123,11 +132,11 @@ class ContestsFollowTree implements TreeFollower {
         @Query("SELECT id FROM contest WHERE unit_id = :unitId ORDER BY id")
         List<Numbered> of(long unitId);
 
-        @Query("UPDATE contest_roll SET name = :name WHERE unit_id = :unitId AND name IS NULL")
-        int keepName(long unitId, String name);
+        @Query("SELECT c.id AS id, u.path AS path FROM contest c JOIN unit u ON u.id = c.unit_id WHERE c.unit_path <> u.path")
+        List<Placed> elsewhere();
 
-        @Query("UPDATE contest SET unit_path = CONCAT(:to, SUBSTRING(unit_path, :cut + 1)), version = version + 1, changed_at = :now WHERE unit_path LIKE :below")
-        int replant(String below, int cut, String to, long now);
+        @Query("UPDATE contest SET unit_path = :path, version = version + 1, changed_at = :now WHERE id = :id")
+        int replant(long id, String path, long now);
 
         @Query("UPDATE contest SET version = version + 1, changed_at = :now WHERE id = :id")
         int touch(long id, long now);

@@ -48,7 +48,8 @@ class RosterPages {
     private Row row(HttpRequest<?> request, Roster.Line line) {
         var role = line.role().startsWith("member.") ? pages.say(request, line.role()) : line.role();
         var row = line.sheet().isEmpty() ? Integer.toString(line.row()) : line.sheet() + " · " + line.row();
-        return new Row(row, line.name(), line.birthYear(), role, line.phone(), line.unit(), line.fate() == Roster.Fate.NEW ? Row.State.GOOD : Row.State.valueOf(line.fate().name()));
+        var year = line.entry() == null ? line.birthYear() : Integer.toString(line.entry().birthYear());
+        return new Row(row, line.name(), year, role, line.phone(), line.unit(), line.fate() == Roster.Fate.NEW ? Row.State.GOOD : Row.State.valueOf(line.fate().name()));
     }
 
     private static String counted(Format format, Roster roster, Roster.Fate fate) {

@@ -1,5 +1,6 @@
 package vn.hoithi.study;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -23,8 +24,8 @@ class MaterialsFollowTree implements TreeFollower {
     }
 
     @Override
-    public void moved(String from, String to, Instant now) {
-        rows.replant(from + "%", from.length(), to);
+    public void moved(Instant now) {
+        rows.elsewhere().forEach(m -> rows.replant(m.id(), m.path()));
     }
 
     @Override
@@ -38,6 +39,11 @@ class MaterialsFollowTree implements TreeFollower {
         return many == 0 ? List.of() : List.of(words.say("tree.materials.go", words.number(many)));
     }
 
+    /** A material and where its unit stands. */
+    @Introspected
+    record Placed(long id, String path) {
+    }
+
     /** Which materials belong to which unit. */
     @JdbcRepository(dialect = Dialect.MYSQL)
     interface Rows extends GenericRepository<Material, Long> {
@@ -45,8 +51,11 @@ class MaterialsFollowTree implements TreeFollower {
         @Query("SELECT COUNT(*) FROM material WHERE unit_id = :unitId")
         long of(long unitId);
 
-        @Query("UPDATE material SET unit_path = CONCAT(:to, SUBSTRING(unit_path, :cut + 1)) WHERE unit_path LIKE :below")
-        int replant(String below, int cut, String to);
+        @Query("SELECT m.id AS id, u.path AS path FROM material m JOIN unit u ON u.id = m.unit_id WHERE m.unit_path <> u.path")
+        List<Placed> elsewhere();
+
+        @Query("UPDATE material SET unit_path = :path WHERE id = :id")
+        int replant(long id, String path);
 
         @Query("UPDATE material SET unit_id = :into, unit_path = :path WHERE unit_id = :unitId")
         int give(long unitId, long into, String path);

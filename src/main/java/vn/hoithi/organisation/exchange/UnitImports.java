@@ -140,11 +140,12 @@ class UnitImports {
     Optional<Done> confirm(Upload file, Unit top, Instant now) {
         var sheet = list(file, now).sheet();
         Optional<Done> done = tree.together(() -> {
-            var plan = plan(sheet, units.read(top.id()).orElseThrow());
+            var today = units.read(top.id()).orElseThrow();
+            var plan = plan(sheet, today);
             if (!plan.clean() || !uploads.take(file, now)) {
                 return Optional.empty();
             }
-            return Optional.of(write(plan, file, top, now));
+            return Optional.of(write(plan, file, today, now));
         });
         if (done.isPresent()) {
             recent.forget();
@@ -155,7 +156,7 @@ class UnitImports {
     private Done write(UnitPlan plan, Upload file, Unit top, Instant now) {
         var done = new Done(plan.count(Fate.NEW), plan.count(Fate.CHANGED));
         var reason = messages.say(Messages.VIETNAMESE, "exchange.reason", file.fileName());
-        writer.write(plan, reason, new Act(LocalDate.ofInstant(now, Format.ZONE), reason.substring(0, Math.min(reason.length(), LONGEST_REASON)), file.personId(), now));
+        writer.write(plan, top, reason, new Act(LocalDate.ofInstant(now, Format.ZONE), reason.substring(0, Math.min(reason.length(), LONGEST_REASON)), file.personId(), now));
         var note = messages.say(Messages.VIETNAMESE, "exchange.note", done.added(), done.changed(), file.fileName());
         audit.write(new Audit.Event(Audit.Action.UNITS_IMPORTED, file.personId(), Audit.Subject.NOTHING, null, top.path(), note), now);
         return done;

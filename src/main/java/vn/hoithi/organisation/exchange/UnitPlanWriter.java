@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Does what a file says, from the top of the tree down: whoever is put somewhere finds the place as it will be. Within the caller's change of the tree.
@@ -38,29 +39,27 @@ class UnitPlanWriter {
     }
 
     /** @param source of numbers that name none */
-    void write(UnitPlan plan, String source, Act act) {
+    void write(UnitPlan plan, Unit top, String source, Act act) {
         var levels = new TreeMap<Integer, List<UnitNode>>();
         plan.units().forEach(u -> levels.computeIfAbsent(u.depth, d -> new ArrayList<>()).add(u));
         var opened = new ArrayList<Unit>();
-        levels.values().forEach(level -> opened.addAll(level(level, act)));
+        levels.values().forEach(level -> opened.addAll(open(level, act)));
+        var all = levels.values().stream().flatMap(List::stream).toList();
+        tree.name(all.stream().filter(u -> u.there != null && (u.has(What.NAME) || u.has(What.FORM) || u.has(What.CODE))).collect(Collectors.toMap(u -> u.id, UnitPlanWriter::naming)), act);
+        tree.move(top, all.stream().filter(u -> u.has(What.PARENT)).collect(Collectors.toMap(u -> u.id, u -> u.parent.id)), act);
         tree.opened(opened, act);
-        rows.declare(levels.values().stream().flatMap(List::stream).filter(u -> u.line.count() != null && (u.fate() == Fate.NEW || u.has(What.COUNT))).map(u -> count(u, source, act)).toList());
+        rows.declare(all.stream().filter(u -> u.line.count() != null && (u.fate() == Fate.NEW || u.has(What.COUNT))).map(u -> count(u, source, act)).toList());
     }
 
-    /** Gives those that are new. */
-    private List<Unit> level(List<UnitNode> level, Act act) {
+    private List<Unit> open(List<UnitNode> level, Act act) {
         level.sort(SIDE_BY_SIDE);
         var opened = level.stream().filter(u -> u.there == null).map(this::unit).toList();
         tree.open(opened, act);
-        for (var unit : level) {
-            if (unit.there != null && (unit.has(What.NAME) || unit.has(What.FORM) || unit.has(What.CODE))) {
-                tree.name(unit.id, new TreeChanges.Naming(unit.line.name(), unit.line.form(), unit.code().isEmpty() ? null : unit.code()), act);
-            }
-            if (unit.has(What.PARENT)) {
-                tree.move(unit.id, unit.parent.id, act);
-            }
-        }
         return opened;
+    }
+
+    private static TreeChanges.Naming naming(UnitNode unit) {
+        return new TreeChanges.Naming(unit.line.name(), unit.line.form(), unit.code().isEmpty() ? null : unit.code());
     }
 
     private Unit unit(UnitNode node) {

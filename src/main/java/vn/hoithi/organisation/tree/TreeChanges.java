@@ -8,12 +8,11 @@ import vn.hoithi.organisation.TreeWatch;
 import vn.hoithi.organisation.Unit;
 import vn.hoithi.organisation.UnitForm;
 import vn.hoithi.organisation.Units;
-import vn.hoithi.text.Alphabet;
-import vn.hoithi.text.Vietnamese;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -28,16 +27,18 @@ public class TreeChanges {
     private final TreeRepository repository;
     private final TreeRules rules;
     private final TreeLog log;
+    private final TreeImport many;
     private final Units units;
     private final Memberships memberships;
     private final List<TreeFollower> followers;
     private final Transactions transactions;
     private final TreeWatch watch;
 
-    TreeChanges(TreeRepository repository, TreeRules rules, TreeLog log, Units units, Memberships memberships, List<TreeFollower> followers, Transactions transactions, TreeWatch watch) {
+    TreeChanges(TreeRepository repository, TreeRules rules, TreeLog log, TreeImport many, Units units, Memberships memberships, List<TreeFollower> followers, Transactions transactions, TreeWatch watch) {
         this.repository = repository;
         this.rules = rules;
         this.log = log;
+        this.many = many;
         this.units = units;
         this.memberships = memberships;
         this.followers = followers;
@@ -72,20 +73,9 @@ public class TreeChanges {
                 rules.fits(naming.form(), locked(unit.parentId()));
             }
             rules.codeFree(naming.code(), id);
-            named(unit, naming, act);
+            many.name(Map.of(id, naming), act);
             return units.read(id).orElseThrow();
         });
-    }
-
-    /** Gives a unit another name, form or code, within a change that has looked whether it may have them. */
-    void named(Unit unit, Naming naming, Act act) {
-        log.write(unit, UnitChange.Kind.RENAMED, null, act);
-        var name = Vietnamese.line(naming.name());
-        if (!name.equals(unit.name())) {
-            followers.forEach(f -> f.renamed(unit));
-        }
-        repository.rename(unit.id(), name, Vietnamese.fold(name), Alphabet.key(name), naming.form().kind(), naming.form().code(), naming.code());
-        log.audit(unit, UnitChange.Kind.RENAMED, name, act);
     }
 
     /** Puts a unit and all below it under another; gives how many units went. */
@@ -94,15 +84,12 @@ public class TreeChanges {
             var unit = rules.open(locked(id));
             var parent = rules.open(locked(parentId));
             rules.movable(unit, parent);
-            return moved(unit, parent, act);
+            log.write(unit, UnitChange.Kind.MOVED, parent.id(), act);
+            log.audit(unit, UnitChange.Kind.MOVED, units.fullPath(parent), act);
+            var went = replant(unit, parent);
+            followers.forEach(f -> f.moved(act.now()));
+            return went;
         });
-    }
-
-    /** Puts a unit and all below it under another, within a change that has looked whether it may stand there. */
-    int moved(Unit unit, Unit parent, Act act) {
-        log.write(unit, UnitChange.Kind.MOVED, parent.id(), act);
-        log.audit(unit, UnitChange.Kind.MOVED, units.fullPath(parent), act);
-        return replant(unit, parent, act);
     }
 
     /**
@@ -124,9 +111,10 @@ public class TreeChanges {
             followers.forEach(f -> f.merged(unit, into, act.now()));
             repository.children(id).forEach(child -> {
                 log.write(child, UnitChange.Kind.MOVED, intoId, act);
-                replant(child, into, act);
+                replant(child, into);
             });
-            replant(locked(id), into, act);
+            replant(locked(id), into);
+            followers.forEach(f -> f.moved(act.now()));
             repository.close(id, act.on(), intoId);
             var people = repository.leaveAll(id, act.now().toEpochMilli());
             repository.joinAll(id, intoId, act.now().toEpochMilli());
@@ -205,13 +193,11 @@ public class TreeChanges {
         return unit;
     }
 
-    private int replant(Unit unit, Unit parent, Act act) {
+    private int replant(Unit unit, Unit parent) {
         var to = parent.path() + Long.toString(unit.id(), 36) + "/";
         rules.pathFits(repository.longestPath(unit.path() + "%") - unit.path().length() + parent.path().length());
         repository.adopt(unit.id(), parent.id());
-        var many = repository.replant(unit.path() + "%", unit.path().length(), to, parent.depth() + 1 - unit.depth());
-        followers.forEach(f -> f.moved(unit.path(), to, act.now()));
-        return many;
+        return repository.replant(unit.path() + "%", unit.path().length(), to, parent.depth() + 1 - unit.depth());
     }
 
     private void addNumbers(Unit unit, Unit into, Act act) {

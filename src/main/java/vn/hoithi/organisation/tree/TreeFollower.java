@@ -13,12 +13,12 @@ public interface TreeFollower {
     default void opened(List<Unit> units, Instant now) {
     }
 
-    /** The unit has another name from now on. */
-    default void renamed(Unit before) {
+    /** These units have another name from now on. */
+    default void renamed(List<Unit> before) {
     }
 
-    /** Everything below a path stands below another one from now on. */
-    default void moved(String from, String to, Instant now) {
+    /** Units stand elsewhere from now on: who keeps the path of a unit beside something takes it anew. */
+    default void moved(Instant now) {
     }
 
     /** What the unit looked after is looked after by another one from now on: what is under way, not what is over. */

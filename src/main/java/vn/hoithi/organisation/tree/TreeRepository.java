@@ -7,7 +7,6 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import vn.hoithi.organisation.Unit;
-import vn.hoithi.organisation.UnitKind;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +22,12 @@ interface TreeRepository extends GenericRepository<UnitChange, Long> {
     @Query("SELECT * FROM unit WHERE id = :id FOR UPDATE")
     Optional<Unit> locked(long id);
 
+    @Query("SELECT * FROM unit WHERE id IN (:ids)")
+    List<Unit> those(List<Long> ids);
+
+    @Query("SELECT id, parent_id, path, depth FROM unit WHERE path LIKE :below")
+    List<Place> places(String below);
+
     @Query("SELECT * FROM unit WHERE parent_id = :parentId ORDER BY sort_key, id")
     List<Unit> children(long parentId);
 
@@ -31,9 +36,6 @@ interface TreeRepository extends GenericRepository<UnitChange, Long> {
 
     @Query("SELECT * FROM unit WHERE merged_into = :unitId ORDER BY closed_on, id")
     List<Unit> mergedInto(long unitId);
-
-    @Query("UPDATE unit SET name = :name, folded = :folded, sort_key = :sortKey, kind = :kind, form = :form, code = :code WHERE id = :id")
-    void rename(long id, String name, String folded, String sortKey, UnitKind kind, String form, @Nullable String code);
 
     @Query("UPDATE unit SET opened_on = :on WHERE id = :id")
     void openedOn(long id, LocalDate on);
@@ -53,12 +55,6 @@ interface TreeRepository extends GenericRepository<UnitChange, Long> {
 
     @Query("SELECT COALESCE(MAX(CHAR_LENGTH(path)), 0) FROM unit WHERE path LIKE :below")
     int longestPath(String below);
-
-    @Query("""
-        INSERT INTO unit_change (id, unit_id, kind, effective_on, done_at, done_by, reason, name, parent_id, path, other_id)
-        VALUES (:id, :unitId, :kind, :on, :now, :by, :reason, :name, :parentId, :path, :otherId)
-        """)
-    void write(long id, long unitId, UnitChange.Kind kind, LocalDate on, long now, @Nullable Long by, String reason, String name, @Nullable Long parentId, String path, @Nullable Long otherId);
 
     @Query("SELECT * FROM unit_change WHERE unit_id = :unitId ORDER BY id DESC LIMIT :limit")
     List<UnitChange> history(long unitId, int limit);
@@ -84,6 +80,16 @@ interface TreeRepository extends GenericRepository<UnitChange, Long> {
           AND NOT EXISTS (SELECT 1 FROM membership o WHERE o.person_id = m.person_id AND o.valid_to IS NULL)
         """)
     int joinAll(long unitId, long into, long now);
+
+    /** Where a unit stands. */
+    @Introspected
+    record Place(long id, @Nullable Long parentId, String path, int depth) {
+
+        /** Right below another one. */
+        Place below(Place above) {
+            return new Place(id, above.id(), above.path() + Long.toString(id, 36) + "/", above.depth() + 1);
+        }
+    }
 
     /** Somebody with a role at a unit. */
     @Introspected

@@ -9,6 +9,7 @@ import vn.hoithi.organisation.Unit;
 import vn.hoithi.organisation.UnitCount;
 import vn.hoithi.organisation.Units;
 import vn.hoithi.organisation.exchange.UnitNode.Fate;
+import vn.hoithi.world.ContestWorld;
 import vn.hoithi.world.Rows;
 import vn.hoithi.world.World;
 
@@ -19,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hoithi.organisation.exchange.UnitFiles.csv;
@@ -38,6 +40,8 @@ class UnitImportTest {
     UnitExport export;
     @Inject
     Rows rows;
+    @Inject
+    ContestWorld contestWorld;
 
     @Test
     void anyOrderOfRowsGivesTheSameTree() {
@@ -89,6 +93,26 @@ class UnitImportTest {
         assertThat(one(p + "-1").path()).startsWith(one(p + "-2").path());
         assertThat(one(p + "-4").path()).startsWith(one(p + "-3").path()).startsWith(one(p + "-2").path());
         assertThat(one(p + "-4").depth()).isEqualTo(province.federation().depth() + 3);
+    }
+
+    @Test
+    void aHundredUnitsAreRenamedAndMovedAtOnceWithAllThatIsTheirs() {
+        var province = world.province();
+        var leader = leader(province);
+        var p = "B" + province.number();
+        var wards = List.of(p + "-1;Phường Một;CĐ phường;;;;;", p + "-2;Phường Hai;CĐ phường;;;;;");
+        files.bring(leader, province.federation(), csv(Stream.concat(wards.stream(), IntStream.range(0, 100).boxed().flatMap(i -> Stream.of(p + "-a" + i + ";Xưởng " + i + ";CĐCS;" + p + "-1;;;;", p + "-b" + i + ";Tổ " + i + ";Tổ;" + p + "-a" + i + ";;;;"))).toList()));
+        var contest = contestWorld.published(new World.Province(one(p + "-a7"), province.wardA(), province.wardB(), province.schoolA(), province.schoolB(), province.factory(), province.number()), c -> c);
+        var done = files.bring(leader, province.federation(), csv(Stream.concat(wards.stream(), IntStream.range(0, 100).mapToObj(i -> p + "-a" + i + ";Nhà máy " + i + ";CĐCS;" + p + "-2;;;;")).toList()));
+        assertThat(done).isEqualTo(new UnitImports.Done(0, 100));
+        for (int i = 0; i < 100; i++) {
+            assertThat(units.fullPath(one(p + "-b" + i))).endsWith("Phường Hai › Nhà máy " + i + " › Tổ " + i);
+        }
+        assertThat(rows.of("SELECT u.id FROM unit u JOIN unit o ON o.id = u.parent_id WHERE u.path LIKE '" + province.federation().path() + "%' AND (u.path NOT LIKE CONCAT(o.path, '%') OR u.depth <> o.depth + 1)")).isEmpty();
+        assertThat(rows.of("SELECT unit_path FROM contest WHERE id = " + contest.id())).containsExactly(one(p + "-a7").path());
+        assertThat(rows.of("SELECT kind, name FROM unit_change WHERE unit_id = " + one(p + "-a7").id() + " ORDER BY id")).containsExactly("ADDED Xưởng 7", "RENAMED Xưởng 7", "MOVED Nhà máy 7");
+        assertThat(rows.of("SELECT COUNT(*) FROM audit_entry WHERE actor_id = " + leader.personId() + " AND action IN ('UNIT_RENAMED', 'UNIT_MOVED')")).containsExactly("200");
+        assertThat(rows.of("SELECT note FROM audit_entry WHERE actor_id = " + leader.personId() + " AND action = 'UNIT_MOVED' AND note LIKE 'Nhà máy 7 %'")).singleElement().asString().contains("› Phường Hai. Nhập từ tệp");
     }
 
     @Test
