@@ -28,7 +28,7 @@ class RoutesTest {
     /** Under a staff prefix, and yet for everybody. */
     private static final List<String> PUBLIC = List.of("/units/choose", "/units/1/contests");
     /** Pages that are not there without something in the address (the code of a contest, whose role it is), for whoever administers only a part of the tree, or without a secret that waits. */
-    private static final List<String> NEEDS_MORE = List.of("/v", "/admin/roles/revocation", "/admin/backups", "/admin/health", "/admin/branding", "/admin/first-steps", "/me/second-factor/qr.svg");
+    private static final List<String> NEEDS_MORE = List.of("/v", "/admin/roles/revocation", "/admin/backups", "/admin/health", "/admin/branding", "/admin/branding/picture", "/admin/first-steps", "/me/second-factor/qr.svg");
 
     @Inject
     Router router;

@@ -9,6 +9,7 @@ import vn.hoithi.database.Transactions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Somebody with a code takes the account that was prepared. Tries are counted by code, never by address. */
 @Singleton
@@ -90,14 +91,18 @@ public class Claiming {
         return row.expiresAt() <= now.toEpochMilli() ? new Outcome.Refused(Refusal.EXPIRED) : new Outcome.Good(row.id(), row.personId(), row.name(), row.phone());
     }
 
-    /** Gives the account the number (E.164) and password, and uses the code that was looked at up; refused, nothing is lost. */
-    public Outcome claim(Outcome.Good good, String phone, String password, Instant now) {
+    /** Gives the account the number (E.164) and password, and uses the code that was looked at up; refused, nothing is lost. {@code also} is done with it or not at all. */
+    public Outcome claim(Outcome.Good good, String phone, String password, Consumer<Person> also, Instant now) {
         var hash = passwords.hash(password); // outside the transaction: it takes its time, and takes it for every number
         if (people.byPhone(phone).isPresent() || !repository.reserved(List.of(phone), good.personId(), now.toEpochMilli()).isEmpty()) {
             return new Outcome.PhoneTaken();
         }
         try {
-            return transactions.write(() -> hand(good, phone, hash, now)).<Outcome>map(Outcome.Welcome::new).orElse(new Outcome.Refused(Refusal.USED));
+            return transactions.write(() -> {
+                var handed = hand(good, phone, hash, now);
+                handed.ifPresent(also);
+                return handed;
+            }).<Outcome>map(Outcome.Welcome::new).orElse(new Outcome.Refused(Refusal.USED));
         } catch (DataAccessException refused) {
             if (!TransactionRetry.taken(refused)) {
                 throw refused;

@@ -65,6 +65,14 @@ interface EssayQueries extends GenericRepository<Essay, Long> {
         """)
     List<Ready> ready(List<Long> contestIds);
 
+    /** Essays of a contest that nobody has marked. */
+    @Introspected
+    record Unmarked(long contestId, int unmarked) {
+    }
+
+    @Query("SELECT contest_id, COUNT(*) AS unmarked FROM essay WHERE contest_id IN (:contestIds) AND marked_at IS NULL GROUP BY contest_id")
+    List<Unmarked> unmarked(List<Long> contestIds);
+
     @Query("""
         SELECT COUNT(*) AS total,
           COALESCE(SUM(CASE WHEN marked_at IS NULL AND (marker_id IS NULL OR claimed_at < :stale) THEN 1 ELSE 0 END), 0) AS waiting,

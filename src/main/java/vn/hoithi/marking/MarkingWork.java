@@ -4,17 +4,21 @@ import jakarta.inject.Singleton;
 import vn.hoithi.administration.WaitingWork;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Contests;
+import vn.hoithi.contest.organise.WaitingEssays;
 import vn.hoithi.database.Batches;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Role;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Essays that wait for a marker, and marks that wait for an organiser to release them. */
 @Singleton
-class MarkingWork implements WaitingWork {
+class MarkingWork implements WaitingWork, WaitingEssays {
 
     private final MarkingQueue desk;
     private final EssayQueries queries;
@@ -40,6 +44,11 @@ class MarkingWork implements WaitingWork {
             lines.add(new Line(31, "marking.work.release", ready.stream().mapToLong(EssayQueries.Ready::marked).sum(), ready.isEmpty() ? "/organiser" : essays(withEssay, ready.getFirst())));
         }
         return lines;
+    }
+
+    @Override
+    public Map<Long, Integer> of(Collection<Long> contestIds) {
+        return queries.unmarked(Batches.padded(List.copyOf(contestIds))).stream().collect(Collectors.toMap(EssayQueries.Unmarked::contestId, EssayQueries.Unmarked::unmarked));
     }
 
     private static String essays(List<Contest> some, EssayQueries.Ready ready) {

@@ -21,7 +21,7 @@ class Farewells {
 
     /** What is called so in rankings from then on. */
     static final String NAMELESS = "Người đã xóa tài khoản";
-    private static final List<String> DELETED = List.of("credential", "known_device", "reset_code", "claim_code", "account_claim", "second_factor", "recovery_code", "sign_in_step", "reading", "section_reading",
+    private static final List<String> DELETED = List.of("consent", "credential", "known_device", "reset_code", "claim_code", "account_claim", "second_factor", "recovery_code", "sign_in_step", "reading", "section_reading",
             "result_share", "certificate", "name_request", "move_request", "unit_request");
     private static final String PERSON = "UPDATE person SET phone = NULL, disabled_at = ?, disabled_by = id, disabled_reason = NULL WHERE id = ? AND disabled_at IS NULL";
     private final JdbcOperations jdbc;

@@ -23,6 +23,7 @@ final class OwnRecords {
         person id phone name birth_year created_at name_confirmed_at disabled_at disabled_reason
         membership person_id valid_from valid_to unit_id role
         role_grant person_id granted_at role unit_id
+        consent person_id agreed_at wording
         account_claim person_id prepared_at phone claimed_at withdrawn_at
         claim_code person_id issued_at expires_at ended_at failures
         credential person_id changed_at failures

@@ -12,5 +12,5 @@ import io.micronaut.core.annotation.Introspected;
 public record Illustration(long subjectKey, int width, int height, String words, long version) {
 
     /** What has pictures. */
-    public enum Subject { CONTEST, MATERIAL }
+    public enum Subject { CONTEST, MATERIAL, SITE }
 }

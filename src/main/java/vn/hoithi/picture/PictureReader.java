@@ -1,6 +1,7 @@
 package vn.hoithi.picture;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import vn.hoithi.sandbox.FileReader;
 
 import javax.imageio.IIOImage;
@@ -38,7 +39,7 @@ public final class PictureReader implements FileReader {
             return json(new ReadPicture(kind, "", 0, 0));
         }
         try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
-            var reader = ImageIO.getImageReaders(in).next();
+            var reader = isWebp(content) ? new WebPImageReaderSpi().createReaderInstance(null) : ImageIO.getImageReaders(in).next();
             reader.setInput(in, true, true);
             long wide = reader.getWidth(0);
             long tall = reader.getHeight(0);
@@ -55,12 +56,16 @@ public final class PictureReader implements FileReader {
         }
     }
 
-    /** What it is instead of a JPEG or PNG, "" when it is one. */
+    private static boolean isWebp(byte[] file) {
+        return starts(file, 0, 'R', 'I', 'F', 'F') && starts(file, 8, 'W', 'E', 'B', 'P');
+    }
+
+    /** What it is instead of a JPEG, PNG or WebP, "" when it is one. */
     private static String kind(byte[] file) {
-        if (starts(file, 0, 0xff, 0xd8, 0xff) || starts(file, 0, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n')) {
+        if (isWebp(file) || starts(file, 0, 0xff, 0xd8, 0xff) || starts(file, 0, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n')) {
             return "";
         }
-        return starts(file, 0, 'R', 'I', 'F', 'F') && starts(file, 8, 'W', 'E', 'B', 'P') ? "WEBP" : starts(file, 4, 'f', 't', 'y', 'p') ? "HEIC" : "KIND";
+        return starts(file, 4, 'f', 't', 'y', 'p') ? "HEIC" : "KIND";
     }
 
     private static boolean starts(byte[] file, int at, int... with) {

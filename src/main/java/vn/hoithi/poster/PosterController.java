@@ -1,5 +1,6 @@
 package vn.hoithi.poster;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -9,10 +10,13 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import vn.hoithi.contest.Contest;
 import vn.hoithi.document.QrCode;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Unit;
 import vn.hoithi.organisation.Units;
+import vn.hoithi.picture.Illustration;
+import vn.hoithi.picture.Illustrations;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.NotFoundException;
 import vn.hoithi.web.Pages;
@@ -35,11 +39,13 @@ class PosterController {
     private final PosterPages views;
     private final PosterText text;
     private final Units units;
+    private final Illustrations illustrations;
     private final Site site;
     private final Pages pages;
     private final Clock clock;
 
-    PosterController(Posters posters, PosterPages views, PosterText text, Units units, Site site, Pages pages, Clock clock) {
+    PosterController(Posters posters, PosterPages views, PosterText text, Units units, Illustrations illustrations, Site site, Pages pages, Clock clock) {
+        this.illustrations = illustrations;
         this.posters = posters;
         this.views = views;
         this.text = text;
@@ -66,8 +72,12 @@ class PosterController {
             throw new NotFoundException();
         }
         var colour = Colour.parse(site.getColour()).orElse(Colour.UNION).awt();
-        var file = PosterPdf.pdf(drawn.stream().map((Unit u) -> text.of(u, about, pages.in(request))).toList(), new PosterPdf.Look(colour, site.getPicture()), paper, Pages.locale(request));
+        var file = PosterPdf.pdf(drawn.stream().map((Unit u) -> text.of(u, about, pages.in(request))).toList(), new PosterPdf.Look(colour, site.getPicture(), picture(about)), paper, Pages.locale(request));
         return HttpResponse.ok(file).header("Content-Disposition", "inline; filename=\"ap-phich-" + id + "-" + size + ".pdf\"").header("Cache-Control", "no-store");
+    }
+
+    private byte[] picture(@Nullable Contest about) {
+        return about == null ? new byte[0] : illustrations.jpeg(Illustration.Subject.CONTEST, about.id()).orElse(new byte[0]);
     }
 
     @Get(uri = "/qr.svg", produces = "image/svg+xml")

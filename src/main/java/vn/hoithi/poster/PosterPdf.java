@@ -1,5 +1,6 @@
 package vn.hoithi.poster;
 
+import io.micronaut.core.annotation.Nullable;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -31,16 +32,23 @@ final class PosterPdf {
     /** Side of the QR code: read from two steps away on A4. */
     private static final double CODE = 250;
     private static final double CODE_TOP = 388;
+    /** With a picture below the band the code is smaller, and ends where it ends without. */
+    private static final double STRIP = 124;
+    private static final double SMALLER_CODE = 206;
     private static final double GAP = 4;
 
     private final PdfCanvas canvas;
     private final Color colour;
     private final Faces faces;
+    private final PDImageXObject strip;
+    private final double code;
 
-    private PosterPdf(PdfCanvas canvas, Color colour, Faces faces) {
+    private PosterPdf(PdfCanvas canvas, Color colour, Faces faces, @Nullable PDImageXObject strip) {
         this.canvas = canvas;
         this.colour = colour;
         this.faces = faces;
+        this.strip = strip;
+        this.code = strip == null ? CODE : SMALLER_CODE;
     }
 
     /** Paper it is printed on. */
@@ -54,8 +62,8 @@ final class PosterPdf {
         }
     }
 
-    /** How the installation looks: its colour, and a PNG, of no bytes for none. */
-    record Look(Color colour, byte[] emblem) {
+    /** The installation's colour and its emblem, a PNG, and the contest's picture, a JPEG; of no bytes for none. */
+    record Look(Color colour, byte[] emblem, byte[] picture) {
     }
 
     private record Faces(Typeface plain, Typeface bold) {
@@ -65,12 +73,13 @@ final class PosterPdf {
         try (var document = new PDDocument()) {
             var faces = new Faces(Typeface.of(document, "Sans-Regular"), Typeface.of(document, "Sans-Bold"));
             var emblem = Pictures.png(document, look.emblem()).orElse(null);
+            var strip = Pictures.strip(document, look.picture(), WIDE / STRIP).orElse(null);
             for (var poster : posters) {
                 var page = new PDPage(new PDRectangle((float) WIDE * size.scale, (float) TALL * size.scale));
                 document.addPage(page);
                 try (var content = new PDPageContentStream(document, page)) {
                     content.transform(Matrix.getScaleInstance(size.scale, size.scale));
-                    new PosterPdf(new PdfCanvas(content, (float) TALL), look.colour(), faces).draw(poster, emblem);
+                    new PosterPdf(new PdfCanvas(content, (float) TALL), look.colour(), faces, strip).draw(poster, emblem);
                 }
             }
             document.getDocumentInformation().setTitle(posters.getFirst().title() + " – " + posters.getFirst().unit());
@@ -84,6 +93,9 @@ final class PosterPdf {
 
     private void draw(Poster poster, PDImageXObject emblem) throws IOException {
         band(poster, emblem);
+        if (strip != null) {
+            canvas.picture(strip, 0, BAND, WIDE, STRIP);
+        }
         head(poster);
         code(poster);
         var top = middle(faces.bold, PdfCanvas.BLACK, poster.unit(), 62, 25, CODE_TOP + CODE + 18);
@@ -102,10 +114,11 @@ final class PosterPdf {
     private void head(Poster poster) throws IOException {
         var lines = new ArrayList<Line>();
         lines.add(new Line(faces.bold, colour, fitted(faces.bold, poster.kind().toUpperCase(Locale.of("vi")), WIDE - 2 * MARGIN, 22, 15)));
-        lines.add(new Line(faces.bold, PdfCanvas.BLACK, fitted(faces.bold, poster.title(), WIDE - 2 * MARGIN, 104, 42)));
+        lines.add(new Line(faces.bold, PdfCanvas.BLACK, fitted(faces.bold, poster.title(), WIDE - 2 * MARGIN, strip == null ? 104 : 72, strip == null ? 42 : 32)));
         poster.details().forEach(d -> lines.add(new Line(faces.plain, PdfCanvas.GREY, fitted(faces.plain, d, WIDE - 2 * MARGIN, 34, 13.5))));
         var height = lines.stream().mapToDouble(l -> l.text().height() + GAP).sum();
-        var y = BAND + Math.max(6, (CODE_TOP - 40 - BAND - height) / 2);
+        var from = strip == null ? BAND : BAND + STRIP;
+        var y = from + Math.max(6, (codeTop() - 40 - from - height) / 2);
         for (var line : lines) {
             y = canvas.write(line.face(), line.ink(), line.text(), PdfCanvas.Side.MIDDLE, WIDE / 2, y) + GAP;
         }
@@ -131,10 +144,14 @@ final class PosterPdf {
     }
 
     private void code(Poster poster) throws IOException {
-        middle(faces.bold, colour, poster.scan(), 24, 16, CODE_TOP - 34);
+        middle(faces.bold, colour, poster.scan(), 24, 16, codeTop() - 34);
         var squares = QrSquares.of(poster.link());
-        var module = CODE / squares.getHeight();
-        canvas.squares(squares, module, (WIDE - CODE) / 2, CODE_TOP);
+        var module = code / squares.getHeight();
+        canvas.squares(squares, module, (WIDE - code) / 2, codeTop());
+    }
+
+    private double codeTop() {
+        return CODE_TOP + CODE - code;
     }
 
     private void steps(List<String> steps) throws IOException {

@@ -90,7 +90,7 @@ class RegistrationController {
             return later(request, form, HttpStatus.TOO_MANY_REQUESTS, pages.say(request, "register.paced", wait.toSeconds()), wait.toSeconds());
         }
         try {
-            var person = registrations.register(applicant, form.raw("password"), now);
+            var person = registrations.register(applicant, form.raw("password"), Consents.words(pages.in(request)), now);
             if (person.isEmpty()) {
                 form.addError("phone", pages.say(request, "register.notOpened"));
                 return pages.invalid(request, VIEW, forms.page(form, pages.in(request)));

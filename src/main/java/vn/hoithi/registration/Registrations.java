@@ -27,8 +27,10 @@ public class Registrations {
     private final UnitRequests requests;
     private final Transactions transactions;
     private final Audit audit;
+    private final Consents consents;
 
-    Registrations(People people, Claims claims, Passwords passwords, Memberships memberships, UnitRequests requests, Transactions transactions, Audit audit) {
+    Registrations(People people, Claims claims, Passwords passwords, Memberships memberships, UnitRequests requests, Transactions transactions, Audit audit, Consents consents) {
+        this.consents = consents;
         this.people = people;
         this.claims = claims;
         this.passwords = passwords;
@@ -38,15 +40,18 @@ public class Registrations {
         this.audit = audit;
     }
 
-    /** The new person; empty when the number has an account, or a unit has prepared one for it, which is given to whoever holds the code. */
-    Optional<Person> register(Applicant who, String password, Instant now) {
+    /** The new person, who agreed to what is said in {@code agreed}; empty when the number has an account, or a unit has prepared one for it, which is given to whoever holds the code. */
+    Optional<Person> register(Applicant who, String password, String agreed, Instant now) {
         var hash = passwords.hash(password); // outside the transaction: it takes its time, and takes it for every number
         if (people.byPhone(who.phone()).isPresent() || claims.prepared(who.phone(), now)) {
             return Optional.empty();
         }
         return transactions.write(() -> {
             var person = open(who, hash, now);
-            person.ifPresent(p -> audit.write(Audit.Event.to(Audit.Action.ACCOUNT_OPENED, p.id(), p.id(), who.unit().path(), ""), now));
+            person.ifPresent(p -> {
+                consents.give(p.id(), agreed, now);
+                audit.write(Audit.Event.to(Audit.Action.ACCOUNT_OPENED, p.id(), p.id(), who.unit().path(), ""), now);
+            });
             return person;
         });
     }

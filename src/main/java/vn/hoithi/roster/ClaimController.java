@@ -20,6 +20,7 @@ import vn.hoithi.account.Claiming.Outcome;
 import vn.hoithi.account.Passwords;
 import vn.hoithi.account.Phone;
 import vn.hoithi.account.SignedIn;
+import vn.hoithi.registration.Consents;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.LocalPath;
@@ -39,11 +40,13 @@ class ClaimController {
     private static final String CONFIRM = "roster/claim-confirm";
     private final Claiming claiming;
     private final ClaimForms forms;
+    private final Consents consents;
     private final SignedIn signedIn;
     private final Pages pages;
     private final Clock clock;
 
-    ClaimController(Claiming claiming, ClaimForms forms, SignedIn signedIn, Pages pages, Clock clock) {
+    ClaimController(Claiming claiming, ClaimForms forms, Consents consents, SignedIn signedIn, Pages pages, Clock clock) {
+        this.consents = consents;
         this.claiming = claiming;
         this.forms = forms;
         this.signedIn = signedIn;
@@ -87,7 +90,7 @@ class ClaimController {
 
     private HttpResponse<?> claim(HttpRequest<?> request, Form form, Outcome.Good good, Instant now) {
         try {
-            return switch (claiming.claim(good, Phone.parse(form.line("phone")).orElseThrow(), form.raw("password"), now)) {
+            return switch (claiming.claim(good, Phone.parse(form.line("phone")).orElseThrow(), form.raw("password"), person -> consents.give(person.id(), Consents.words(pages.in(request)), now), now)) {
                 case Outcome.Welcome(var person) -> signedIn.on(pages.seeOther(request, LocalPath.of(form.line("next")), "ok", "claim.done", person.name()), request, person.id(), true, now);
                 case Outcome.PhoneTaken taken -> pages.invalid(request, CONFIRM, forms.found(form.addError("phone", pages.say(request, "claim.phoneTaken")), good));
                 case Outcome refused -> refuse(request, form, refused);

@@ -1,6 +1,7 @@
 package vn.hoithi.study;
 
 import vn.hoithi.study.importer.SafeHtml;
+import vn.hoithi.web.look.Summarised;
 
 import java.util.List;
 
@@ -17,7 +18,12 @@ import java.util.List;
  * @param onward   the page to go on with that is not read; null when all are
  */
 public record SectionPage(String path, String title, String context, String heading, SafeHtml html, List<Line> contents, long pages, long readPages, boolean known, boolean read,
-                          long minutes, String sources, Step previous, Step next, Step onward) {
+                          long minutes, String sources, Step previous, Step next, Step onward) implements Summarised {
+
+    @Override
+    public String summary() {
+        return context + ". " + heading;
+    }
 
     /** A line of the table of contents; a part is a chapter without a page. */
     public record Line(String path, String heading, boolean part, boolean read, boolean current) {

@@ -13,6 +13,7 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import vn.hoithi.asset.Assets;
 import vn.hoithi.web.look.Described;
+import vn.hoithi.web.look.Summarised;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -160,7 +161,7 @@ public class Pages {
         context.setVariable("flash", flash);
         var preview = page instanceof Described described ? described.linkPreview() : null;
         context.setVariable("preview", preview);
-        context.setVariable("description", preview != null ? preview.sentence() : messages.find(locale(request), "description." + view).orElse(""));
+        context.setVariable("description", preview != null ? preview.sentence() : page instanceof Summarised told ? told.summary() : messages.find(locale(request), "description." + view).orElse(""));
         return context;
     }
 

@@ -97,6 +97,23 @@ class MyDataRightsTest {
     }
 
     @Test
+    void whatOneAgreedToIsKeptInItsWordsAndShown() throws IOException {
+        var school = world.province().schoolA();
+        var browser = world.browser();
+        var typed = Phones.fresh();
+        browser.post("/account", "unit", "" + school.id(), "name", "Nguyễn Văn Mới", "phone", typed, "birthYear", "1984", "role", "MEMBER", "password", PASSWORD, "consent", "1");
+        var told = world.browser().get("/account/new").text("#consent");
+        var page = browser.get("/me/data");
+        assertThat(page.text("main .said")).isEqualTo(told).contains("Bấm nút dưới đây");
+        var version = rows.of("SELECT c.wording FROM consent c JOIN person p ON p.id = c.person_id WHERE p.phone = '+84" + typed.substring(1) + "'");
+        assertThat(version).hasSize(1);
+        assertThat(page.text("main")).contains("bản " + version.getFirst());
+        assertThat(json(browser)).contains("\"consent\" : [ {", version.getFirst());
+        assertThat(rows.of("SELECT COUNT(*) FROM consent_wording WHERE version = '" + version.getFirst() + "'")).containsExactly("1");
+        assertThat(world.browser(person("Trần Thị Cũ", school)).get("/me/data").text("#h-consent + p")).contains("Chưa có ghi nhận");
+    }
+
+    @Test
     void theFileSaysNoScoreThatThePageDoesNotSay() throws IOException {
         var province = world.province();
         var contest = contest(province, Show.AFTER_CONTEST);

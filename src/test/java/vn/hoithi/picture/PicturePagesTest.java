@@ -2,7 +2,10 @@ package vn.hoithi.picture;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import vn.hoithi.organisation.Role;
+import vn.hoithi.organisation.Units;
 import vn.hoithi.world.Everything;
 import vn.hoithi.world.World;
 
@@ -17,6 +20,8 @@ class PicturePagesTest {
     World world;
     @Inject
     Everything everything;
+    @Inject
+    Units units;
 
     @Test
     void aContestAndAMaterialShowTheirPictureAndADraftNone() throws Exception {
@@ -46,6 +51,34 @@ class PicturePagesTest {
     }
 
     @Test
+    void theUnionsBannerStandsAboveTheFrontPageOfWhoeverIsNotSignedIn() throws Exception {
+        var o = everything.everything("");
+        var admin = world.browser(world.staff("Quản trị viên", o.province().factory(), Role.ADMINISTRATOR, units.roots().getFirst()));
+        assertThat(admin.upload("/admin/branding/picture", "picture", "a.png", PictureReaderTest.picture(1600, 500, "png"), "words", "Ngày hội").path()).isEqualTo("/admin/branding");
+        try {
+            var banner = banner();
+            assertThat(banner.attr("alt")).isEqualTo("Ngày hội");
+            assertThat(world.browser().bytes(banner.attr("src")).headers().firstValue("content-type")).contains("image/jpeg");
+            assertThat(world.browser(o.member()).get("/").html().select("img.banner")).as("who knows the place sees what waits").isEmpty();
+        } finally {
+            admin.post("/admin/branding/picture/removal");
+        }
+        assertThat(world.browser(o.organiser()).get("/admin/branding/picture").status()).isNotEqualTo(200);
+    }
+
+    /** The front page is made once a second. */
+    private Element banner() throws InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            var found = world.browser().get("/").html().select("img.banner").first();
+            if (found != null) {
+                return found;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("no banner");
+    }
+
+    @Test
     void whatIsNotTakenIsSaidInWordsAtTheField() throws Exception {
         var o = everything.everything("");
         var desk = world.browser(o.organiser());
@@ -54,7 +87,7 @@ class PicturePagesTest {
         assertThat(none.status()).isEqualTo(422);
         assertThat(none.text("#picture-error")).contains("chọn một tệp");
         assertThat(none.html().select("#words").val()).isEqualTo("x");
-        assertThat(desk.upload(path, "picture", "a.webp", "RIFF....WEBPVP8 ....".getBytes(StandardCharsets.ISO_8859_1)).text("#picture-error")).contains("WebP");
+        assertThat(desk.upload(path, "picture", "a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.ISO_8859_1)).text("#picture-error")).contains("JPEG, PNG hay WebP");
         assertThat(desk.upload(path, "picture", "a.jpg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 0, 0, 0, 0, 0}).status()).isEqualTo(422);
     }
 }

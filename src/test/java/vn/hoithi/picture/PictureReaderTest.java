@@ -22,6 +22,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 public class PictureReaderTest {
 
+    private static final byte[] LOSSY_RED = Base64.getDecoder().decode("UklGRmgBAABXRUJQVlA4IFwBAABwJACdASr0ASwBPm02mUmkIyKhIAgAgA2JaW7hd2Ee3AfgAAAT2Ae+2TkPfbJyHvtk5D32ych77ZOQ99snIe+2TkPfbJyHvtk5D32ych77ZOQ99snIe+2TkPfbJyHvtk5D32ych77ZOQ99snIe+2TkPfbJyHvtk5D32ych77ZOQ99snIe+2TkPfbJyHvtk5D32ych77ZOQ99snIe+2TkPfbJyHvt"
+            + "k5D32ych77ZOQ99snIe+2TkPfbJyHvtk5D32ych77ZOQ99snIe+2TkPfbJyHvtk5D32ych77ZOQ99snIe+2TkPfbJyHvtk5D32ych77ZOQ99snIe+2TkPfbJyHvtk5D32ych77ZOQ99snIe+2TkPfbJyHvtk5D32ych77ZOQ99snIe+2Tj+AAA/v+4Hv///ILlhdcjX//8gP+QH/ID/+Pimq04GbVAgAAAAAAAAAAAAAAAAAAAAAA=");
+    private static final byte[] LOSSLESS_BLUE = Base64.getDecoder().decode("UklGRjQAAABXRUJQVlA4TCgAAAAv88FKEA8QMf/zHwwjbSPd+Tf7Dp4/etaI/k9AYHH2ZvmP//jvpQgQ");
+
     private static JsonNode read(byte[] file) throws IOException {
         return new ObjectMapper().readTree(new PictureReader().read("", file));
     }
@@ -123,8 +127,18 @@ public class PictureReaderTest {
     }
 
     @Test
+    void aWebpIsReadLikeAnyOther() throws IOException {
+        var red = made(read(LOSSY_RED));
+        assertThat(red.getWidth() + "x" + red.getHeight()).isEqualTo("500x300");
+        assertThat(new Color(red.getRGB(250, 150)).getRed()).isGreaterThan(240);
+        var blue = made(read(LOSSLESS_BLUE));
+        assertThat(new Color(blue.getRGB(250, 150)).getBlue()).isGreaterThan(240);
+        assertThat(new Color(blue.getRGB(20, 20))).as("what is seen through is white").matches(c -> c.getRed() > 240 && c.getGreen() > 240);
+        assertThatThrownBy(() -> read(Arrays.copyOf(LOSSY_RED, 60))).as("the process tells that it is damaged").isInstanceOf(Exception.class);
+    }
+
+    @Test
     void whatIsNoPictureSaysWhatItIs() throws IOException {
-        assertThat(read("RIFF....WEBPVP8 ....".getBytes(StandardCharsets.ISO_8859_1)).get("refusal").asText()).isEqualTo("WEBP");
         assertThat(read("....ftypheic........".getBytes(StandardCharsets.ISO_8859_1)).get("refusal").asText()).isEqualTo("HEIC");
         assertThat(read("<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.ISO_8859_1)).get("refusal").asText()).isEqualTo("KIND");
         assertThat(read(new byte[0]).get("refusal").asText()).isEqualTo("KIND");

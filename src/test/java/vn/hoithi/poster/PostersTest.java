@@ -15,13 +15,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Role;
+import vn.hoithi.picture.PictureReaderTest;
 import vn.hoithi.web.Site;
 import vn.hoithi.world.Browser;
 import vn.hoithi.world.ContestWorld;
 import vn.hoithi.world.World;
 
+import java.awt.Color;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,6 +82,28 @@ class PostersTest {
         }
         var member = world.browser(world.person("Nguyễn Thị Lan", province.schoolA(), MemberRole.MEMBER));
         assertThat(member.get("/account/new?unit=" + province.schoolA().id() + "&next=/contests/" + contest.slug()).html().select(".flash a").attr("href")).as("who has an account goes on").isEqualTo("/contests/" + contest.slug());
+    }
+
+    @Test
+    void aContestsPosterHasItsPictureAndItsPageLeadsThereForWhoMay() throws Exception {
+        var province = world.province();
+        var contest = contestWorld.published(province, s -> s);
+        var organiser = world.browser(world.staff("Lê Thu Hoa", province.factory(), Role.ORGANISER, province.federation()));
+        var leader = world.browser(world.staff("Trần Văn Minh", province.factory(), Role.LEADER, province.wardA()));
+        organiser.upload("/organiser/contests/" + contest.slug() + "/picture", "picture", "a.png", PictureReaderTest.picture(1200, 600, "png"));
+        var page = "/contests/" + contest.slug();
+        assertThat(link(organiser.get(page), "/posters")).isEqualTo("/units/" + province.federation().id() + "/posters");
+        assertThat(link(leader.get(page), "/posters")).isEqualTo("/units/" + province.wardA().id() + "/posters");
+        assertThat(world.browser(world.person("Nguyễn Thị Lan", province.schoolA(), MemberRole.MEMBER)).get(page).html().select("a[href*=/posters]")).isEmpty();
+        for (var size : List.of("A4", "A3")) {
+            try (var poster = poster(leader, "/units/" + province.wardA().id() + "/poster.pdf?contest=" + contest.slug() + "&size=" + size)) {
+                var drawn = new PDFRenderer(poster).renderImage(0, size.equals("A4") ? 1 : (float) (1 / Math.sqrt(2)));
+                assertThat(new Color(drawn.getRGB(20, 150)).getRed()).as("left half of the picture, %s", size).isGreaterThan(240);
+                assertThat(new Color(drawn.getRGB(570, 150)).getBlue()).isGreaterThan(240);
+                assertThat(code(poster)).contains("unit=" + province.wardA().id());
+                assertThat(text(poster)).contains(contest.title(), province.wardA().name());
+            }
+        }
     }
 
     @Test

@@ -298,7 +298,7 @@ class RankingPagesTest {
     }
 
     @Test
-    void nothingIsShownBeforeTheContestAllowsIt() {
+    void nothingIsShownBeforeTheContestAllowsIt() throws InterruptedException {
         var province = world.province();
         var contest = contest(province, Show.AFTER_CONTEST);
         var lan = world.person("Nguyễn Thị Lan", province.schoolA(), MemberRole.MEMBER);
@@ -310,7 +310,29 @@ class RankingPagesTest {
             assertThat(page.text("main")).contains("Công bố từ").doesNotContain("Lan");
         }
         assertThat(figures.figures(contest, clock.now()).orElseThrow().top()).isEmpty();
-        assertThat(world.browser().get("/rankings").text("main")).contains("Công bố từ");
+        assertThat(row(contest)).contains("Công bố từ").doesNotContain("Dẫn đầu", "đã dự thi");
+    }
+
+    @Test
+    void theListOfRankingsTellsWhoLeadsByWhat() throws InterruptedException {
+        var province = world.province();
+        var contest = contest(province, Show.AFTER_SUBMISSION);
+        submit(contest, world.person("Nguyễn Thị Lan", province.schoolA(), MemberRole.MEMBER), 9000, 60);
+        tape.drain();
+        assertThat(row(contest)).contains("1 người đã dự thi", "Dẫn đầu: " + province.wardA().name(), "Đang mở");
+        assertThat(world.browser().get("/rankings/" + contest.slug()).html().select("meta[name=description]").attr("content")).contains(contest.title(), "Cập nhật lúc");
+    }
+
+    /** The list is made once a second. */
+    private String row(Contest contest) throws InterruptedException {
+        for (int i = 0; i < 100 && line(contest).isEmpty(); i++) {
+            Thread.sleep(100);
+        }
+        return line(contest);
+    }
+
+    private String line(Contest contest) {
+        return world.browser().get("/rankings").html().select(".contests > li:has(a[href='/rankings/" + contest.slug() + "'])").text();
     }
 
     @Test

@@ -26,7 +26,7 @@ final class PersonColumns {
     static final List<Line> ALL = """
         MOVES merge_conflict.person_id essay.person_id essay.marker_id officer_decision.person_id rehearsal.person_id move_request.person_id name_request.person_id unit_request.person_id
         JOINS attempt.person_id certificate.person_id membership.person_id membership.open_person reading.person_id section_reading.person_id role_grant.person_id
-        STAYS backup_run.started_by branding.changed_by account_claim.prepared_by account_claim.withdrawn_by audit_entry.actor_id audit_entry.subject_id claim_code.issued_by contest.created_by contest.changed_by
+        STAYS consent.person_id backup_run.started_by branding.changed_by account_claim.prepared_by account_claim.withdrawn_by audit_entry.actor_id audit_entry.subject_id claim_code.issued_by contest.created_by contest.changed_by
         STAYS contest.published_by essay_mark.marked_by extra_time.given_by item.created_by item_version.created_by material.created_by move_request.decided_by
         STAYS move_request.asked_by name_request.decided_by officer_decision.decided_by outcome_log.person_id person.disabled_by person.name_confirmed_by
         STAYS person_merge.merged_by person_merge.gone_id person_merge.kept_id merge_conflict.gone_id merge_conflict.decided_by reset_code.issued_by

@@ -15,7 +15,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import vn.hoithi.contest.Contests;
-import vn.hoithi.contest.Phase;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.organise.ContestForms.Read;
 import vn.hoithi.contest.organise.ContestForms.Shown;
@@ -25,12 +24,10 @@ import vn.hoithi.time.Clock;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.LongForm;
 import vn.hoithi.web.NotFoundException;
-import vn.hoithi.web.Pager;
 import vn.hoithi.web.Pages;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 
 /** Organisers' contests: the list, the guided form. */
 @Controller("/organiser")
@@ -38,17 +35,16 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class OrganiserController {
 
-    private static final int PAGE = 50;
     private final Pages pages;
     private final Contests contests;
     private final ContestDrafts drafts;
     private final ContestForms forms;
     private final FormConflicts conflicts;
     private final Clock clock;
-    private final @Nullable OpenDecisions decisions;
+    private final OrganiserHomes homes;
 
-    OrganiserController(Pages pages, Contests contests, ContestDrafts drafts, ContestForms forms, FormConflicts conflicts, Clock clock, @Nullable OpenDecisions decisions) {
-        this.decisions = decisions;
+    OrganiserController(Pages pages, Contests contests, ContestDrafts drafts, ContestForms forms, FormConflicts conflicts, Clock clock, OrganiserHomes homes) {
+        this.homes = homes;
         this.pages = pages;
         this.contests = contests;
         this.drafts = drafts;
@@ -60,15 +56,7 @@ class OrganiserController {
     @Get
     HttpResponse<?> home(HttpRequest<?> request, Actor actor, @QueryValue(defaultValue = "1") int page) {
         var now = clock.now();
-        var heads = contests.heads(actor.scope(Role.ORGANISER));
-        var pager = Pager.of(page, PAGE, heads.size(), "/organiser?page=");
-        return pages.ok(request, "contest/organiser", new OrganiserHome(pager.cut(heads).stream().map(contests::version).flatMap(Optional::stream).map(c -> line(c, now)).toList(), pager));
-    }
-
-    private OrganiserHome.Line line(Contest c, Instant now) {
-        var phase = c.phaseAt(now);
-        return new OrganiserHome.Line(c.slug(), c.title(), c.unitName(), c.published() ? phase.badge() : Phase.UPCOMING.badge(), c.published() ? "phase." + phase : "organiser.draft", c.published(), c.published() && c.settings().essay() != null,
-                !c.published() || phase == Phase.UPCOMING, decisions == null ? 0 : decisions.of(c.id()), c.published() && phase != Phase.ENDED ? "/units/" + c.unitId() + "/posters" : "");
+        return pages.ok(request, "contest/organiser", homes.page(actor.scope(Role.ORGANISER), page, pages.in(request), now));
     }
 
     @Get("/contests/new")

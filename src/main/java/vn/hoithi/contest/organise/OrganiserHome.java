@@ -9,10 +9,17 @@ import java.util.List;
 public record OrganiserHome(List<Line> contests, Pager pager) {
 
     /**
-     * A contest; {@code badge} open, soon or ended; {@code essays} people hand in essays to be marked; {@code rehearsable} it has not opened yet; {@code decisions} wait for the organiser;
-     * {@code posters} where posters of it are, or "".
+     * A contest; {@code badge} open, soon or ended.
+     *
+     * @param until       when what is awaited comes, "" of a draft
+     * @param people      how many took part, "" before there are any
+     * @param essays      people hand in essays to be marked
+     * @param waiting     how many of them wait, in words, or ""
+     * @param rehearsable it has not opened yet
+     * @param decisions   wait for the organiser
+     * @param posters     where posters of it are, or ""
      */
-    public record Line(String slug, String title, String organiser, String badge, String stateKey, boolean published, boolean essays, boolean rehearsable, int decisions, String posters) {
+    public record Line(String slug, String title, String organiser, String badge, String stateKey, String until, String people, boolean published, boolean essays, String waiting, boolean rehearsable, int decisions, String posters) {
     }
 
     /** The rules as people will read them. */

@@ -12,11 +12,14 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Contests;
+import vn.hoithi.contest.Phase;
 import vn.hoithi.contest.TypedCode;
 import vn.hoithi.document.QrCode;
 import vn.hoithi.document.card.Cards;
 import vn.hoithi.organisation.Actor;
+import vn.hoithi.organisation.Role;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.NotFoundException;
 import vn.hoithi.web.Pages;
@@ -27,6 +30,7 @@ import vn.hoithi.web.share.Shares;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** What everybody may see of contests: the front page, a contest, its short address and its QR code. */
 @Controller
@@ -78,7 +82,17 @@ class ContestController {
         var contest = contests.published(slug).orElseThrow(NotFoundException::new);
         var overview = overviews.of(contest, locale, now);
         var entry = entries.entry(contest, overview, actor, locale, now);
-        return pages.shared(request, "contest/contest", SharedPage.of(new ContestPage(overview, entry, false, shares.of("/v/" + contest.code(), contest.title()), ContestCards.preview(overview, pages.in(request)))));
+        return pages.shared(request, "contest/contest", SharedPage.of(new ContestPage(overview, entry, false, shares.of("/v/" + contest.code(), contest.title()), posters(contest, actor, now), ContestCards.preview(overview, pages.in(request)))));
+    }
+
+    /** An organiser's are of the contest's unit, a leader's of the led one. */
+    private static String posters(Contest contest, @Nullable Actor actor, Instant now) {
+        if (actor == null || contest.phaseAt(now) == Phase.ENDED) {
+            return "";
+        }
+        var unit = actor.scope(Role.ORGANISER).covers(contest.unitPath()) ? Optional.of(contest.unitId())
+                : actor.grants().stream().filter(g -> g.role() == Role.LEADER && g.unitPath().startsWith(contest.unitPath())).map(Actor.Grant::unitId).findFirst();
+        return unit.map(id -> "/units/" + id + "/posters").orElse("");
     }
 
     /** What links to the contest show; like the page there is none of a draft. */

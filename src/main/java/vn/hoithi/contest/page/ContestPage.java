@@ -10,9 +10,10 @@ import vn.hoithi.web.share.Share;
  *
  * @param preview     an organiser looks at a draft
  * @param share       ways to hand the page on, null of a draft
+ * @param posters     where its posters are for whoever may print some, or ""
  * @param linkPreview what a link to it shows, null of a draft
  */
-public record ContestPage(ContestOverview overview, Entry entry, boolean preview, @Nullable Share share, @Nullable LinkPreview linkPreview) implements Described {
+public record ContestPage(ContestOverview overview, Entry entry, boolean preview, @Nullable Share share, String posters, @Nullable LinkPreview linkPreview) implements Described {
 
     /**
      * The way in.

@@ -14,9 +14,10 @@ import java.util.List;
  * @param code     what was typed when no contest has it, else empty
  * @param codeError why it leads nowhere, else empty
  * @param pager    of one kind; none while several are shown
+ * @param banner   of the union that runs the site, null for none
  * @param own      slot for what waits for the reader
  */
-public record HomePage(boolean front, @Nullable Featured featured, List<Group> groups, String code, String codeError, Pager pager, String own) {
+public record HomePage(boolean front, @Nullable Featured featured, List<Group> groups, String code, String codeError, Pager pager, ContestOverview.@Nullable Picture banner, String own) {
 
     /** The contest of the masthead; {@code figures}: null while nobody has taken part. */
     public record Featured(String slug, String title, String organiser, String badge, String state, String until, @Nullable ContestOverview.Countdown countdown, String paper,
@@ -32,6 +33,6 @@ public record HomePage(boolean front, @Nullable Featured featured, List<Group> g
     }
 
     HomePage refused(String typed, String reason) {
-        return new HomePage(front, featured, groups, typed, reason, pager, own);
+        return new HomePage(front, featured, groups, typed, reason, pager, banner, own);
     }
 }

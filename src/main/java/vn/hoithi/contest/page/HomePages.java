@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Phase;
 import vn.hoithi.contest.TypedCode;
+import vn.hoithi.picture.Illustration;
+import vn.hoithi.picture.Illustrations;
 import vn.hoithi.text.Format;
 import vn.hoithi.web.Messages;
 import vn.hoithi.web.Pager;
@@ -30,13 +32,15 @@ class HomePages {
     private static final int ENDED = 20;
     private final ContestCalendar calendar;
     private final ContestOverviews overviews;
+    private final Illustrations illustrations;
     private final Messages messages;
     private final Cache<Key, HomePage> recent = Caffeine.newBuilder().maximumSize(200).expireAfterWrite(Duration.ofSeconds(1)).build();
 
     private record Key(String kind, int page, String language, long edition) {
     }
 
-    HomePages(ContestCalendar calendar, ContestOverviews overviews, Messages messages) {
+    HomePages(ContestCalendar calendar, ContestOverviews overviews, Illustrations illustrations, Messages messages) {
+        this.illustrations = illustrations;
         this.calendar = calendar;
         this.overviews = overviews;
         this.messages = messages;
@@ -56,7 +60,7 @@ class HomePages {
     private HomePage ofKind(String kind, int asked, Wording words, Instant now) {
         var all = calendar.of(kind, now);
         var pager = Pager.of(asked, PAGE, all.size(), address(kind));
-        return new HomePage(false, null, List.of(group(kind, pager.cut(all), "", words, now)), "", "", pager, "");
+        return new HomePage(false, null, List.of(group(kind, pager.cut(all), "", words, now)), "", "", pager, null, "");
     }
 
     private HomePage front(Locale locale, Instant now) {
@@ -71,7 +75,11 @@ class HomePages {
                 groups.add(group(kind, first, rest > 0 ? messages.say(locale, "home.more", Format.of(locale).number(rest)) : "", words, now));
             }
         }
-        return new HomePage(true, featured.map(c -> featured(overviews.of(c, locale, now))).orElse(null), groups, "", "", Pager.NONE, PrerenderedPage.slot(OWN));
+        return new HomePage(true, featured.map(c -> featured(overviews.of(c, locale, now))).orElse(null), groups, "", "", Pager.NONE, banner(), PrerenderedPage.slot(OWN));
+    }
+
+    private ContestOverview.@Nullable Picture banner() {
+        return illustrations.of(Illustration.Subject.SITE, 0).map(b -> new ContestOverview.Picture("/pictures/banner/" + b.version() + ".jpg", b.width(), b.height(), b.words())).orElse(null);
     }
 
     /** The open contest of the highest unit, of several the one that closes first; where none is open the one that opens first. */

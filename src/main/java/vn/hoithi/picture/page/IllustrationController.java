@@ -28,6 +28,11 @@ class IllustrationController {
         this.files = files;
     }
 
+    @Get("/banner/{version}.jpg")
+    HttpResponse<?> banner(long version) {
+        return files.file(Subject.SITE, 0, version);
+    }
+
     @Get("/contests/{slug}/{version}.jpg")
     HttpResponse<?> ofContest(String slug, long version) {
         return files.file(Subject.CONTEST, contests.published(slug).orElseThrow(NotFoundException::new).id(), version);

@@ -1,5 +1,7 @@
 package vn.hoithi.ranking.page;
 
+import vn.hoithi.web.look.Summarised;
+
 import java.util.List;
 
 /**
@@ -16,7 +18,12 @@ import java.util.List;
  * @param mine  the address of the page the reader is on, or empty
  */
 public record PeoplePage(String title, String slug, String counted, List<Filter> filters, String chosen, String unit, String elsewhere, String provisional, String paper, boolean started, Own own, String mine, List<Row> rows, String range, List<Link> pages,
-                         String unitsHref) {
+                         String unitsHref) implements Summarised {
+
+    @Override
+    public String summary() {
+        return title + (unit.isEmpty() ? "" : ", " + unit) + ". " + counted;
+    }
 
     /** The reader's own place and why. */
     public record Own(String rank, String name, String points, List<String> why) {

@@ -34,6 +34,12 @@ record RankingRequest(Contest contest, int round, int board, @Nullable Actor act
         return words.say("ranking.counted", words.format().minute(now));
     }
 
+    /** When the ranking opens, or that it never does. */
+    String opening() {
+        var from = contest.disclosure().rankingFrom(round, now);
+        return from == null ? words.say("ranking.never") : words.say("ranking.from", words.format().minute(from));
+    }
+
     String base() {
         return "/rankings/" + contest.slug();
     }

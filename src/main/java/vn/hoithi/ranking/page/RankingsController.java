@@ -37,11 +37,13 @@ class RankingsController {
     private final UnitsScreen units;
     private final PeopleScreen people;
     private final UnitPlaces places;
+    private final RankingsIndex index;
     private final Cards cards;
     private final Pages pages;
     private final Clock clock;
 
-    RankingsController(Contests contests, UnitsScreen units, PeopleScreen people, UnitPlaces places, Cards cards, Pages pages, Clock clock) {
+    RankingsController(Contests contests, UnitsScreen units, PeopleScreen people, UnitPlaces places, RankingsIndex index, Cards cards, Pages pages, Clock clock) {
+        this.index = index;
         this.contests = contests;
         this.units = units;
         this.people = people;
@@ -54,11 +56,7 @@ class RankingsController {
     @Get
     HttpResponse<?> all(HttpRequest<?> request) {
         var now = clock.now();
-        var started = contests.published().stream().filter(c -> c.begun(now));
-        return pages.ok(request, "ranking/index", new RankingsPage(started.map(c -> {
-            var query = new RankingRequest(c, 0, 0, null, pages.in(request), now, RankingRequest.PAGE);
-            return new RankingsPage.Entry(c.title(), query.base(), c.disclosure().rankingShown(0, now) ? c.unitName() : when(query));
-        }).toList()));
+        return pages.ok(request, "ranking/index", index.page(pages.in(request), now));
     }
 
     @Get("/{slug}")
@@ -93,7 +91,7 @@ class RankingsController {
     }
 
     private HttpResponse<?> hidden(HttpRequest<?> request, RankingRequest query) {
-        return pages.ok(request, "ranking/hidden", new RankingsPage.Hidden(query.contest().title(), query.contest().slug(), when(query)));
+        return pages.ok(request, "ranking/hidden", new RankingsPage.Hidden(query.contest().title(), query.contest().slug(), query.opening()));
     }
 
     private HttpResponse<?> show(HttpRequest<?> request, Actor actor, String slug, int round, int board, int lines, String view, Function<RankingRequest, Record> screen) {
@@ -105,11 +103,6 @@ class RankingsController {
         }
         var page = screen.apply(query);
         return actor != null ? pages.ok(request, view, page) : EtagResponse.or(request, pages.shared(request, view, SharedPage.of(page))); // strangers all see the same
-    }
-
-    private static String when(RankingRequest query) {
-        var from = query.contest().disclosure().rankingFrom(query.round(), query.now());
-        return from == null ? query.words().say("ranking.never") : query.words().say("ranking.from", query.words().format().minute(from));
     }
 
     private static <E extends Enum<E>> E named(E[] values, String name, E otherwise) {

@@ -1,5 +1,6 @@
 package vn.hoithi.ranking.page;
 
+import io.micronaut.core.annotation.Nullable;
 import vn.hoithi.web.look.Described;
 import vn.hoithi.web.look.LinkPreview;
 
@@ -8,8 +9,12 @@ import java.util.List;
 /** Contests with their rankings. */
 public record RankingsPage(List<Entry> contests) {
 
-    /** A contest; {@code when} says when its ranking opens, or who organises it when it is open. */
-    public record Entry(String title, String href, String when) {
+    /** A contest; {@code when} says when its ranking opens, or who organises it when it is open; {@code lead}: null while it is not, or nobody leads. */
+    public record Entry(String title, String href, String badge, String phase, String when, @Nullable Lead lead) {
+    }
+
+    /** How many took part and which unit leads by what. */
+    public record Lead(String people, String unit) {
     }
 
     /** The ranking that is not open yet: a link to it shows no more than that, and when it opens. */

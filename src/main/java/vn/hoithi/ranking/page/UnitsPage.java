@@ -1,5 +1,7 @@
 package vn.hoithi.ranking.page;
 
+import vn.hoithi.web.look.Summarised;
+
 import java.util.List;
 
 /**
@@ -21,7 +23,12 @@ import java.util.List;
  * @param declared whom the rate is of, the head of a column
  */
 public record UnitsPage(String title, String slug, String counted, List<Filter> filters, String chosen, long at, String by, String measure, List<Link> crumbs, String under, String caption, Pinned pinned, List<Row> rows,
-                        List<Row> small, String smallRange, String range, List<Link> pages, Nobody nobody, String paper, String people, String allTime, String declared, String smallTitle, String smallNote) {
+                        List<Row> small, String smallRange, String range, List<Link> pages, Nobody nobody, String paper, String people, String allTime, String declared, String smallTitle, String smallNote) implements Summarised {
+
+    @Override
+    public String summary() {
+        return title + ". " + counted + " " + caption;
+    }
 
     /** The reader's own unit; {@code hint} how it climbs, or empty; {@code place} a page to send to others. */
     public record Pinned(String rank, String name, String hint, String value, String of, String place) {

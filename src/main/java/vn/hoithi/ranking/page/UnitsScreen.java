@@ -86,7 +86,7 @@ class UnitsScreen {
             var rows = shown.stream().map(p -> row(p, source)).toList();
             var small = shownSmall.stream().map(p -> row(p, source)).toList();
             var longest = Math.max(all.size(), few.size());
-            var filters = RankingRequest.choices(query.rounds(), boards(), levels(), measures());
+            var filters = RankingRequest.choices(query.rounds(), measures(), boards(), levels());
             var people = Link.address(query.base() + "/people", "round", query.round(), "board", board, "unit", under == top() ? 0 : under);
             return new UnitsPage(query.contest().title(), query.contest().slug(), query.counted(), filters, RankingRequest.chosen(filters), under, by.name(),
                     query.words().say("ranking.by." + by), crumbs(), name(under), (caption() + " " + source).strip(), pinned(made), rows, small, small.isEmpty() ? "" : query.range("ranking.range.units", few.size(), page),
