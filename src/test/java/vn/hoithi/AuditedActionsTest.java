@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import vn.hoithi.account.People;
 import vn.hoithi.audit.Audit.Action;
+import vn.hoithi.contest.Contests;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Memberships;
@@ -18,6 +19,7 @@ import vn.hoithi.world.Phones;
 import vn.hoithi.world.Rows;
 import vn.hoithi.world.World;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +46,8 @@ class AuditedActionsTest {
     Memberships memberships;
     @Inject
     Rows rows;
+    @Inject
+    Contests contests;
     @Inject
     Clock clock;
 
@@ -210,7 +214,16 @@ class AuditedActionsTest {
                 new AuditedAction("a form of units kept", Action.UNIT_FORM_KEPT, topmost.personId(), () -> world.browser(topmost).postOnly("/admin/units/forms", "code", "CLUSTER", "kind", "INTERMEDIATE", "nameVi", "Cụm công đoàn", "nameEn", "Cluster", "under", "FEDERATION")),
                 new AuditedAction("units brought in", Action.UNITS_IMPORTED, o.admin().personId(), () -> bringInUnits(o, admin)),
                 new AuditedAction("units carried away", Action.UNITS_EXPORTED, o.leader().personId(), () -> leader.bytes("/admin/units/export?format=csv&unit=" + o.province().federation().id())),
-                new AuditedAction("marks released", Action.MARKS_RELEASED, o.organiser().personId(), () -> release(o, organiser, contest)));
+                new AuditedAction("marks released", Action.MARKS_RELEASED, o.organiser().personId(), () -> release(o, organiser, contest)),
+                new AuditedAction("results published", Action.RESULTS_PUBLISHED, o.organiser().personId(), () -> publishResults(o, organiser)));
+    }
+
+    /** The contest is over by then. */
+    private void publishResults(Owned o, Browser organiser) {
+        var closes = contests.fresh(o.contest().id()).orElseThrow().settings().rounds().getLast().closes();
+        rows.change("UPDATE contest SET version = version + 1, settings = REPLACE(settings, '" + closes + "', '" + clock.now().minus(Duration.ofHours(1)) + "') WHERE id = " + o.contest().id());
+        contests.fresh(o.contest().id());
+        organiser.postOnly("/organiser/contests/" + o.contest().slug() + "/results", "sure", "yes");
     }
 
     /** Where a new unit is. */

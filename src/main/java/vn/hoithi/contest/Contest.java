@@ -1,6 +1,7 @@
 package vn.hoithi.contest;
 
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 import java.time.Duration;
@@ -16,11 +17,12 @@ import java.util.Optional;
  * @param unitName    its name
  * @param version     counts the saves
  * @param publishedAt null while a draft
+ * @param resultsAt   when its results were published, null before
  * @param pool        the items a paper is drawn from, empty while a draft
  */
 @RecordBuilder
 public record Contest(long id, String slug, String code, long unitId, String unitPath, String unitName, String title, ContestSettings settings, int version,
-                      Instant publishedAt, Pool pool) implements ContestBuilder.With {
+                      Instant publishedAt, @Nullable Instant resultsAt, Pool pool) implements ContestBuilder.With {
 
     /** Which version of a contest is the newest: enough to find it in memory. */
     @Introspected
@@ -64,6 +66,6 @@ public record Contest(long id, String slug, String code, long unitId, String uni
 
     /** Who sees what of it, and when. */
     public Disclosure disclosure() {
-        return new Disclosure(settings);
+        return new Disclosure(settings, resultsAt);
     }
 }

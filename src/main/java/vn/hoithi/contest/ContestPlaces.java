@@ -1,5 +1,8 @@
 package vn.hoithi.contest;
 
+import io.micronaut.core.annotation.Nullable;
+import vn.hoithi.organisation.Actor;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,8 +12,8 @@ public interface ContestPlaces {
     /** The person's rank among everybody; empty before there is one and while ranks are hidden. */
     Optional<Place> ofPerson(Contest contest, long personId, Instant now);
 
-    /** A unit's line; empty when the roll of the contest has it not. */
-    Optional<UnitLine> ofUnit(Contest contest, long unitId, Instant now);
+    /** A unit's line as this reader may see it, null for everybody; empty when the roll of the contest has it not. */
+    Optional<UnitLine> ofUnit(Contest contest, long unitId, @Nullable Actor reader, Instant now);
 
     /** A rank among so many; rank 0: none yet, or hidden. */
     record Place(int rank, int of) {

@@ -42,6 +42,7 @@ import java.util.Set;
  * @param attemptsPer      what the number of attempts is for
  * @param overall          how the results of rounds make that of the whole contest
  * @param credit           what an item with several right choices gives
+ * @param freezeMinutes    so long before the last closing the ranking everybody sees stands still, until results are published; 0: it does not
  * @param entryCode        asked for before an attempt begins, told by the organiser at the opening; "" for none
  */
 @Serdeable
@@ -50,7 +51,7 @@ public record ContestSettings(@Nullable String about, @Nullable Eligibility elig
                               int pointsPerItem, boolean shuffleItems, boolean shuffleChoices, boolean onePerPage, @Nullable Essay essay, @Nullable Prediction prediction,
                               @Nullable List<TieRule> tieRules, Show results, Show review, @Nullable String prizes, int targetOfficers, int targetMembers, int graceSeconds,
                               @Nullable List<Board> boards, @Nullable Certificate certificate, @Nullable ItemUse itemUse, @Nullable AttemptsPer attemptsPer,
-                              @Nullable Overall overall, @Nullable Credit credit, @Nullable String entryCode) implements ContestSettingsBuilder.With {
+                              @Nullable Overall overall, @Nullable Credit credit, @Nullable String entryCode, int freezeMinutes) implements ContestSettingsBuilder.With {
 
     /** What stored settings leave out because it was empty comes back empty. */
     @Creator

@@ -13,7 +13,12 @@ import java.util.Set;
  * null never come. A round is over for all of them when its grace is: until then answers written in time may still arrive. Round 0 is a rehearsal
  * where an attempt is meant, the whole contest where a ranking is.
  */
-public record Disclosure(ContestSettings settings) {
+public record Disclosure(ContestSettings settings, @Nullable Instant resultsAt) {
+
+    /** Of a contest whose results are not published. */
+    public Disclosure(ContestSettings settings) {
+        this(settings, null);
+    }
 
     // When nothing arrives any more
 
@@ -57,7 +62,7 @@ public record Disclosure(ContestSettings settings) {
 
     /** From when points of the round may stand on a certificate, which anybody may read. */
     public @Nullable Instant certificateFrom(int roundNo, Instant now) {
-        return rankingFrom(roundNo, now);
+        return frozen(now) ? null : rankingFrom(roundNo, now);
     }
 
     /** Points of the round may stand on a certificate. */
@@ -67,7 +72,7 @@ public record Disclosure(ContestSettings settings) {
 
     /** From when a person may show the own result of a round to others: from when everybody sees the ranking it stands in. */
     public @Nullable Instant resultSharedFrom(int roundNo, Instant now) {
-        return rankingFrom(roundNo, now);
+        return frozen(now) ? null : rankingFrom(roundNo, now);
     }
 
     /** The result of a round may be opened by whoever has a link its person made. */
@@ -118,7 +123,7 @@ public record Disclosure(ContestSettings settings) {
 
     /**
      * From when everybody sees the ranking of a round, or with round 0 of the whole contest. After-round policy hides the whole contest while a round
-     * runs, for its sums would tell that round's results. A freeze belongs here: every rule below and {@link #certificateFrom} follow this one.
+     * runs, for its sums would tell that round's results. From a freeze on it is another, older state that is seen: see {@link #frozen}.
      */
     public @Nullable Instant rankingFrom(int roundNo, Instant now) {
         return switch (settings.results()) {
@@ -129,6 +134,17 @@ public record Disclosure(ContestSettings settings) {
             case AFTER_CONTEST -> over();
             case NEVER -> null;
         };
+    }
+
+    /** From when the ranking everybody sees stands still; null when it never does. */
+    public @Nullable Instant freezeFrom() {
+        var rounds = settings.rounds();
+        return settings.freezeMinutes() == 0 || rounds.isEmpty() || rounds.getLast().windows().isEmpty() ? null : rounds.getLast().closes().minusSeconds(60L * settings.freezeMinutes());
+    }
+
+    /** It stands still: no place, count or certificate everybody sees is newer than {@link #freezeFrom}, until the results are published. */
+    public boolean frozen(Instant now) {
+        return resultsAt == null && reached(freezeFrom(), now);
     }
 
     /** The ranking is shown to everybody, and with it which units lead. */

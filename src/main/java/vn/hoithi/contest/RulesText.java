@@ -199,10 +199,17 @@ public final class RulesText {
 
     private List<String> results(ContestSettings s) {
         var lines = new ArrayList<String>(List.of(say("rules.results." + s.results()), say("rules.review." + s.review())));
+        if (s.freezeMinutes() > 0) {
+            lines.add(say("rules.freeze", span(s.freezeMinutes())));
+        }
         if (s.certificate() != null) {
             lines.add(s.certificate().fromPercent() == 0 ? say("rules.certificate.everybody") : say("rules.certificate.percent", s.certificate().fromPercent()));
         }
         return lines;
+    }
+
+    private String span(int minutes) {
+        return minutes % 1440 == 0 ? say("unit.days", minutes / 1440) : minutes % 60 == 0 ? say("unit.hours", minutes / 60) : say("unit.minutes", minutes);
     }
 
     private String grace(int seconds) {

@@ -2,6 +2,7 @@ package vn.hoithi.ranking;
 
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.ContestSettings.TieRule;
+import vn.hoithi.ranking.edition.RankingView;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,26 +14,31 @@ import java.util.Optional;
  * @param path  the unit's, "" when it is no unit's
  * @param board the board's number from 1, 0 when it is no board's
  */
-public record Competitors(RankingQueries queries, Contest contest, int roundNo, String path, int board) {
+public record Competitors(RankingQueries queries, RankingView view, int roundNo, String path, int board) {
 
     /** Everybody. */
-    static Competitors ofAll(RankingQueries queries, Contest contest, int roundNo) {
-        return new Competitors(queries, contest, roundNo, "", 0);
+    static Competitors ofAll(RankingQueries queries, RankingView view, int roundNo) {
+        return new Competitors(queries, view, roundNo, "", 0);
     }
 
     /** A unit's subtree. */
-    static Competitors ofUnit(RankingQueries queries, Contest contest, int roundNo, String path) {
-        return new Competitors(queries, contest, roundNo, path, 0);
+    static Competitors ofUnit(RankingQueries queries, RankingView view, int roundNo, String path) {
+        return new Competitors(queries, view, roundNo, path, 0);
     }
 
     /** A board's people. */
-    static Competitors ofBoard(RankingQueries queries, Contest contest, int roundNo, int board) {
-        return new Competitors(queries, contest, roundNo, "", board);
+    static Competitors ofBoard(RankingQueries queries, RankingView view, int roundNo, int board) {
+        return new Competitors(queries, view, roundNo, "", board);
+    }
+
+    /** The contest they are in. */
+    public Contest contest() {
+        return view.contest();
     }
 
     /** How many people. */
     public int size() {
-        return summed() ? queries.size(contest.id(), roundNo, board) : queries.sizeBelow(contest.id(), roundNo, prefix());
+        return summed() ? queries.size(view.id(), roundNo, board) : queries.sizeBelow(view.id(), roundNo, prefix());
     }
 
     /** How many are strictly better. */
@@ -41,49 +47,49 @@ public record Competitors(RankingQueries queries, Contest contest, int roundNo, 
             return between(new byte[0], key.bytes());
         }
         var bucket = key.bucket(rules());
-        return queries.above(contest.id(), roundNo, board, key.points()) + queries.inBetterBuckets(contest.id(), roundNo, board, key.points(), bucket)
+        return queries.above(view.id(), roundNo, board, key.points()) + queries.inBetterBuckets(view.id(), roundNo, board, key.points(), bucket)
                 + between(SortKey.beginOf(key.points(), bucket, rules()), key.bytes());
     }
 
     /** How many have more points. */
     int above(int points) {
-        return summed() ? queries.above(contest.id(), roundNo, board, points) : between(new byte[0], SortKey.beginOf(points));
+        return summed() ? queries.above(view.id(), roundNo, board, points) : between(new byte[0], SortKey.beginOf(points));
     }
 
     /** How many have these points. */
     int withPoints(int points) {
-        return summed() ? queries.withPoints(contest.id(), roundNo, board, points) : between(SortKey.beginOf(points), SortKey.beginOf(points - 1));
+        return summed() ? queries.withPoints(view.id(), roundNo, board, points) : between(SortKey.beginOf(points), SortKey.beginOf(points - 1));
     }
 
     /** How many of those who share the key are printed before this person. */
     public int tied(SortKey key, long personId) {
-        return board > 0 ? queries.besideOfBoard(contest.id(), roundNo, board, key.bytes(), personId)
-                : summed() ? queries.tied(contest.id(), roundNo, key.bytes(), personId) : queries.tiedBelow(contest.id(), roundNo, prefix(), key.bytes(), personId);
+        return board > 0 ? queries.besideOfBoard(view.id(), roundNo, board, key.bytes(), personId)
+                : summed() ? queries.tied(view.id(), roundNo, key.bytes(), personId) : queries.tiedBelow(view.id(), roundNo, prefix(), key.bytes(), personId);
     }
 
     /** The nearest better key. */
     Optional<SortKey> nextBetter(SortKey key) {
-        return found(board > 0 ? queries.nextBetterOfBoard(contest.id(), roundNo, board, key.bytes())
-                : summed() ? queries.nextBetter(contest.id(), roundNo, key.bytes()) : queries.nextBetterBelow(contest.id(), roundNo, prefix(), key.bytes()));
+        return found(board > 0 ? queries.nextBetterOfBoard(view.id(), roundNo, board, key.bytes())
+                : summed() ? queries.nextBetter(view.id(), roundNo, key.bytes()) : queries.nextBetterBelow(view.id(), roundNo, prefix(), key.bytes()));
     }
 
     /** The nearest worse key. */
     Optional<SortKey> nextWorse(SortKey key) {
-        return found(board > 0 ? queries.nextWorseOfBoard(contest.id(), roundNo, board, key.bytes())
-                : summed() ? queries.nextWorse(contest.id(), roundNo, key.bytes()) : queries.nextWorseBelow(contest.id(), roundNo, prefix(), key.bytes()));
+        return found(board > 0 ? queries.nextWorseOfBoard(view.id(), roundNo, board, key.bytes())
+                : summed() ? queries.nextWorse(view.id(), roundNo, key.bytes()) : queries.nextWorseBelow(view.id(), roundNo, prefix(), key.bytes()));
     }
 
     /** So many lines past the first {@code skip}, the best first. */
     public List<RankingQueries.PersonRow> lines(int limit, int skip) {
-        return summed() ? linesBySums(limit, skip) : queries.peopleBelow(contest.id(), roundNo, prefix(), limit, skip);
+        return summed() ? linesBySums(limit, skip) : queries.peopleBelow(view.id(), contest().id(), roundNo, prefix(), limit, skip);
     }
 
     private List<RankingQueries.PersonRow> linesBySums(int limit, int skip) {
         var passed = 0;
-        for (var bucket : queries.buckets(contest.id(), roundNo, board)) {
+        for (var bucket : queries.buckets(view.id(), roundNo, board)) {
             if (passed + bucket.people() > skip) {
                 var begin = SortKey.beginOf(bucket.points(), bucket.bucket(), rules());
-                return board > 0 ? queries.peopleOfBoard(contest.id(), roundNo, board, begin, limit, skip - passed) : queries.people(contest.id(), roundNo, begin, limit, skip - passed);
+                return board > 0 ? queries.peopleOfBoard(view.id(), contest().id(), roundNo, board, begin, limit, skip - passed) : queries.people(view.id(), contest().id(), roundNo, begin, limit, skip - passed);
             }
             passed += bucket.people();
         }
@@ -91,8 +97,8 @@ public record Competitors(RankingQueries queries, Contest contest, int roundNo, 
     }
 
     private int between(byte[] begin, byte[] end) {
-        return board > 0 ? queries.betweenOfBoard(contest.id(), roundNo, board, begin, end)
-                : summed() ? queries.between(contest.id(), roundNo, begin, end) : queries.betweenBelow(contest.id(), roundNo, prefix(), begin, end);
+        return board > 0 ? queries.betweenOfBoard(view.id(), roundNo, board, begin, end)
+                : summed() ? queries.between(view.id(), roundNo, begin, end) : queries.betweenBelow(view.id(), roundNo, prefix(), begin, end);
     }
 
     private static Optional<SortKey> found(Optional<RankingQueries.Nearest> nearest) {
@@ -109,6 +115,6 @@ public record Competitors(RankingQueries queries, Contest contest, int roundNo, 
     }
 
     private List<TieRule> rules() {
-        return contest.settings().tieRules();
+        return contest().settings().tieRules();
     }
 }

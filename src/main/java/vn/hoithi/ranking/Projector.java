@@ -6,6 +6,9 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import org.slf4j.LoggerFactory;
+import vn.hoithi.contest.Contests;
+import vn.hoithi.ranking.edition.EditionRows;
+import vn.hoithi.ranking.edition.Editions;
 import vn.hoithi.time.Clock;
 
 import java.time.Duration;
@@ -18,19 +21,25 @@ import java.util.concurrent.locks.ReentrantLock;
 @Singleton
 public class Projector {
 
-    /** The tables it keeps: each holds nothing that is not in the outcome log. */
+    /** The tables it keeps: each holds nothing of a contest that is not in the outcome log; of an edition, what stood there then. */
     public static final List<String> TABLES = List.of("standing", "contribution", "unit_tally", "unit_day", "order_tally", "board_order");
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration REBUILD = Duration.ofMinutes(1);
     private final Projection projection;
     private final ProjectionRepository repository;
+    private final Editions editions;
+    private final EditionRows rows;
+    private final Contests contests;
     private final String holder = UUID.randomUUID().toString();
     private final ReentrantLock one = new ReentrantLock();
     private volatile boolean prepared;
     private boolean renewed;
     private boolean stopped;
 
-    Projector(Projection projection, ProjectionRepository repository) {
+    Projector(Projection projection, ProjectionRepository repository, Editions editions, EditionRows rows, Contests contests) {
+        this.editions = editions;
+        this.rows = rows;
+        this.contests = contests;
         this.projection = projection;
         this.repository = repository;
     }
@@ -39,7 +48,7 @@ public class Projector {
     public int run(Instant now) {
         one.lock();
         try {
-            return !free(now) ? 0 : renew(now) ? 1 : projection.step(holder, now.plus(LEASE).toEpochMilli(), now.toEpochMilli());
+            return !free(now) ? 0 : renew(now) ? 1 : step(now);
         } finally {
             one.unlock();
         }
@@ -59,6 +68,23 @@ public class Projector {
         } finally {
             one.unlock();
         }
+    }
+
+    private int step(Instant now) {
+        var taken = projection.step(holder, now.plus(LEASE).toEpochMilli(), now.toEpochMilli());
+        return taken < Projection.BATCH && keep(now) ? Math.max(1, taken) : taken;
+    }
+
+    /** Keeps the states that are due, while nothing changes: the lease is this node's. True when there were any. */
+    private boolean keep(Instant now) {
+        var due = editions.due(now);
+        for (var edition : due) {
+            var rounds = contests.byId(edition.contestId()).map(c -> c.settings().rounds().size()).orElse(0);
+            if (rows.copy(edition.contestId(), edition.id(), rounds, () -> repository.take(Projection.LEASE, holder, now.plus(REBUILD).toEpochMilli(), now.toEpochMilli()) == 1)) {
+                editions.made(edition, now);
+            }
+        }
+        return !due.isEmpty();
     }
 
     /** A migration marks what is to be made anew, before this node starts: once none is left, none is looked for. */

@@ -7,11 +7,12 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import vn.hoithi.contest.Denominator;
+import vn.hoithi.ranking.edition.RankingView;
 
 import java.util.List;
 import java.util.Optional;
 
-/** What the pages read. A path prefix of "%" is the whole contest; a board's number counts from 1, in the sums 0 is everybody. */
+/** What the pages read. {@code contestId} is the id of a {@link RankingView}, {@code rollOf} that of its contest. A path prefix of "%" is the whole contest; a board's number counts from 1, in the sums 0 is everybody. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface RankingQueries extends GenericRepository<ProjectionRepository.Lease, String> {
 
@@ -72,10 +73,10 @@ public interface RankingQueries extends GenericRepository<ProjectionRepository.L
         JOIN standing s ON s.contest_id = k.contest_id AND s.round_no = k.round_no AND s.person_id = k.person_id
         LEFT JOIN person p ON p.id = s.person_id
         LEFT JOIN unit u ON u.id = s.unit_id
-        LEFT JOIN contest_roll r ON r.contest_id = s.contest_id AND r.unit_id = s.unit_id
+        LEFT JOIN contest_roll r ON r.contest_id = :rollOf AND r.unit_id = s.unit_id
         ORDER BY s.sort_key, s.person_id
         """)
-    List<PersonRow> people(long contestId, int roundNo, byte[] begin, int limit, int skip);
+    List<PersonRow> people(long contestId, long rollOf, int roundNo, byte[] begin, int limit, int skip);
 
     /** People of a subtree. The hint keeps MySQL from walking through the whole contest's order in search of a small unit's few. */
     @Query("""
@@ -89,10 +90,10 @@ public interface RankingQueries extends GenericRepository<ProjectionRepository.L
         JOIN standing s ON s.contest_id = k.contest_id AND s.round_no = k.round_no AND s.person_id = k.person_id
         LEFT JOIN person p ON p.id = s.person_id
         LEFT JOIN unit u ON u.id = s.unit_id
-        LEFT JOIN contest_roll r ON r.contest_id = s.contest_id AND r.unit_id = s.unit_id
+        LEFT JOIN contest_roll r ON r.contest_id = :rollOf AND r.unit_id = s.unit_id
         ORDER BY s.sort_key, s.person_id
         """)
-    List<PersonRow> peopleBelow(long contestId, int roundNo, String prefix, int limit, int skip);
+    List<PersonRow> peopleBelow(long contestId, long rollOf, int roundNo, String prefix, int limit, int skip);
 
     @Query("SELECT s.person_id, s.unit_id, s.unit_path, s.sort_key, s.points FROM standing s WHERE s.contest_id = :contestId AND s.round_no = :roundNo AND s.person_id = :personId")
     Optional<KeyRow> key(long contestId, int roundNo, long personId);
@@ -146,10 +147,10 @@ public interface RankingQueries extends GenericRepository<ProjectionRepository.L
         JOIN standing s ON s.contest_id = k.contest_id AND s.round_no = k.round_no AND s.person_id = k.person_id
         LEFT JOIN person p ON p.id = s.person_id
         LEFT JOIN unit u ON u.id = s.unit_id
-        LEFT JOIN contest_roll r ON r.contest_id = s.contest_id AND r.unit_id = s.unit_id
+        LEFT JOIN contest_roll r ON r.contest_id = :rollOf AND r.unit_id = s.unit_id
         ORDER BY s.sort_key, s.person_id
         """)
-    List<PersonRow> peopleOfBoard(long contestId, int roundNo, int board, byte[] begin, int limit, int skip);
+    List<PersonRow> peopleOfBoard(long contestId, long rollOf, int roundNo, int board, byte[] begin, int limit, int skip);
 
     @Query("""
         SELECT COUNT(*) FROM board_order

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import vn.hoithi.contest.BoardAssignment;
 import vn.hoithi.contest.Contest;
@@ -12,6 +13,7 @@ import vn.hoithi.contest.Contests;
 import vn.hoithi.contest.Contests.RollEntry;
 import vn.hoithi.contest.Denominator;
 import vn.hoithi.organisation.UnitKind;
+import vn.hoithi.ranking.edition.RankingView;
 
 import java.time.Duration;
 import java.util.EnumSet;
@@ -27,8 +29,13 @@ import java.util.stream.Collectors;
 @Singleton
 public class UnitRankings {
 
-    /** Which board: the units directly below one (0: below the top), or with a kind all of that kind below it; with a number (from 1) only those of a board of the contest. */
-    public record Key(long contestId, int roundNo, UnitRanking.By by, long under, UnitKind level, int board) {
+    /** Which board: the units directly below one (0: below the top), or with a kind all of that kind below it; with a number (from 1) only those of a board of the contest. {@code viewId} is that of a {@link RankingView}. */
+    public record Key(long contestId, long viewId, int roundNo, UnitRanking.By by, long under, UnitKind level, int board) {
+
+        /** Of a state of a contest's ranking. */
+        public static Key of(RankingView view, int roundNo, UnitRanking.By by, long under, @Nullable UnitKind level, int board) {
+            return new Key(view.contest().id(), view.id(), roundNo, by, under, level, board);
+        }
     }
 
     /**
@@ -145,8 +152,8 @@ public class UnitRankings {
         if (entries.isEmpty()) {
             return List.of();
         }
-        return entries.size() > 1000 ? queries.tallies(key.contestId(), key.roundNo())
-                : queries.tallies(key.contestId(), key.roundNo(), entries.stream().map(RollEntry::unitId).toList());
+        return entries.size() > 1000 ? queries.tallies(key.viewId(), key.roundNo())
+                : queries.tallies(key.viewId(), key.roundNo(), entries.stream().map(RollEntry::unitId).toList());
     }
 
     private static UnitRanking.Row row(RollEntry entry, RankingQueries.TallyRow sums, Tree tree, Denominator rate) {

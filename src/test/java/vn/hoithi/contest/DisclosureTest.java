@@ -60,6 +60,23 @@ class DisclosureTest {
     }
 
     @Test
+    void aFreezeHoldsCertificatesAndSharesUntilResultsArePublished() {
+        var open = of(Show.AFTER_SUBMISSION, Show.NEVER, ItemUse.SHARED).settings().withFreezeMinutes(60);
+        var running = new Disclosure(open);
+        assertThat(running.freezeFrom()).isEqualTo(hours(20));
+        assertThat(running.frozen(hours(20).minusSeconds(1))).isFalse();
+        assertThat(shown(running, hours(20).minusSeconds(1))).isEqualTo("s12wrcal");
+        assertThat(running.frozen(hours(20))).isTrue();
+        assertThat(shown(running, hours(20))).as("an older ranking is shown, but nothing is certified").isEqualTo("s12wra");
+        assertThat(running.certificateFrom(1, hours(20))).isNull();
+        assertThat(shown(running, hours(200))).as("it does not end by itself").isEqualTo("s12wra");
+        var published = new Disclosure(open, hours(30));
+        assertThat(published.frozen(hours(30))).isFalse();
+        assertThat(shown(published, hours(30))).isEqualTo("s12wrcal");
+        assertThat(of(Show.AFTER_SUBMISSION, Show.NEVER, ItemUse.SHARED).freezeFrom()).isNull();
+    }
+
+    @Test
     void aRehearsalShowsItsOrganiserEverything() {
         var never = of(Show.NEVER, Show.NEVER, ItemUse.SHARED);
         assertThat(never.scoreShown(0, SUBMITTED, SUBMITTED)).isTrue();

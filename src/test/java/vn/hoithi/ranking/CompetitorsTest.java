@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import vn.hoithi.database.Ids;
 import vn.hoithi.time.Clock;
+import vn.hoithi.ranking.edition.RankingView;
 import vn.hoithi.world.World;
 
 import java.util.Comparator;
@@ -45,17 +46,17 @@ class CompetitorsTest {
             }
             tape.drain();
             for (int round = 0; round <= 3; round++) {
-                compare("seed " + seed, Competitors.ofAll(queries, contest, round), province.federation().path());
-                compare("seed " + seed, Competitors.ofUnit(queries, contest, round, province.schoolA().path()), province.schoolA().path());
-                compare("seed " + seed, Competitors.ofBoard(queries, contest, round, 1), province.wardA().path());
-                compare("seed " + seed, Competitors.ofBoard(queries, contest, round, 2), province.wardB().path());
-                assertThat(Competitors.ofBoard(queries, contest, round, 3).size()).as("seed " + seed).isZero();
+                compare("seed " + seed, Competitors.ofAll(queries, RankingView.newest(contest), round), province.federation().path());
+                compare("seed " + seed, Competitors.ofUnit(queries, RankingView.newest(contest), round, province.schoolA().path()), province.schoolA().path());
+                compare("seed " + seed, Competitors.ofBoard(queries, RankingView.newest(contest), round, 1), province.wardA().path());
+                compare("seed " + seed, Competitors.ofBoard(queries, RankingView.newest(contest), round, 2), province.wardB().path());
+                assertThat(Competitors.ofBoard(queries, RankingView.newest(contest), round, 3).size()).as("seed " + seed).isZero();
             }
         }
     }
 
     private void compare(String seed, Competitors field, String prefix) {
-        var all = queries.peopleBelow(field.contest().id(), field.roundNo(), prefix + "%", 1_000, 0).stream().sorted(ORDER).toList();
+        var all = queries.peopleBelow(field.view().id(), field.contest().id(), field.roundNo(), prefix + "%", 1_000, 0).stream().sorted(ORDER).toList();
         assertThat(field.size()).as(seed).isEqualTo(all.size());
         for (int i = 0; i < all.size(); i++) {
             var key = SortKey.stored(all.get(i).sortKey());

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import vn.hoithi.database.Ids;
 import vn.hoithi.time.Clock;
 import vn.hoithi.world.Rows;
+import vn.hoithi.ranking.edition.EditionRows;
+import vn.hoithi.ranking.edition.Editions;
 import vn.hoithi.world.World;
 
 import java.sql.Connection;
@@ -24,6 +26,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Property(name = "ranking.play", value = "true")
 class RankingOfAnOlderVersionTest {
 
+    @Inject
+    Editions editions;
+    @Inject
+    EditionRows editionRows;
     @Inject
     World world;
     @Inject
@@ -73,7 +79,7 @@ class RankingOfAnOlderVersionTest {
         run("DELETE FROM contribution WHERE contest_id = " + contest.id());
         run("INSERT INTO ranking_rebuild (contest_id, marked_at) VALUES (" + contest.id() + ", 0)");
         repository.release(Projection.LEASE, repository.lease(Projection.LEASE).orElseThrow().holder());
-        var started = new Projector(projection, repository);
+        var started = new Projector(projection, repository, editions, editionRows, contests);
         while (started.run(clock.now()) > 0) {
             Thread.onSpinWait();
         }

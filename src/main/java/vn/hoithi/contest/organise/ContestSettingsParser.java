@@ -37,6 +37,7 @@ import java.util.stream.Collectors;
 final class ContestSettingsParser {
 
     private static final int ENTRY_CODE = 20;
+    private static final int MOST_FREEZE = 20_160;
     private final ContestDraftForm draftForm;
     private final Form form;
     private final List<Topic> topics;
@@ -66,7 +67,8 @@ final class ContestSettingsParser {
                 .results(choose("results", Show.AFTER_SUBMISSION)).review(choose("review", Show.AFTER_ROUND)).prizes(form.block("prizes"))
                 .targetOfficers(number("targetOfficers", 0, 100)).targetMembers(number("targetMembers", 0, 100)).graceSeconds(number("grace", 0, 900))
                 .boards(draftForm.boards().boards()).certificate(certificate()).itemUse(form.has("ownItems") ? ItemUse.BY_ROUND : ItemUse.SHARED)
-                .attemptsPer(choose("attemptsPer", AttemptsPer.ROUND)).overall(choose("overall", Overall.SUM)).credit(choose("credit", Credit.WHOLE)).entryCode(entryCode()).build();
+                .attemptsPer(choose("attemptsPer", AttemptsPer.ROUND)).overall(choose("overall", Overall.SUM)).credit(choose("credit", Credit.WHOLE)).entryCode(entryCode())
+                .freezeMinutes(form.line("freeze").isEmpty() ? 0 : number("freeze", 0, MOST_FREEZE)).build();
     }
 
     private String entryCode() {

@@ -5,10 +5,12 @@ import vn.hoithi.audit.Audit;
 import vn.hoithi.contest.Contests;
 import vn.hoithi.contest.ClosingRule;
 import vn.hoithi.contest.Contest;
+import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.contest.Round;
 import vn.hoithi.contest.RoundName;
 import vn.hoithi.web.Messages;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +55,8 @@ public class LaterClosing {
         if (ClosingRule.refusal(seen, move.round(), move.from(), move.to(), move.reason(), move.submitted(), now).isPresent()) {
             return false;
         }
-        var settings = seen.settings().withRounds(seen.settings().rounds().stream().map(r -> moved(r, move.from(), move.to())).toList());
+        var moved = seen.settings().withRounds(seen.settings().rounds().stream().map(r -> moved(r, move.from(), move.to())).toList());
+        var settings = seen.disclosure().frozen(now) ? moved.withFreezeMinutes(freeze(seen, moved)) : moved;
         var written = writer.rewrite(seen.id(), seen.version(), seen.title(), settings, move.by(), now);
         if (written) {
             audit.write(Audit.Event.with(Audit.Action.CLOSING_MOVED, move.by(), seen.id(), seen.unitPath(), note(seen, move)), now);
@@ -70,6 +73,11 @@ public class LaterClosing {
         var words = messages.in(Messages.VIETNAMESE);
         var format = words.format();
         return "%s: %s → %s. %s (%s)".formatted(RoundName.of(move.round(), words), format.minute(move.from().closes()), format.minute(move.to()), move.words(), contest.title());
+    }
+
+    /** A freeze that has begun stays where it was. */
+    private static int freeze(Contest seen, ContestSettings moved) {
+        return (int) Math.ceilDiv(Duration.between(seen.disclosure().freezeFrom(), moved.rounds().getLast().closes()).toSeconds(), 60);
     }
 
     private static Round moved(Round round, Round.Window from, Instant to) {

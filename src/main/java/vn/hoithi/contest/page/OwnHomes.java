@@ -43,7 +43,7 @@ class OwnHomes {
             steps.add(new OwnHome.Step(words.say("home.unit"), words.say("home.unit.none"), words.say("home.unit.text"), "", "/me", words.say("home.unit.choose")));
         }
         var main = main(open, begun);
-        var unit = main.filter(c -> places != null).flatMap(c -> places.ofUnit(c, actor.unitId(), now));
+        var unit = main.filter(c -> places != null).flatMap(c -> places.ofUnit(c, actor.unitId(), actor, now));
         unit.filter(u -> open.contains(main.orElseThrow()) && steps.stream().noneMatch(s -> s.href().startsWith("/units/" + actor.unitId() + "?"))).ifPresent(u -> steps.add(due(main.orElseThrow(), u, words)));
         if (open.isEmpty()) {
             member.coming(actor, words, now).ifPresent(steps::add);

@@ -46,7 +46,7 @@ class StaffSteps {
     /** How a led unit takes part in what is open for it. */
     private Optional<OwnHome.Step> led(Actor actor, Wording words, Instant now) {
         return places == null ? Optional.empty() : actor.grants().stream().filter(g -> g.role() == Role.LEADER)
-                .flatMap(g -> calendar.open(now).stream().filter(c -> g.unitPath().startsWith(c.unitPath())).limit(1).flatMap(c -> places.ofUnit(c, g.unitId(), now).map(u -> led(c, g.unitId(), u, words)).stream())).findFirst();
+                .flatMap(g -> calendar.open(now).stream().filter(c -> g.unitPath().startsWith(c.unitPath())).limit(1).flatMap(c -> places.ofUnit(c, g.unitId(), actor, now).map(u -> led(c, g.unitId(), u, words)).stream())).findFirst();
     }
 
     private static OwnHome.Step led(Contest contest, long unitId, ContestPlaces.UnitLine unit, Wording words) {

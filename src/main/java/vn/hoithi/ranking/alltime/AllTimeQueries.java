@@ -32,7 +32,7 @@ interface AllTimeQueries extends GenericRepository<Contest.Head, Long> {
         """)
     List<Shifted> shifted(String below);
 
-    /** Parts whose signed sum is what the units now in the subtree did, whatever they stood under then. */
+    /** Of the edition last published, where there is one. Parts whose signed sum is what the units now in the subtree did, whatever they stood under then. */
     @Query("""
         SELECT r.contest_id, r.unit_id, r.parent_id, r.name AS formerly, r.members, r.officers, CASE WHEN u.path LIKE :below THEN 1 ELSE -1 END AS way,
           COALESCE(t.participants, 0) AS participants, COALESCE(t.officers, 0) AS officers_done, COALESCE(t.workers, 0) AS workers, COALESCE(t.scored, 0) AS scored,
@@ -40,7 +40,7 @@ interface AllTimeQueries extends GenericRepository<Contest.Head, Long> {
         FROM contest_roll r
         JOIN unit u ON u.id = r.unit_id
         LEFT JOIN unit p ON p.id = r.parent_id
-        LEFT JOIN unit_tally t ON t.contest_id = r.contest_id AND t.round_no = 0 AND t.unit_id = r.unit_id
+        LEFT JOIN unit_tally t ON t.contest_id = COALESCE((SELECT MAX(e.id) FROM ranking_edition e WHERE e.contest_id = r.contest_id AND e.number > 0 AND e.made_at IS NOT NULL), r.contest_id) AND t.round_no = 0 AND t.unit_id = r.unit_id
         WHERE r.unit_id IN (:unitIds)
           AND (u.path LIKE :below AND (p.path NOT LIKE :below OR p.id IS NULL AND (u.id = :unitId OR u.merged_into IS NOT NULL))
             OR u.path NOT LIKE :below AND p.path LIKE :below)
@@ -53,8 +53,8 @@ interface AllTimeQueries extends GenericRepository<Contest.Head, Long> {
         SELECT r.unit_id, SUM(CASE WHEN COALESCE(b.participants, 0) > COALESCE(t.participants, 0) THEN 1 ELSE 0 END) AS better, COUNT(*) AS beside
         FROM contest_roll r
         JOIN contest_roll s ON s.contest_id = r.contest_id AND s.parent_id = r.parent_id
-        LEFT JOIN unit_tally t ON t.contest_id = r.contest_id AND t.round_no = 0 AND t.unit_id = r.unit_id
-        LEFT JOIN unit_tally b ON b.contest_id = s.contest_id AND b.round_no = 0 AND b.unit_id = s.unit_id
+        LEFT JOIN unit_tally t ON t.contest_id = COALESCE((SELECT MAX(e.id) FROM ranking_edition e WHERE e.contest_id = r.contest_id AND e.number > 0 AND e.made_at IS NOT NULL), r.contest_id) AND t.round_no = 0 AND t.unit_id = r.unit_id
+        LEFT JOIN unit_tally b ON b.contest_id = t.contest_id AND b.round_no = 0 AND b.unit_id = s.unit_id
         WHERE r.contest_id = :contestId AND r.unit_id IN (:unitIds)
         GROUP BY r.unit_id
         """)

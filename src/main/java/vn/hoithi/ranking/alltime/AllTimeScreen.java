@@ -49,7 +49,7 @@ class AllTimeScreen {
     }
 
     private static boolean counted(Contest contest, Reader reader) {
-        return reader.leads() || contest.disclosure().rankingShown(0, reader.now());
+        return reader.leads() || contest.disclosure().rankingShown(0, reader.now()) && !contest.disclosure().frozen(reader.now());
     }
 
     private static Denominator rate(Contest contest) {
@@ -62,7 +62,7 @@ class AllTimeScreen {
         if (!counted(contest, reader)) {
             return new AllTimePage.Entry(contest.title(), "/rankings/" + contest.slug(), when, hidden(contest, reader), List.of(), "", "");
         }
-        var shown = contest.disclosure().rankingShown(0, reader.now());
+        var shown = contest.disclosure().rankingShown(0, reader.now()) && !contest.disclosure().frozen(reader.now());
         var listed = entry.parts().stream().limit(PARTS).toList();
         var places = shown ? allTime.places(contest.id(), listed) : Map.<Long, Place>of();
         var whole = entry.parts().size() == 1 && entry.left().isEmpty();
@@ -96,7 +96,7 @@ class AllTimeScreen {
 
     private static String hidden(Contest contest, Reader reader) {
         var from = contest.disclosure().rankingFrom(0, reader.now());
-        return from == null ? reader.words().say("ranking.never") : reader.words().say("ranking.from", reader.words().format().minute(from));
+        return from == null ? reader.words().say("ranking.never") : !reader.now().isBefore(from) ? reader.words().say("ranking.frozenHere") : reader.words().say("ranking.from", reader.words().format().minute(from));
     }
 
     private String name(Part part) {

@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * The board of people, ready to print. No telephone numbers.
  *
+ * @param base    where the ranking is: below it stand people and filters
+ * @param note    what is new in this edition, or ""
  * @param filters what may be chosen: round, board, unit
  * @param chosen what is chosen, in words
  * @param unit  the unit it is narrowed to, or empty
@@ -17,7 +19,7 @@ import java.util.List;
  * @param paper where the sheet for the notice board is; empty on the sheet itself
  * @param mine  the address of the page the reader is on, or empty
  */
-public record PeoplePage(String title, String slug, String counted, List<Filter> filters, String chosen, String unit, String elsewhere, String provisional, String paper, boolean started, Own own, String mine, List<Row> rows, String range, List<Link> pages,
+public record PeoplePage(String title, String slug, String base, String counted, String note, List<Filter> filters, String chosen, String unit, String elsewhere, String provisional, String paper, boolean started, Own own, String mine, List<Row> rows, String range, List<Link> pages,
                          String unitsHref) implements Summarised {
 
     @Override
@@ -29,7 +31,7 @@ public record PeoplePage(String title, String slug, String counted, List<Filter>
     public record Own(String rank, String name, String points, List<String> why) {
     }
 
-    /** A person; {@code unit} with the unit above it; {@code why} what decided beside a neighbour with the same points, else empty. */
-    public record Row(String rank, boolean shared, String name, String unit, String points, String duration, String submitted, String started, String why, boolean own) {
+    /** A person; {@code unit} with the unit above it; {@code why} what decided beside a neighbour with the same points, {@code publicly} the rank everybody sees where that is another state, else empty. */
+    public record Row(String rank, boolean shared, String name, String unit, String points, String duration, String submitted, String started, String why, String publicly, boolean own) {
     }
 }

@@ -30,7 +30,7 @@ class PeopleScreen {
     private final Units units;
     private final Cache<Key, Slice> slices = Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofMillis(1500)).build();
 
-    private record Key(long contestId, int roundNo, String path, int board, int page, int lines) {
+    private record Key(long viewId, int roundNo, String path, int board, int page, int lines) {
     }
 
     /** A page of people: how many there are in all, how many took part for the unit, the first line's rank; one row more than the page shows who shares its last rank. */
@@ -50,12 +50,12 @@ class PeopleScreen {
             throw new NotFoundException();
         }
         var at = Math.clamp(page, 1, 100_000);
-        var field = new Competitors(queries, query.contest(), query.round(), entry == null ? "" : entry.unitPath(), entry == null ? query.board() : 0);
-        var slice = slices.get(new Key(query.contest().id(), query.round(), field.path(), field.board(), at, query.lines()), key -> read(field, unitId, at, query.lines()));
-        var own = query.actor() == null ? null : queries.key(query.contest().id(), query.round(), query.actor().personId()).filter(k -> among(field, k)).orElse(null);
+        var field = new Competitors(queries, query.view(), query.round(), entry == null ? "" : entry.unitPath(), entry == null ? query.board() : 0);
+        var slice = slices.get(new Key(query.view().id(), query.round(), field.path(), field.board(), at, query.lines()), key -> read(field, unitId, at, query.lines()));
+        var own = query.actor() == null ? null : queries.key(query.view().id(), query.round(), query.actor().personId()).filter(k -> among(field, k)).orElse(null);
         var filters = RankingRequest.choices(query.rounds(), query.boards(unitId == 0), units(query, unitId));
-        return new PeoplePage(query.contest().title(), query.contest().slug(), query.counted(), filters, RankingRequest.chosen(filters),
-                unitId == 0 ? query.boardName() : name(unitId), elsewhere(query, slice), provisional(query, slice), query.sheet() ? "" : paper(query, field, unitId), query.contest().settings().tieRules().contains(TieRule.STARTED), own == null ? null : own(query, own, field), own == null ? "" : mine(query, own, field, unitId), rows(query, slice, at),
+        return new PeoplePage(query.contest().title(), query.contest().slug(), query.base(), query.counted(), query.note(), filters, RankingRequest.chosen(filters),
+                unitId == 0 ? query.boardName() : name(unitId), elsewhere(query, slice), provisional(query, slice), query.sheet() ? "" : paper(query, field, unitId), query.contest().settings().tieRules().contains(TieRule.STARTED), own == null ? null : own(query, own, field), own == null ? "" : mine(query, own, field, unitId), rows(query, field, slice, at),
                 query.range("ranking.range.people", slice.size(), at), query.pages(slice.size(), at, n -> address(query, query.round(), field, unitId, n)),
                 Link.address(query.base(), "round", query.round(), "board", field.board()));
     }
@@ -73,11 +73,11 @@ class PeopleScreen {
     private Slice read(Competitors field, long unitId, int page, int lines) {
         var rows = field.lines(lines + 1, (page - 1) * lines);
         var first = rows.isEmpty() ? 0 : 1 + field.before(SortKey.stored(rows.getFirst().sortKey()));
-        var took = unitId == 0 ? 0 : queries.tallies(field.contest().id(), field.roundNo(), List.of(unitId)).stream().mapToInt(RankingQueries.TallyRow::participants).sum();
+        var took = unitId == 0 ? 0 : queries.tallies(field.view().id(), field.roundNo(), List.of(unitId)).stream().mapToInt(RankingQueries.TallyRow::participants).sum();
         return new Slice(field.size(), took, first, rows);
     }
 
-    private List<PeoplePage.Row> rows(RankingRequest query, Slice slice, int page) {
+    private List<PeoplePage.Row> rows(RankingRequest query, Competitors field, Slice slice, int page) {
         var printed = new ArrayList<PeoplePage.Row>();
         var rank = slice.firstRank();
         var count = Math.min(slice.rows().size(), query.lines());
@@ -87,7 +87,7 @@ class PeopleScreen {
             var place = (page - 1) * query.lines() + i + 1;
             rank = i == 0 || tied ? rank : place;
             var shared = tied || i == 0 && rank < place || i + 1 < slice.rows().size() && key.equals(key(slice, i + 1));
-            printed.add(row(query, slice.rows().get(i), rank, shared, why(query, slice, i)));
+            printed.add(row(query, slice.rows().get(i), rank, shared, why(query, slice, i), publicly(query, field, slice.rows().get(i).personId())));
         }
         return printed;
     }
@@ -96,13 +96,19 @@ class PeopleScreen {
         return SortKey.stored(slice.rows().get(i).sortKey());
     }
 
-    private PeoplePage.Row row(RankingRequest query, RankingQueries.PersonRow r, int rank, boolean shared, String why) {
+    /** The rank everybody sees, for those who see another; asked one by one, for these are few readers. */
+    private String publicly(RankingRequest query, Competitors field, long personId) {
+        return !query.ahead() ? "" : query.everybodys().map(v -> new Competitors(queries, v, field.roundNo(), field.path(), field.board()))
+                .map(f -> query.publicly(queries.key(f.view().id(), f.roundNo(), personId).map(k -> RankExplanation.rank(f, k)).orElse(0))).orElse("");
+    }
+
+    private PeoplePage.Row row(RankingRequest query, RankingQueries.PersonRow r, int rank, boolean shared, String why, String publicly) {
         var format = query.words().format();
         var rules = query.contest().settings().tieRules();
         var duration = format.duration(r.durationMs());
         var submitted = format.second(Instant.ofEpochMilli(r.submittedAt()));
         var started = rules.contains(TieRule.STARTED) ? format.second(Instant.ofEpochSecond(SortKey.stored(r.sortKey()).value(rules.indexOf(TieRule.STARTED)))) : "";
-        return new PeoplePage.Row(format.number(rank), shared, r.personName(), placed(r), format.points(r.points()), duration, submitted, started, why, query.actor() != null && query.actor().personId() == r.personId());
+        return new PeoplePage.Row(format.number(rank), shared, r.personName(), placed(r), format.points(r.points()), duration, submitted, started, why, publicly, query.actor() != null && query.actor().personId() == r.personId());
     }
 
     private PeoplePage.Own own(RankingRequest query, RankingQueries.KeyRow own, Competitors field) {

@@ -40,10 +40,9 @@ class RankingsIndex {
                 .sorted(Comparator.comparing((Contest c) -> c.phaseAt(now) == Phase.ENDED).thenComparing(c -> c.settings().rounds().getFirst().opens(), Comparator.reverseOrder())).toList();
         var entries = new ArrayList<RankingsPage.Entry>();
         for (var contest : begun) {
-            var query = new RankingRequest(contest, 0, 0, null, words, now, RankingRequest.PAGE);
             var shown = contest.disclosure().rankingShown(0, now);
             var phase = contest.phaseAt(now);
-            entries.add(new RankingsPage.Entry(contest.title(), query.base(), phase.badge(), phase.name(), shown ? words.say("contest.by", contest.unitName()) : query.opening(),
+            entries.add(new RankingsPage.Entry(contest.title(), "/rankings/" + contest.slug(), phase.badge(), phase.name(), shown ? words.say("contest.by", contest.unitName()) : RankingRequest.opening(contest, 0, words, now),
                     shown && entries.size() < TOLD ? lead(contest, words, now) : null));
         }
         return entries;

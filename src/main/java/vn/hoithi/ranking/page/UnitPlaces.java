@@ -34,7 +34,7 @@ class UnitPlaces {
 
     /** Empty when the contest has no such unit. */
     Optional<UnitPlacePage> page(Contest contest, long unitId, Wording words, Instant now) {
-        return places.ofUnit(contest, unitId, now).map(line -> {
+        return places.ofUnit(contest, unitId, null, now).map(line -> {
             var name = name(contest, unitId);
             var above = above(contest, unitId);
             var path = path(contest, unitId);

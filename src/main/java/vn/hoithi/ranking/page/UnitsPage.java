@@ -8,6 +8,8 @@ import java.util.List;
  * The board of units, ready to print.
  *
  * @param caption how the order is made
+ * @param base    where the ranking is: below it stand people and filters
+ * @param note    what is new in this edition, or ""
  * @param filters what may be chosen: round, board, which units, by what
  * @param chosen  what is chosen, in words
  * @param at      the unit stepped to, as the form sends it
@@ -22,7 +24,7 @@ import java.util.List;
  * @param allTime where the unit's results through the years are, "" where all units are ranked
  * @param declared whom the rate is of, the head of a column
  */
-public record UnitsPage(String title, String slug, String counted, List<Filter> filters, String chosen, long at, String by, String measure, List<Link> crumbs, String under, String caption, Pinned pinned, List<Row> rows,
+public record UnitsPage(String title, String slug, String base, String counted, String note, List<Filter> filters, String chosen, long at, String by, String measure, List<Link> crumbs, String under, String caption, Pinned pinned, List<Row> rows,
                         List<Row> small, String smallRange, String range, List<Link> pages, Nobody nobody, String paper, String people, String allTime, String declared, String smallTitle, String smallNote) implements Summarised {
 
     @Override
@@ -48,9 +50,10 @@ public record UnitsPage(String title, String slug, String counted, List<Filter> 
      * @param source  day and source of the denominator, or empty
      * @param value   what it is ranked by
      * @param of      the same as a fraction, for narrow screens; may be empty
+     * @param publicly the rank everybody sees where that is another state, else empty
      * @param flag    that more members took part than were declared, or empty
      */
     public record Row(String rank, boolean shared, String name, String href, String above, String below, String participants, String members, String source, String average, String rate,
-                      String value, String of, String flag, boolean own) {
+                      String value, String of, String publicly, String flag, boolean own) {
     }
 }

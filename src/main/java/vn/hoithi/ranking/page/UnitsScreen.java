@@ -16,8 +16,10 @@ import vn.hoithi.web.Option;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,6 +66,7 @@ class UnitsScreen {
         private final int page;
         private final int board;
         private final Denominator rate;
+        private final Map<Long, String> publicly = new HashMap<>();
 
         Painter(RankingRequest query, By by, long under, UnitKind level, UnitRankings.Tree tree, int page) {
             this.query = query;
@@ -77,7 +80,11 @@ class UnitsScreen {
         }
 
         UnitsPage page() {
-            var made = rankings.ranking(new UnitRankings.Key(query.contest().id(), query.round(), by, under, level, board));
+            var made = rankings.ranking(UnitRankings.Key.of(query.view(), query.round(), by, under, level, board));
+            if (query.ahead()) {
+                query.everybodys().map(v -> rankings.ranking(UnitRankings.Key.of(v, query.round(), by, under, level, board)))
+                        .ifPresent(r -> Stream.concat(r.large().stream(), r.small().stream()).forEach(p -> publicly.put(p.row().unitId(), query.publicly(p.row().participants() == 0 ? 0 : p.rank()))));
+            }
             var all = took(made.large());
             var few = took(made.small());
             var shown = cut(all);
@@ -88,7 +95,7 @@ class UnitsScreen {
             var longest = Math.max(all.size(), few.size());
             var filters = RankingRequest.choices(query.rounds(), measures(), boards(), levels());
             var people = Link.address(query.base() + "/people", "round", query.round(), "board", board, "unit", under == top() ? 0 : under);
-            return new UnitsPage(query.contest().title(), query.contest().slug(), query.counted(), filters, RankingRequest.chosen(filters), under, by.name(),
+            return new UnitsPage(query.contest().title(), query.contest().slug(), query.base(), query.counted(), query.note(), filters, RankingRequest.chosen(filters), under, by.name(),
                     query.words().say("ranking.by." + by), crumbs(), name(under), (caption() + " " + source).strip(), pinned(made), rows, small, small.isEmpty() ? "" : query.range("ranking.range.units", few.size(), page),
                     query.range("ranking.range.units", all.size(), page), query.pages(longest, page, n -> address(query.round(), by, under, n)), nobody(made), query.sheet() ? "" : paper(), people, under == 0 ? "" : "/units/" + under + "/contests", query.words().say("denominator." + rate + ".head"), query.words().say("ranking.small", query.words().say("denominator." + rate)),
                     query.words().say("ranking.small.note", query.words().say("denominator." + rate)));
@@ -156,7 +163,7 @@ class UnitsScreen {
             return new UnitsPage.Row(placed.rank() == 0 ? "–" : format.number(placed.rank()), placed.shared(), name(r.unitId()),
                     r.children() == 0 ? "" : address(query.round(), by, r.unitId(), null, 1), level == null || entry.parentId() == null ? "" : name(entry.parentId()),
                     r.children() == 0 ? "" : query.words().say("ranking.below", format.number(r.children())), people,
-                    r.declared() == 0 ? "–" : format.number(r.declared()), saidOnce.isEmpty() ? source(placed) : "", average, rate, value, by == By.RATE ? fraction : "",
+                    r.declared() == 0 ? "–" : format.number(r.declared()), saidOnce.isEmpty() ? source(placed) : "", average, rate, value, by == By.RATE ? fraction : "", publicly.getOrDefault(r.unitId(), ""),
                     r.overfull() ? query.words().say("ranking.overfull") : "", own(r.path()));
         }
 
