@@ -215,7 +215,15 @@ class AuditedActionsTest {
                 new AuditedAction("units brought in", Action.UNITS_IMPORTED, o.admin().personId(), () -> bringInUnits(o, admin)),
                 new AuditedAction("units carried away", Action.UNITS_EXPORTED, o.leader().personId(), () -> leader.bytes("/admin/units/export?format=csv&unit=" + o.province().federation().id())),
                 new AuditedAction("marks released", Action.MARKS_RELEASED, o.organiser().personId(), () -> release(o, organiser, contest)),
-                new AuditedAction("results published", Action.RESULTS_PUBLISHED, o.organiser().personId(), () -> publishResults(o, organiser)));
+                new AuditedAction("results published", Action.RESULTS_PUBLISHED, o.organiser().personId(), () -> publishResults(o, organiser)),
+                new AuditedAction("a result looked through", Action.RESULT_CHECKED, o.organiser().personId(), () -> organiser.postOnly(looked(o) + "/check", "note", "đúng người")),
+                new AuditedAction("a result voided", Action.RESULT_VOIDED, o.organiser().personId(), () -> organiser.postOnly(looked(o) + "/attempts/" + o.submitted() + "/void", "reason", "thi hộ")),
+                new AuditedAction("a result restored", Action.RESULT_RESTORED, o.organiser().personId(), () -> organiser.postOnly(looked(o) + "/attempts/" + o.submitted() + "/restoration", "reason", "đã xác minh")));
+    }
+
+    /** Where the results of the member are looked through. */
+    private static String looked(Owned o) {
+        return "/organiser/contests/" + o.contest().slug() + "/verification/" + o.member().personId();
     }
 
     /** The contest is over by then. */

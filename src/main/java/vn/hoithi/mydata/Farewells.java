@@ -22,7 +22,7 @@ class Farewells {
     /** What is called so in rankings from then on. */
     static final String NAMELESS = "Người đã xóa tài khoản";
     private static final List<String> DELETED = List.of("consent", "credential", "known_device", "reset_code", "claim_code", "account_claim", "second_factor", "recovery_code", "sign_in_step", "reading", "section_reading",
-            "result_share", "certificate", "name_request", "move_request", "unit_request");
+            "result_share", "certificate", "name_request", "move_request", "unit_request", "result_check");
     private static final String PERSON = "UPDATE person SET phone = NULL, disabled_at = ?, disabled_by = id, disabled_reason = NULL WHERE id = ? AND disabled_at IS NULL";
     private final JdbcOperations jdbc;
     private final OwnQueries queries;
@@ -55,6 +55,7 @@ class Farewells {
         people.correct(id, NAMELESS, 0);
         change("UPDATE person SET name_confirmed_at = NULL, name_confirmed_by = NULL WHERE id = ?", id);
         DELETED.forEach(table -> change("DELETE FROM " + table + " WHERE person_id = ?", id));
+        change("UPDATE voiding SET reply = NULL WHERE person_id = ?", id);
         change("DELETE FROM person_word WHERE person_id = ?", id);
         change("UPDATE membership SET valid_to = ? WHERE person_id = ? AND valid_to IS NULL", now.toEpochMilli(), id);
         change("UPDATE session SET device = '' WHERE person_id = ?", id);

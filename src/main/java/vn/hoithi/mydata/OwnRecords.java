@@ -44,6 +44,8 @@ final class OwnRecords {
         unit_request person_id requested_at above_id name address state decided_at reason unit_id
         officer_decision person_id decided_at unit_id confirmed reason
         merge_conflict person_id found_at contest_id round_no decision reason decided_at
+        voiding person_id voided_at contest_id round_no attempt_id reason replied_at reply restored_at restored_reason
+        result_check person_id checked_at contest_id note
         rehearsal person_id started_at contest_id
         """.lines().map(OwnRecords::table).toList();
 

@@ -24,17 +24,17 @@ final class PersonColumns {
     }
 
     static final List<Line> ALL = """
-        MOVES merge_conflict.person_id essay.person_id essay.marker_id officer_decision.person_id rehearsal.person_id move_request.person_id name_request.person_id unit_request.person_id
+        MOVES merge_conflict.person_id voiding.person_id essay.person_id essay.marker_id officer_decision.person_id rehearsal.person_id move_request.person_id name_request.person_id unit_request.person_id
         JOINS attempt.person_id certificate.person_id membership.person_id membership.open_person reading.person_id section_reading.person_id role_grant.person_id
         STAYS consent.person_id backup_run.started_by branding.changed_by account_claim.prepared_by account_claim.withdrawn_by audit_entry.actor_id audit_entry.subject_id claim_code.issued_by contest.created_by contest.changed_by
         STAYS contest.published_by essay_mark.marked_by extra_time.given_by item.created_by item_version.created_by material.created_by move_request.decided_by
         STAYS move_request.asked_by name_request.decided_by officer_decision.decided_by outcome_log.person_id person.disabled_by person.name_confirmed_by
         STAYS person_merge.merged_by person_merge.gone_id person_merge.kept_id merge_conflict.gone_id merge_conflict.decided_by reset_code.issued_by
-        STAYS unit_request.decided_by unit_change.done_by illustration.changed_by ranking_edition.asked_by
+        STAYS unit_request.decided_by unit_change.done_by illustration.changed_by ranking_edition.asked_by voiding.voided_by voiding.restored_by result_check.checked_by
         STAYS role_grant.granted_by roll_renewal.renewed_by unit_count.declared_by upload.person_id access_change.person_id
         ENDS account_claim.person_id claim_code.person_id credential.person_id known_device.person_id reset_code.person_id session.person_id move_request.open_person
         ENDS name_request.open_person unit_request.open_person second_factor.person_id recovery_code.person_id sign_in_step.person_id result_share.person_id
-        STAYS person_word.person_id
+        STAYS person_word.person_id result_check.person_id
         PROJECTED standing.person_id contribution.person_id board_order.person_id
         """.lines().flatMap(PersonColumns::lines).toList();
 

@@ -56,6 +56,6 @@ class MyAttemptsPages {
         var shown = !row.open() && contest.disclosure().scoreShown(row.roundNo(), when, now);
         return new MyAttemptsPage.Mine(row.id(), contest.title(), round, row.number(), row.open(), over, format.opening(when),
                 shown ? format.points(row.points()) : null, shown ? format.points(settings.choicePoints()) : null, certificate ? "/contests/" + contest.slug() + "/certificate" : null,
-                verdict == null ? null : "attempt.verdict." + verdict);
+                verdict != null ? "attempt.verdict." + verdict : row.state() == AttemptRow.VOID ? "attempt.verdict." + Verdicts.Verdict.NOT_COUNTED : null);
     }
 }

@@ -31,9 +31,11 @@ class ResultPages {
     private final Attempts attempts;
     private final ReviewQuestions questions;
     private final ResultRanks resultRanks;
+    private final @Nullable OwnVoidings voidings;
     private final @Nullable EssayMarks essayMarks;
 
-    ResultPages(Pages pages, Contests contests, Attempts attempts, ReviewQuestions questions, ResultRanks resultRanks, @Nullable EssayMarks essayMarks) {
+    ResultPages(Pages pages, Contests contests, Attempts attempts, ReviewQuestions questions, ResultRanks resultRanks, @Nullable EssayMarks essayMarks, @Nullable OwnVoidings voidings) {
+        this.voidings = voidings;
         this.pages = pages;
         this.contests = contests;
         this.attempts = attempts;
@@ -43,6 +45,11 @@ class ResultPages {
     }
 
     SharedPage result(HttpRequest<?> request, Actor actor, AttemptRow row, Sitting sitting, List<AttemptRow> begun, Instant now) {
+        return result(request, actor, row, sitting, begun, "", "", now);
+    }
+
+    /** @param typed an answer to the verdict that is not kept, and {@code error} why, or "" */
+    SharedPage result(HttpRequest<?> request, Actor actor, AttemptRow row, Sitting sitting, List<AttemptRow> begun, String typed, String error, Instant now) {
         var contest = contest(row, sitting);
         var settings = contest.settings();
         var disclosure = contest.disclosure();
@@ -62,8 +69,13 @@ class ResultPages {
                 keyShown || keysFrom == null ? null : later(request, "result.review", keysFrom),
                 left, left > 0 ? "/contests/" + contest.slug() + "/attempts" : null, left > 0 ? cut(request, contest, row, now) : null, row.rehearsal(),
                 shown && certified(settings, row, essay), contest.phaseAt(now) == Phase.ENDED,
-                shown && row.state() != AttemptRow.VOID && disclosure.resultShared(row.roundNo(), now) ? row.roundNo() : 0);
+                shown && row.state() != AttemptRow.VOID && disclosure.resultShared(row.roundNo(), now) ? row.roundNo() : 0, voided(request, row, typed, error));
         return new SharedPage(page, own);
+    }
+
+    private ResultPage.@Nullable Voided voided(HttpRequest<?> request, AttemptRow row, String typed, String error) {
+        return row.state() != AttemptRow.VOID || voidings == null ? null : voidings.of(row.id())
+                .map(v -> new ResultPage.Voided(v.reason(), pages.say(request, "result.void.since", pages.in(request).format().minute(v.at())), v.reply(), typed, error)).orElse(null);
     }
 
     /** The contest as it is now: its closing may have moved since the sitting was kept. */

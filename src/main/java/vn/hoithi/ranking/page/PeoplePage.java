@@ -31,7 +31,7 @@ public record PeoplePage(String title, String slug, String base, String counted,
     public record Own(String rank, String name, String points, List<String> why) {
     }
 
-    /** A person; {@code unit} with the unit above it; {@code why} what decided beside a neighbour with the same points, {@code publicly} the rank everybody sees where that is another state, else empty. */
-    public record Row(String rank, boolean shared, String name, String unit, String points, String duration, String submitted, String started, String why, String publicly, boolean own) {
+    /** A person; {@code unit} with the unit above it; {@code why} what decided beside a neighbour with the same points, {@code verify} where its results are looked through, for who may, {@code publicly} the rank everybody sees where that is another state, else empty. */
+    public record Row(String rank, boolean shared, String name, String unit, String points, String duration, String submitted, String started, String why, String publicly, String verify, boolean own) {
     }
 }

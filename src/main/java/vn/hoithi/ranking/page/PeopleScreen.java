@@ -108,7 +108,7 @@ class PeopleScreen {
         var duration = format.duration(r.durationMs());
         var submitted = format.second(Instant.ofEpochMilli(r.submittedAt()));
         var started = rules.contains(TieRule.STARTED) ? format.second(Instant.ofEpochSecond(SortKey.stored(r.sortKey()).value(rules.indexOf(TieRule.STARTED)))) : "";
-        return new PeoplePage.Row(format.number(rank), shared, r.personName(), placed(r), format.points(r.points()), duration, submitted, started, why, publicly, query.actor() != null && query.actor().personId() == r.personId());
+        return new PeoplePage.Row(format.number(rank), shared, r.personName(), placed(r), format.points(r.points()), duration, submitted, started, why, publicly, query.staff() && query.view().edition() == null ? "/organiser/contests/" + query.contest().slug() + "/verification/" + r.personId() : "", query.actor() != null && query.actor().personId() == r.personId());
     }
 
     private PeoplePage.Own own(RankingRequest query, RankingQueries.KeyRow own, Competitors field) {

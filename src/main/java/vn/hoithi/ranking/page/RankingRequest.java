@@ -5,6 +5,7 @@ import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Phase;
 import vn.hoithi.contest.RoundName;
 import vn.hoithi.organisation.Actor;
+import vn.hoithi.organisation.Role;
 import vn.hoithi.ranking.edition.RankingView;
 import vn.hoithi.web.Option;
 import vn.hoithi.web.Wording;
@@ -31,6 +32,11 @@ record RankingRequest(RankingView view, Optional<RankingView> everybodys, boolea
     /** Lines of what is printed for a notice board: the units of a province, the people of a unit or the first of all. */
     static final int SHEET_OF_UNITS = 1000;
     static final int SHEET_OF_PEOPLE = 100;
+
+    /** The reader organises the contest. */
+    boolean staff() {
+        return actor != null && actor.scope(Role.ORGANISER).covers(contest().unitPath());
+    }
 
     /** It is to be printed. */
     boolean sheet() {
