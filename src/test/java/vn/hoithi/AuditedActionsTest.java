@@ -216,6 +216,7 @@ class AuditedActionsTest {
                 new AuditedAction("units carried away", Action.UNITS_EXPORTED, o.leader().personId(), () -> leader.bytes("/admin/units/export?format=csv&unit=" + o.province().federation().id())),
                 new AuditedAction("marks released", Action.MARKS_RELEASED, o.organiser().personId(), () -> release(o, organiser, contest)),
                 new AuditedAction("results published", Action.RESULTS_PUBLISHED, o.organiser().personId(), () -> publishResults(o, organiser)),
+                new AuditedAction("results carried away", Action.RESULTS_EXPORTED, o.organiser().personId(), () -> organiser.bytes(contest + "/results/file?what=log")),
                 new AuditedAction("a result looked through", Action.RESULT_CHECKED, o.organiser().personId(), () -> organiser.postOnly(looked(o) + "/check", "note", "đúng người")),
                 new AuditedAction("a result voided", Action.RESULT_VOIDED, o.organiser().personId(), () -> organiser.postOnly(looked(o) + "/attempts/" + o.submitted() + "/void", "reason", "thi hộ")),
                 new AuditedAction("a result restored", Action.RESULT_RESTORED, o.organiser().personId(), () -> organiser.postOnly(looked(o) + "/attempts/" + o.submitted() + "/restoration", "reason", "đã xác minh")));

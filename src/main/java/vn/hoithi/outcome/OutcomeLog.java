@@ -68,6 +68,10 @@ public interface OutcomeLog extends GenericRepository<OutcomeEvent, Long> {
     @Query("SELECT COALESCE(MAX(revision), 0) FROM outcome_log WHERE contest_id = :contestId AND round_no = :roundNo AND attempt_id = :attemptId AND kind IN ('VOIDED', 'RESTORED')")
     int lastVerdict(long contestId, int roundNo, long attemptId);
 
+    /** Whose entries a contest has, after one: in the order of their ids, 0 for those about nobody. */
+    @Query("SELECT DISTINCT person_id FROM outcome_log WHERE contest_id = :contestId AND person_id > :after ORDER BY person_id LIMIT :limit")
+    List<Long> people(long contestId, long after, int limit);
+
     /** All events of a contest after an id, in order of id: for rebuilding page by page. */
     @Query("SELECT * FROM outcome_log WHERE contest_id = :contestId AND id > :afterId ORDER BY id LIMIT :limit")
     List<OutcomeEvent> ofContest(long contestId, long afterId, int limit);

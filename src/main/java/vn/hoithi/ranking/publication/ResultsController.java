@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -19,6 +20,7 @@ import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Role;
 import vn.hoithi.ranking.edition.Edition;
 import vn.hoithi.ranking.edition.Editions;
+import vn.hoithi.ranking.edition.RankingView;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Confirmation;
 import vn.hoithi.web.Form;
@@ -39,15 +41,19 @@ class ResultsController {
     private final Contests contests;
     private final Editions editions;
     private final ResultsPages results;
+    private final ResultTables tables;
+    private final LogFile log;
     private final Transactions transactions;
     private final Audit audit;
     private final Pages pages;
     private final Clock clock;
 
-    ResultsController(Contests contests, Editions editions, ResultsPages results, Transactions transactions, Audit audit, Pages pages, Clock clock) {
+    ResultsController(Contests contests, Editions editions, ResultsPages results, ResultTables tables, LogFile log, Transactions transactions, Audit audit, Pages pages, Clock clock) {
         this.contests = contests;
         this.editions = editions;
         this.results = results;
+        this.tables = tables;
+        this.log = log;
         this.transactions = transactions;
         this.audit = audit;
         this.pages = pages;
@@ -86,6 +92,20 @@ class ResultsController {
             return first;
         });
         return pages.seeOther(request, address(contest), asked ? "ok" : "error", asked ? "results.asked" : "results.making");
+    }
+
+    /** The ranking as it is now, or an edition of it, to take away; or the log it is made from. */
+    @Get("/file")
+    HttpResponse<?> file(HttpRequest<?> request, Actor actor, String slug, @QueryValue(defaultValue = "people") String what, @QueryValue(defaultValue = "xlsx") String format, @QueryValue(defaultValue = "0") int edition) {
+        var contest = contest(actor, slug);
+        var now = clock.now();
+        var view = edition == 0 ? RankingView.newest(contest) : editions.published(contest, edition).orElseThrow(NotFoundException::new);
+        audit.write(Audit.Event.with(Audit.Action.RESULTS_EXPORTED, actor.personId(), contest.id(), contest.unitPath(), contest.title() + ": " + (what.equals("log") || what.equals("units") ? what : "people")), now);
+        return switch (what) {
+            case "log" -> log.download(contest);
+            case "units" -> tables.units(view, pages.in(request)).download("xep-hang-don-vi", format.equals("csv"));
+            default -> tables.people(view, pages.in(request)).download("xep-hang-ca-nhan", format.equals("csv"));
+        };
     }
 
     private Confirmation question(HttpRequest<?> request, Contest contest, String reason) {

@@ -29,18 +29,18 @@ import java.util.function.BiPredicate;
 @Controller("/organiser/contests/{slug}/verification")
 @Secured("ORGANISER")
 @ExecuteOn(TaskExecutors.BLOCKING)
-class VerificationController {
+class ResultCheckController {
 
     private static final String VIEW = "ranking/verification-person";
     private static final int NOTE = 300;
     private final Contests contests;
     private final Voidings voidings;
     private final VoidingRepository repository;
-    private final VerificationPages verification;
+    private final ResultCheckPages verification;
     private final Pages pages;
     private final Clock clock;
 
-    VerificationController(Contests contests, Voidings voidings, VoidingRepository repository, VerificationPages verification, Pages pages, Clock clock) {
+    ResultCheckController(Contests contests, Voidings voidings, VoidingRepository repository, ResultCheckPages verification, Pages pages, Clock clock) {
         this.contests = contests;
         this.voidings = voidings;
         this.repository = repository;
@@ -72,7 +72,7 @@ class VerificationController {
             return pages.invalid(request, VIEW, page);
         }
         voidings.check(contest, person, form.line("note"), actor.personId(), clock.now());
-        return pages.seeOther(request, VerificationPages.address(contest), "ok", "verification.check.done", page.name());
+        return pages.seeOther(request, ResultCheckPages.address(contest), "ok", "verification.check.done", page.name());
     }
 
     @Post("/{person}/attempts/{attempt}/void")
@@ -97,7 +97,7 @@ class VerificationController {
             return pages.invalid(request, VIEW, verification.person(contest, person, attempt, form, pages.in(request)));
         }
         var took = deed.test(reason, clock.now());
-        return pages.seeOther(request, VerificationPages.address(contest) + "/" + person, took ? "ok" : "warn", took ? done : "verification.already");
+        return pages.seeOther(request, ResultCheckPages.address(contest) + "/" + person, took ? "ok" : "warn", took ? done : "verification.already");
     }
 
     private Contest contest(Actor actor, String slug) {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /** What organisers see of the results they look through; all words ready to print. */
-public final class VerificationPage {
+public final class ResultCheckPage {
 
-    private VerificationPage() {
+    private ResultCheckPage() {
     }
 
     /**

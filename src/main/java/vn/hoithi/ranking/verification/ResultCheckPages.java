@@ -13,11 +13,11 @@ import vn.hoithi.ranking.Competitors;
 import vn.hoithi.ranking.RankingQueries;
 import vn.hoithi.ranking.SortKey;
 import vn.hoithi.ranking.edition.RankingView;
-import vn.hoithi.ranking.verification.VerificationPage.Attempt;
-import vn.hoithi.ranking.verification.VerificationPage.Held;
-import vn.hoithi.ranking.verification.VerificationPage.Line;
-import vn.hoithi.ranking.verification.VerificationPage.Listing;
-import vn.hoithi.ranking.verification.VerificationPage.Verdict;
+import vn.hoithi.ranking.verification.ResultCheckPage.Attempt;
+import vn.hoithi.ranking.verification.ResultCheckPage.Held;
+import vn.hoithi.ranking.verification.ResultCheckPage.Line;
+import vn.hoithi.ranking.verification.ResultCheckPage.Listing;
+import vn.hoithi.ranking.verification.ResultCheckPage.Verdict;
 import vn.hoithi.ranking.verification.VoidingRepository.Check;
 import vn.hoithi.ranking.verification.VoidingRepository.Sat;
 import vn.hoithi.web.Form;
@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 
 /** Puts results to be looked through into words. */
 @Singleton
-class VerificationPages {
+class ResultCheckPages {
 
     /** People listed from the top, and voided results. */
     static final int LISTED = 50;
@@ -42,7 +42,7 @@ class VerificationPages {
     private final Memberships memberships;
     private final Units units;
 
-    VerificationPages(VoidingRepository repository, RankingQueries queries, People people, Memberships memberships, Units units) {
+    ResultCheckPages(VoidingRepository repository, RankingQueries queries, People people, Memberships memberships, Units units) {
         this.repository = repository;
         this.queries = queries;
         this.people = people;
@@ -71,7 +71,7 @@ class VerificationPages {
     }
 
     /** Somebody with a submitted attempt in the contest. @param at the attempt whose form is shown again with what was typed, 0: the check's */
-    VerificationPage.Person person(Contest contest, long personId, long at, Form form, Wording words) {
+    ResultCheckPage.Person person(Contest contest, long personId, long at, Form form, Wording words) {
         var person = people.byId(personId).orElseThrow(NotFoundException::new);
         var sat = sat(contest, personId);
         if (sat.isEmpty()) {
@@ -87,7 +87,7 @@ class VerificationPages {
                 about.add(words.say("member." + a.memberRole()));
             }
         });
-        return new VerificationPage.Person(contest.slug(), contest.title(), "" + personId, person.name(), about, at == 0 && form.has("note") ? form.line("note") : check == null ? "" : check.note(), checked(check, words),
+        return new ResultCheckPage.Person(contest.slug(), contest.title(), "" + personId, person.name(), about, at == 0 && form.has("note") ? form.line("note") : check == null ? "" : check.note(), checked(check, words),
                 sat.stream().map(s -> attempt(contest, s, verdicts.stream().filter(v -> v.attemptId() == s.id()).toList(), s.id() == at ? form.line("reason") : "", words)).toList(), form.errors());
     }
 
