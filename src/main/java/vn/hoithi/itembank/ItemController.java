@@ -1,5 +1,6 @@
 package vn.hoithi.itembank;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -18,6 +19,7 @@ import vn.hoithi.text.Format;
 import vn.hoithi.text.Vietnamese;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Form;
+import vn.hoithi.web.LocalPath;
 import vn.hoithi.web.LongForm;
 import vn.hoithi.web.Option;
 import vn.hoithi.web.Pages;
@@ -34,6 +36,9 @@ import java.util.Map;
 class ItemController {
 
     private static final String VIEW = "itembank/item";
+    private static final String LIST = "/organiser/items";
+    /** Ticked at once: a page of the list has fewer. */
+    private static final int MOST = 100;
     private final Pages pages;
     private final Items items;
     private final ItemAccess access;
@@ -86,6 +91,20 @@ class ItemController {
             return stale(request, actor, id, body);
         }
         return again(request, actor, found, form);
+    }
+
+    /** Several at once: those ticked in the list, each of which the reader may edit. */
+    @Post("/retirement")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> retireAll(HttpRequest<?> request, Actor actor, @Nullable @Body Map<String, Object> body) {
+        var form = Form.of(body);
+        var back = form.line("back").startsWith(LIST) ? LocalPath.of(form.line("back")) : LIST;
+        var ids = form.all("item").stream().filter(id -> id.matches("\\d{1,18}")).map(Long::parseLong).distinct().limit(MOST).toList();
+        ids.forEach(id -> access.edit(actor, id));
+        var now = clock.now();
+        var restored = form.line("do").equals("restore");
+        var done = ids.stream().filter(id -> restored ? items.restore(id, actor.personId(), now) : items.retire(id, actor.personId(), now)).count();
+        return pages.seeOther(request, back, done > 0 ? "ok" : "note", ids.isEmpty() ? "items.ticked.none" : restored ? "items.restored" : "items.retiredNow", done);
     }
 
     @Post("/{id}/retirement")

@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The list of the bank, filtered by topic, level, kind and words. */
 @Controller("/organiser/items")
@@ -51,11 +53,15 @@ class ItemListController {
         var pager = Pager.of(chosen.page(), SIZE, (int) total, chosen.address());
         var scope = actor.scope(Role.ORGANISER);
         var rows = queries.lines(lineage, actor.personId(), chosen.topicId(), chosen.level(), chosen.kind(), chosen.pattern(), retired, pager.size(), pager.from()).stream()
-                .map(l -> new ItemListPage.Row(Long.toString(l.id()), l.text(), l.topicName(), l.level(), l.kind(), l.unitName(), Integer.toString(l.number()),
+                .map(l -> new ItemListPage.Row(Long.toString(l.id()), l.text(), key(items.choices(l.choices())), l.topicName(), l.level(), l.kind(), l.unitName(), Integer.toString(l.number()),
                         scope.covers(l.unitPath()), l.retiredAt() != null, l.usedAt() != null)).toList();
         var form = new ItemForm(pages, request, items.topics());
         return new ItemListPage(form.topics(Long.toString(chosen.topicId())), form.levels(chosen.level()), form.kinds(chosen.kind()), chosen.text(), chosen.retired(),
-                Format.of(Pages.locale(request)).number(total), rows, pager, chosen.any(), chosen.narrowed(), longest(request, lineage, actor, chosen));
+                Format.of(Pages.locale(request)).number(total), rows, pager, chosen.address() + chosen.page(), chosen.any(), chosen.narrowed(), longest(request, lineage, actor, chosen));
+    }
+
+    private static String key(List<Choice> choices) {
+        return IntStream.range(0, choices.size()).filter(i -> choices.get(i).correct()).mapToObj(i -> (char) ('A' + i) + ". " + choices.get(i).text()).collect(Collectors.joining("; "));
     }
 
     private String longest(HttpRequest<?> request, List<Long> lineage, Actor actor, Chosen chosen) {

@@ -28,11 +28,11 @@ interface ItemQueries extends GenericRepository<ItemRow, Long> {
 
     /** A line of the list. */
     @Introspected
-    record Line(long id, int number, ItemKind kind, Level level, String text, String topicName, String unitName, String unitPath, @Nullable Long retiredAt, @Nullable Long usedAt) {
+    record Line(long id, int number, ItemKind kind, Level level, String text, String choices, String topicName, String unitName, String unitPath, @Nullable Long retiredAt, @Nullable Long usedAt) {
     }
 
     @Query("""
-        SELECT i.id, v.number, v.kind, v.level, v.text, t.name AS topic_name, u.name AS unit_name, u.path AS unit_path, i.retired_at, v.used_at
+        SELECT i.id, v.number, v.kind, v.level, v.text, v.choices, t.name AS topic_name, u.name AS unit_name, u.path AS unit_path, i.retired_at, v.used_at
         FROM item i
         JOIN item_version v ON v.id = i.current_version_id
         JOIN topic t ON t.id = i.topic_id

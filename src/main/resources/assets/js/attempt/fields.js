@@ -9,7 +9,8 @@ export function makeFields(form) {
   const questions = [...form.querySelectorAll("[data-slot]")];
   const texts = ["p", "e"].map((name) => form.elements.namedItem(name)).filter(Boolean);
   const isText = (slot) => slot === "p" || slot === "e";
-  const inputs = (slot) => [...form.querySelectorAll(`[name="${isText(slot) ? slot : `s${slot}`}"]`)];
+  const named = byName(form.elements);
+  const inputs = (slot) => named.get(isText(slot) ? slot : `s${slot}`) ?? [];
   const chosen = (slot, which) => inputs(slot).filter((f) => f[which]).map((f) => f.value).join(",");
   const read = (slot) => (isText(slot) ? inputs(slot)[0].value : chosen(slot, "checked"));
 
@@ -47,6 +48,12 @@ export function makeFields(form) {
     open: () => questions.map((q) => q.dataset.slot).filter((slot) => read(slot) === ""),
     slotOf: (field) => (isText(field.name) ? field.name : field.name.slice(1)),
   };
+}
+
+function byName(fields) {
+  const named = new Map();
+  for (const field of fields) named.set(field.name, [...(named.get(field.name) ?? []), field]);
+  return named;
 }
 
 // What a person changes is sent soon, an essay later than a choice; what a browser fills in from an older visit is put back.

@@ -93,7 +93,6 @@ startFields({ form, answers, changes, outbox, faults, onFault: () => onState("re
 const restored = takeUp({ answers, changes, device, sequence, clock, floor });
 if (restored) say(word("restored", restored));
 outbox.soon(0);
-redraw();
 startJump(answers.questions, "oneAPage" in form.dataset);
 startTimer(clock, () => { if (!closing.closed()) ending.end(); });
 clock.onMoved(ending.resume);

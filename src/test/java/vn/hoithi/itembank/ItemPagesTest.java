@@ -54,11 +54,33 @@ class ItemPagesTest {
             add(province.wardA(), "Trang dài số " + i + " nhóm " + province.number());
         }
         var address = "/organiser/items?text=nhom%20" + province.number();
-        assertThat(hoa.get(address).html().select(".places li")).hasSize(25);
-        assertThat(hoa.get(hoa.get(address).html().select("a[rel=next]").attr("href")).html().select(".places li")).hasSize(2);
+        assertThat(hoa.get(address).html().select(".bank li")).hasSize(25);
+        assertThat(hoa.get(hoa.get(address).html().select("a[rel=next]").attr("href")).html().select(".bank li")).hasSize(2);
         assertThat(hoa.get(address + "&level=APPLY&topic=" + topic.id()).text("#h-list")).isEqualTo("27 câu hỏi");
         assertThat(hoa.get(address + "&level=RECOGNISE").text("#h-list")).isEqualTo("0 câu hỏi");
         assertThat(hoa.get(address + "&kind=MULTIPLE&page=x&topic=").text("#h-list")).isEqualTo("0 câu hỏi");
+    }
+
+    @Test
+    void theListShowsTheKeyAndRetiresThoseTickedAtOnce() {
+        var first = add(province.wardA(), "Nhóm tích một " + province.number());
+        var second = add(province.wardA(), "Nhóm tích hai " + province.number());
+        var above = add(province.federation(), "Nhóm tích của tỉnh " + province.number());
+        var page = hoa.get("/organiser/items?text=nhom%20tich");
+        assertThat(page.html().select(".bank__key").eachText()).isNotEmpty().allMatch(key -> key.matches("Đáp án: [A-D]\\. .+"));
+        assertThat(page.html().select(".bank input[type=checkbox]").eachAttr("value")).contains(id(first), id(second)).doesNotContain(id(above));
+        var none = hoa.post("/organiser/items/retirement", "back", "/organiser/items?all=1");
+        assertThat(none.text(".flash")).contains("Chưa chọn câu nào");
+        var done = hoa.post("/organiser/items/retirement", "item", id(first), "item", id(second), "back", "/organiser/items?text=nhom");
+        assertThat(done.text(".flash")).contains("Đã ngừng sử dụng 2 câu hỏi");
+        assertThat(done.path()).startsWith("/organiser/items?text=nhom");
+        assertThat(hoa.get("/organiser/items?text=nhom%20tich").text(".bank")).contains(above.text()).doesNotContain(first.text());
+        assertThat(hoa.post("/organiser/items/retirement", "item", id(above)).status()).isEqualTo(404);
+        assertThat(hoa.post("/organiser/items/retirement", "item", id(first), "do", "restore", "back", "//evil.example").text(".flash")).contains("1 câu hỏi được sử dụng lại");
+    }
+
+    private static String id(ItemVersion item) {
+        return Long.toString(item.itemId());
     }
 
     @Test
