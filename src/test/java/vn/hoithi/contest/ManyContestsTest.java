@@ -45,7 +45,7 @@ class ManyContestsTest {
             assertThat(contests.within(hoa.scope(Role.ORGANISER))).hasSize(MANY + 1);
             var desk = world.browser(hoa);
             assertThat(desk.get("/organiser").text(".pager")).contains("1–50 trong 521");
-            assertThat(desk.get("/organiser?page=11").html().select("main li.card h2 a").last().attr("href")).isEqualTo("/organiser/contests/" + first.slug());
+            assertThat(desk.get("/organiser?page=11").html().select("main .held h2 a").last().attr("href")).isEqualTo("/organiser/contests/" + first.slug());
             var front = world.browser().get("/");
             assertThat(front.text("main")).containsPattern("Xem cả \\d+ cuộc thi còn lại");
             var last = front.html().select("a.more[href*=ended]").attr("href");

@@ -14,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +44,7 @@ class IconsTest {
         var manifest = browser.get("/manifest.webmanifest");
         assertThat(manifest.header("Content-Type")).startsWith("application/manifest+json");
         assertThat(manifest.body()).contains("\"name\":\"Hội thi Đắk Lắk\"", "\"start_url\":\"/\"", "\"theme_color\":\"#73141f\"", "maskable");
+        assertThat(Arrays.stream(Icons.Icon.values()).map(Icons.Icon::side)).containsExactly(32, 180, 192, 512, 512);
         for (var icon : Icons.Icon.values()) {
             var file = browser.bytes("/brand/0/icons/" + icon.name().toLowerCase() + ".png");
             assertThat(read(file.body()).getWidth()).as(icon.name()).isEqualTo(icon.side());
