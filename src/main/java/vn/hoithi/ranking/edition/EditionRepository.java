@@ -15,6 +15,10 @@ interface EditionRepository extends GenericRepository<Edition, Long> {
     @Query("SELECT * FROM ranking_edition WHERE contest_id = :contestId ORDER BY number")
     List<Edition> of(long contestId);
 
+    /** Contests with a state kept at their freeze. */
+    @Query("SELECT contest_id FROM ranking_edition WHERE number = 0")
+    List<Long> atFreezes();
+
     /** Asked for and not made yet, or not to its end. */
     @Query("SELECT * FROM ranking_edition WHERE made_at IS NULL ORDER BY asked_at, id")
     List<Edition> pending();

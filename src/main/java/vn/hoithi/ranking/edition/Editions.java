@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which state of a ranking who sees: everybody the one last published, before that the one at the freeze, where there is none the newest; organisers the
@@ -78,8 +79,11 @@ public class Editions {
 
     /** Those to be made now: freezes whose moment has come are among them from here on. */
     public List<Edition> due(Instant now) {
-        contests.published().stream().filter(c -> c.disclosure().frozen(now) && recent.get(c.id()).isEmpty())
-                .forEach(c -> repository.ask(ids.next(), c.id(), 0, "", now.toEpochMilli(), null));
+        var frozen = contests.published().stream().filter(c -> c.disclosure().frozen(now)).map(Contest::id).toList();
+        if (!frozen.isEmpty()) {
+            var kept = Set.copyOf(repository.atFreezes());
+            frozen.stream().filter(id -> !kept.contains(id)).forEach(id -> repository.ask(ids.next(), id, 0, "", now.toEpochMilli(), null));
+        }
         return repository.pending();
     }
 
