@@ -16,11 +16,13 @@ import vn.hoithi.ranking.edition.Editions;
 import vn.hoithi.time.Clock;
 import vn.hoithi.world.Browser;
 import vn.hoithi.world.ContestWorld;
+import vn.hoithi.world.Crawl;
 import vn.hoithi.world.Rows;
 import vn.hoithi.world.World;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -104,6 +106,31 @@ class FreezeTest {
         var result = world.browser(late).get(attempts(late, contest) + "/result").text("main");
         assertThat(result).as("the own score is told, a place is not").contains("0").doesNotContain("Hạng 1", "Trong đơn vị");
         assertThat(early.get("/contests/" + contest.slug() + "/certificate").text("main")).as("no certificate of a frozen ranking").contains("chưa");
+    }
+
+    @Test
+    void noReaderFindsAFigureFromAfterTheFreeze() throws InterruptedException {
+        var province = world.province();
+        var contest = frozen(province);
+        var early = world.person(EARLY, province.schoolA(), MemberRole.MEMBER);
+        submit(world.browser(early), contest);
+        projectBefore(contest);
+        project();
+        submit(world.browser(world.person(LATE, province.schoolB(), MemberRole.MEMBER)), contest);
+        project();
+        Thread.sleep(1100);
+        var readers = Map.of("stranger", world.browser(), "who was early", world.browser(early), "marker", world.browser(world.staff("Phạm Văn Chấm", province.factory(), Role.MARKER, province.federation())),
+                "leader beside", world.browser(world.staff("Lãnh đạo trường kia", province.schoolA(), Role.LEADER, province.schoolA())));
+        var place = "/rankings/" + contest.slug() + "/units/" + province.schoolB().id();
+        readers.forEach((who, browser) -> {
+            var pages = new Crawl(browser, List.of(contest.slug())).from(List.of("/", "/rankings", "/contests/" + contest.slug(), "/rankings/" + contest.slug(), "/rankings/" + contest.slug() + "/people?sheet=1", place,
+                    "/rankings/" + contest.slug() + "?by=rate&under=" + province.wardB().id(), "/units/" + province.schoolB().id() + "/contests", "/units/" + province.wardB().id() + "/contests"));
+            assertThat(pages).as(who).hasSizeGreaterThan(12);
+            pages.forEach((path, page) -> assertThat(page.body()).as(who + " " + path + ": a name, a rate of one in thirty").doesNotContain(LATE, "3,33"));
+            assertThat(pages.get(place).text("main")).as(who).contains("0 / 30");
+        });
+        var leader = world.browser(world.staff("Phạm Văn Trưởng", province.schoolB(), Role.LEADER, province.schoolB()));
+        assertThat(leader.get("/units/" + province.schoolB().id() + "?contest=" + contest.slug()).body()).as("the leader of that school knows").contains("3,33");
     }
 
     private String attempts(Actor who, Contest contest) {
