@@ -10,6 +10,7 @@ import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.ContestReader;
 import vn.hoithi.outcome.Merges;
 import vn.hoithi.outcome.OutcomeEvent;
+import vn.hoithi.outcome.OutcomeEvent.Kind;
 import vn.hoithi.outcome.OutcomeLog;
 import vn.hoithi.sheet.WrittenWhileRead;
 
@@ -49,6 +50,7 @@ class LogFile {
         private final Contest contest;
         private final Merges merges = log.merges();
         private final Set<Long> joined = new HashSet<>();
+        private final Set<Integer> told = new HashSet<>();
         private OutputStream out;
         private long after = -1;
 
@@ -67,7 +69,10 @@ class LogFile {
             var people = log.people(contest.id(), after, PEOPLE);
             var once = people.stream().filter(this::first).toList();
             for (var event : once.isEmpty() ? List.<OutcomeEvent>of() : log.ofPeople(contest.id(), once)) {
-                write(text(LogLine.of(event)));
+                if (event.kind() == Kind.TRUTH) {
+                    told.add(event.roundNo()); // person 0 comes first
+                }
+                write(text(LogLine.of(event, told.contains(event.roundNo()))));
             }
             after = people.isEmpty() ? after : people.getLast();
             return !people.isEmpty();

@@ -10,8 +10,9 @@ import vn.hoithi.outcome.OutcomeEvent;
 record LogLine(OutcomeEvent.Kind kind, int round, long attempt, int revision, long person, long unit, String unitPath, MemberRole role, int number, int points, int correct, boolean allCorrect,
                long startedAt, long submittedAt, @Nullable Long prediction, boolean essayPending, long loggedAt) {
 
-    static LogLine of(OutcomeEvent e) {
+    /** @param foretold what was foretold may be told: the actual number is known, before that it decides nothing */
+    static LogLine of(OutcomeEvent e, boolean foretold) {
         return new LogLine(e.kind(), e.roundNo(), e.attemptId(), e.revision(), e.personId(), e.unitId(), e.unitPath(), e.memberRole(), e.number(), e.points(), e.correctCount(), e.allCorrect() == 1,
-                e.startedAt(), e.submittedAt(), e.prediction(), e.essayPending() == 1, e.loggedAt());
+                e.startedAt(), e.submittedAt(), foretold ? e.prediction() : null, e.essayPending() == 1, e.loggedAt());
     }
 }
