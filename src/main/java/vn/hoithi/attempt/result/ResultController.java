@@ -59,7 +59,8 @@ class ResultController {
     }
 
     @Get("/attempts/{id}/reply")
-    HttpResponse<?> again(long id) {
+    HttpResponse<?> again(Actor actor, long id) {
+        attempts.row(id, actor.personId()).orElseThrow(NotFoundException::new);
         return pages.seeOther("/attempts/" + id + "/result");
     }
 
