@@ -26,7 +26,7 @@ class StaffStory {
         scene.nineItems(province);
         var topic = bank.topic("thu-" + province.number(), "").id();
         try (var hoa = scene.phone(world.staff("Phạm Hoa", province.schoolA(), Role.ORGANISER, province.federation()))) {
-            hoa.opens("/organiser").follows("Theo cuộc thi của Thành phố").sees("Đợt 2", "có 12");
+            hoa.opens("/organiser").follows("Thành phố Hồ Chí Minh 2025").sees("Đợt 2", "có 12");
             hoa.typesInto("#title", "Hội thi mùa thu " + province.number()).follows("Lưu nháp").sees("Cấu trúc đề có 12 câu");
             hoa.follows("Thi thử").sees("Thi thử: không tính kết quả.").chooses("ĐÚNG").seesIn("#save-text", "Đã lưu").taps("Nộp bài với");
             hoa.follows("Nộp luôn").sees("Thi thử: không tính kết quả.", "GIẢI THÍCH").follows("Kết thúc thi thử").seesIn(".flash", "Bài thử đã xóa");

@@ -23,7 +23,7 @@ record ContestDraftForm(Form form, List<RawRound> rounds, List<TieRule> order, B
 
     /** Rows of the rubric on the form. */
     static final int CRITERIA = 6;
-    /** Items of a paper unless the organiser wants another number: both contests the presets follow had so many. */
+    /** Items of a paper unless the organiser wants another number: nearly all contests the presets follow had so many. */
     static final int USUAL_ITEMS = 20;
     private static final int USUAL_PERCENT = 50;
     private static final int MOST_ROUNDS = 20;
@@ -179,6 +179,11 @@ record ContestDraftForm(Form form, List<RawRound> rounds, List<TieRule> order, B
     /** Into so many parts the items are dealt, as {@link ContestSettings#itemShares}. */
     int itemShares() {
         return form.has("ownItems") ? Math.max(1, rounds.size()) : 1;
+    }
+
+    /** The form with so many items wanted in a paper. */
+    ContestDraftForm wanting(int items) {
+        return new ContestDraftForm(form.with("wanted", List.of("" + items)), rounds, order, boards);
     }
 
     /** The form with another blueprint; everything else stays as typed. */

@@ -67,7 +67,8 @@ class OrganiserController {
         }
         var start = Preset.named(preset);
         var draftForm = ContestDraftForm.of("", forms.mine(actor).getFirst().id(), 0, start.settings(now));
-        return show(request, actor, start.proposes() ? forms.fitted(draftForm, actor) : draftForm, Shown.of(null, false));
+        var note = start.todo().isEmpty() ? "" : pages.say(request, start.todo());
+        return show(request, actor, start.proposes() ? forms.fitted(draftForm.wanting(start.items()), actor) : draftForm, new Shown(null, false, note, null));
     }
 
     /** A new contest like another one; its days are ahead. */

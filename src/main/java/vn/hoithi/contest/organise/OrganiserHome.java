@@ -5,8 +5,8 @@ import vn.hoithi.web.Pager;
 
 import java.util.List;
 
-/** The organiser's front page: a page of contests. */
-public record OrganiserHome(List<Line> contests, Pager pager) {
+/** The organiser's front page: a page of contests, and the presets a new one may start from. */
+public record OrganiserHome(List<Line> contests, Pager pager, List<String> presets) {
 
     /**
      * A contest; {@code badge} open, soon or ended.

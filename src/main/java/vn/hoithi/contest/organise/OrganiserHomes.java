@@ -39,7 +39,7 @@ class OrganiserHomes {
         var shown = pager.cut(heads).stream().map(contests::version).flatMap(Optional::stream).toList();
         var written = shown.stream().filter(OrganiserHomes::withEssays).map(Contest::id).toList();
         Map<Long, Integer> waiting = essays == null || written.isEmpty() ? Map.of() : essays.of(written);
-        return new OrganiserHome(shown.stream().map(c -> line(c, waiting.getOrDefault(c.id(), 0), words, now)).toList(), pager);
+        return new OrganiserHome(shown.stream().map(c -> line(c, waiting.getOrDefault(c.id(), 0), words, now)).toList(), pager, Preset.names());
     }
 
     private OrganiserHome.Line line(Contest c, int waiting, Wording words, Instant now) {

@@ -111,6 +111,23 @@ class OrganiserPagesTest {
     }
 
     @Test
+    void everyPresetIsOfferedWithASentenceAndSaysWhatItLeavesToTheOrganiser() {
+        var province = world.province();
+        var topic = topic(province, 125);
+        var browser = world.browser(organiser(province));
+        var offered = browser.get("/organiser").html().select(".links li");
+        assertThat(offered.select("a").eachAttr("href")).containsExactlyElementsOf(Preset.names().stream().map(name -> "/organiser/contests/new?preset=" + name).toList());
+        assertThat(offered.select("p").eachText()).hasSameSizeAs(Preset.values()).allMatch(note -> note.endsWith(".") && note.length() < 130);
+        assertThat(browser.get("/organiser/contests/new?preset=LABOUR_CODE").text(".flash")).contains("ghi mã ở ô Mã vào thi");
+        assertThat(browser.get("/organiser/contests/new?preset=CONGRESS").text(".flash")).contains("xem lại đề bài");
+        assertThat(browser.get("/organiser/contests/new?preset=PARTY").text("main")).doesNotContain("Mẫu này");
+        var weekly = browser.get("/organiser/contests/new?preset=VCNET").html();
+        assertThat(weekly.select("#cell-" + topic + "-RECOGNISE").val()).isEqualTo("6");
+        assertThat(weekly.select("#wanted").val()).isEqualTo("6");
+        assertThat(weekly.select("fieldset.round-edit")).hasSize(20);
+    }
+
+    @Test
     void wrongFieldsComeBackAsTyped() {
         var province = world.province();
         var browser = world.browser(organiser(province));
