@@ -95,7 +95,7 @@ record ContestDraftForm(Form form, List<RawRound> rounds, List<TieRule> order, B
         fields.put("counting", s.counting());
         fields.put("overall", s.overall());
         fields.put("credit", s.credit());
-        fields.put("entryCode", s.entryCode());
+        fields.put("entrySign", s.entryCode());
         fields.put("freeze", s.freezeMinutes());
         fields.put("minutes", s.minutes());
         fields.put("points", Format.of(Locale.of("vi")).points(s.pointsPerItem()));

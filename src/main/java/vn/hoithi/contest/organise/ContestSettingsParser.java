@@ -72,10 +72,10 @@ final class ContestSettingsParser {
     }
 
     private String entryCode() {
-        if (form.line("entryCode").length() > ENTRY_CODE) {
-            form.addError("entryCode", say.apply("organiser.entryCode.wrong"));
+        if (form.line("entrySign").length() > ENTRY_CODE) {
+            form.addError("entrySign", say.apply("organiser.entrySign.wrong"));
         }
-        return form.line("entryCode");
+        return form.line("entrySign");
     }
 
     private Eligibility eligibility() {
