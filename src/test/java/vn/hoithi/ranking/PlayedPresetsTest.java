@@ -89,7 +89,7 @@ class PlayedPresetsTest {
 
     @Test
     void labourCode() {
-        var played = stage.publish("LABOUR_CODE", 24, "entryCode", "280729")
+        var played = stage.publish("LABOUR_CODE", 24, "entrySign", "280729")
                 .says("làm trong 30 phút", "Mỗi người thi 1 lượt trong mỗi buổi thi", "phải nhập mã vào thi", "Kết quả của đợt là lượt tốt nhất");
         assertThat(played.settings().admits(" 28 07 29 ")).isTrue();
         assertThat(played.settings().admits("280728")).isFalse();
