@@ -78,13 +78,19 @@ public class Projector {
     /** Keeps the states that are due, while nothing changes: the lease is this node's. True when there were any. */
     private boolean keep(Instant now) {
         var due = editions.due(now);
+        var began = System.nanoTime();
         for (var edition : due) {
             var rounds = contests.byId(edition.contestId()).map(c -> c.settings().rounds().size()).orElse(0);
-            if (rows.copy(edition.contestId(), edition.id(), rounds, () -> repository.take(Projection.LEASE, holder, now.plus(REBUILD).toEpochMilli(), now.toEpochMilli()) == 1)) {
+            if (rows.copy(edition.contestId(), edition.id(), rounds, () -> hold(now.plusNanos(System.nanoTime() - began)))) {
                 editions.made(edition, now);
             }
         }
         return !due.isEmpty();
+    }
+
+    /** The lease, for another while from this moment on; false when another node has it. */
+    private boolean hold(Instant at) {
+        return repository.take(Projection.LEASE, holder, at.plus(REBUILD).toEpochMilli(), at.toEpochMilli()) == 1;
     }
 
     /** A migration marks what is to be made anew, before this node starts: once none is left, none is looked for. */

@@ -12,6 +12,7 @@ import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Role;
 import vn.hoithi.outcome.OutcomeEvent.Kind;
 import vn.hoithi.outcome.OutcomeLog;
+import vn.hoithi.ranking.edition.EditionRows;
 import vn.hoithi.ranking.edition.Editions;
 import vn.hoithi.time.Clock;
 import vn.hoithi.world.Browser;
@@ -23,6 +24,7 @@ import vn.hoithi.world.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +42,8 @@ class FreezeTest {
     Projector projector;
     @Inject
     Editions editions;
+    @Inject
+    EditionRows editionRows;
     @Inject
     OutcomeLog log;
     @Inject
@@ -131,6 +135,24 @@ class FreezeTest {
         });
         var leader = world.browser(world.staff("Phạm Văn Trưởng", province.schoolB(), Role.LEADER, province.schoolB()));
         assertThat(leader.get("/units/" + province.schoolB().id() + "?contest=" + contest.slug()).body()).as("the leader of that school knows").contains("3,33");
+    }
+
+    @Test
+    void aNodeThatLosesTheRankingHalfWayLeavesNothingDoubled() {
+        var province = world.province();
+        var contest = contestWorld.published(province, s -> s);
+        submit(world.browser(world.person(EARLY, province.schoolA(), MemberRole.MEMBER)), contest);
+        submit(world.browser(world.person(LATE, province.schoolB(), MemberRole.MEMBER)), contest);
+        project();
+        var to = ids.next();
+        var asked = new AtomicInteger();
+        assertThat(editionRows.copy(contest.id(), to, 1, () -> asked.incrementAndGet() < 3)).as("another node has taken over").isFalse();
+        assertThat(editionRows.copy(contest.id(), to, 1, () -> true)).isTrue();
+        for (var table : List.of("standing", "unit_tally", "order_tally", "board_order")) {
+            assertThat(rows.of("SELECT COUNT(*) FROM " + table + " WHERE contest_id = " + to)).as(table).isEqualTo(rows.of("SELECT COUNT(*) FROM " + table + " WHERE contest_id = " + contest.id()));
+        }
+        assertThat(rows.of("SELECT person_id, round_no, points, unit_path FROM standing WHERE contest_id = " + to + " ORDER BY round_no, person_id"))
+                .isEqualTo(rows.of("SELECT person_id, round_no, points, unit_path FROM standing WHERE contest_id = " + contest.id() + " ORDER BY round_no, person_id")).hasSize(4);
     }
 
     private String attempts(Actor who, Contest contest) {
