@@ -64,22 +64,21 @@ public class Attempts {
     public StartResult start(Contest contest, Actor actor, String entryCode, Instant now) {
         var round = contest.openRound(now).orElse(null);
         if (round == null) {
-            var next = contest.settings().rounds().stream().flatMap(r -> r.windows().stream()).map(w -> w.opens()).filter(now::isBefore).min(Instant::compareTo);
-            return new StartResult.Refused(next.isPresent() ? StartResult.Refusal.NOT_OPEN : StartResult.Refusal.ENDED, next.orElse(null), null);
+            return StartResult.Refused.closed(contest, now);
         }
-        var ineligible = contests.ineligible(contest, actor);
-        if (ineligible.isPresent()) {
-            return new StartResult.Refused(StartResult.Refusal.NOT_ELIGIBLE, null, ineligible.get());
+        var ineligible = contests.ineligible(contest, actor).orElse(null);
+        if (ineligible != null) {
+            return new StartResult.Refused(StartResult.Refusal.NOT_ELIGIBLE, null, ineligible);
         }
         if (!contest.settings().admits(entryCode)) {
             var running = repository.ofRound(contest.id(), round.no(), actor.personId()).stream().filter(a -> a.open() && a.endsAt() > now.toEpochMilli()).findFirst();
-            return running.<StartResult>map(a -> new StartResult.Started(a.id())).orElse(new StartResult.Refused(StartResult.Refusal.ENTRY_CODE, null, null));
+            return running.<StartResult>map(a -> new StartResult.Started(a.id())).orElse(StartResult.Refused.of(StartResult.Refusal.ENTRY_CODE));
         }
         try {
             return begin(contest, round, actor, now);
         } catch (Paper.Short broken) {
             LOG.error("no paper can be drawn for contest {}", contest.id(), broken);
-            return new StartResult.Refused(StartResult.Refusal.NO_PAPER, null, null);
+            return StartResult.Refused.of(StartResult.Refusal.NO_PAPER);
         }
     }
 
@@ -103,7 +102,7 @@ public class Attempts {
             }
             running.ifPresent(over -> TransactionRetry.again(() -> closing.expire(over.id(), now)));
             if (left <= 0) {
-                return new StartResult.Refused(StartResult.Refusal.NO_ATTEMPTS_LEFT, null, null);
+                return StartResult.Refused.of(StartResult.Refusal.NO_ATTEMPTS_LEFT);
             }
             var row = fresh(contest, round.no(), earlier.size() + 1, round.windowAt(now).orElseThrow().closes(), actor, now);
             if (starts.start(row)) {

@@ -1,6 +1,6 @@
 package vn.hoithi.attempt;
 
-import vn.hoithi.contest.ContestSettings.Credit;
+import vn.hoithi.contest.Credit;
 import vn.hoithi.itembank.ItemVersion;
 
 import java.util.Map;

@@ -1,7 +1,9 @@
 package vn.hoithi.attempt;
 
 import io.micronaut.core.annotation.Nullable;
+import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Contests;
+import vn.hoithi.contest.Round;
 
 import java.time.Instant;
 
@@ -19,6 +21,17 @@ public sealed interface StartResult permits StartResult.Started, StartResult.Ref
      * @param ineligible which condition is not met, if that is it
      */
     record Refused(Refusal why, @Nullable Instant opens, Contests.@Nullable Ineligible ineligible) implements StartResult {
+
+        /** For a reason that says it all. */
+        static Refused of(Refusal why) {
+            return new Refused(why, null, null);
+        }
+
+        /** No sitting is open now; a later one may be. */
+        static Refused closed(Contest contest, Instant now) {
+            var next = contest.settings().rounds().stream().flatMap(r -> r.windows().stream()).map(Round.Window::opens).filter(now::isBefore).min(Instant::compareTo);
+            return new Refused(next.isPresent() ? Refusal.NOT_OPEN : Refusal.ENDED, next.orElse(null), null);
+        }
     }
 
     /** Why. Message key {@code refused.<name>}. */

@@ -1,6 +1,5 @@
 package vn.hoithi.contest;
 
-import vn.hoithi.contest.ContestSettings.Overall;
 import vn.hoithi.contest.ContestSettings.TieRule;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.text.Format;

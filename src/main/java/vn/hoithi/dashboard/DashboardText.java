@@ -2,9 +2,9 @@ package vn.hoithi.dashboard;
 
 import jakarta.inject.Singleton;
 import vn.hoithi.account.Phone;
-import vn.hoithi.contest.ContestSettings.Overall;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Denominator;
+import vn.hoithi.contest.Overall;
 import vn.hoithi.dashboard.DashboardPage.Absent;
 import vn.hoithi.dashboard.DashboardPage.Below;
 import vn.hoithi.dashboard.DashboardPage.Fact;

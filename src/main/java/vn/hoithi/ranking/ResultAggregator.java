@@ -2,9 +2,9 @@ package vn.hoithi.ranking;
 
 import io.micronaut.core.annotation.Nullable;
 import vn.hoithi.contest.ContestSettings;
-import vn.hoithi.contest.ContestSettings.Overall;
 import vn.hoithi.contest.ContestSettings.TieRule;
 import vn.hoithi.contest.Denominator;
+import vn.hoithi.contest.Overall;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.outcome.OutcomeEvent;
 import vn.hoithi.outcome.OutcomeEvent.Kind;

@@ -1,9 +1,6 @@
 package vn.hoithi.contest;
 
 import org.junit.jupiter.api.Test;
-import vn.hoithi.contest.ContestSettings.AttemptsPer;
-import vn.hoithi.contest.ContestSettings.Credit;
-import vn.hoithi.contest.ContestSettings.Overall;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.web.Messages;
 

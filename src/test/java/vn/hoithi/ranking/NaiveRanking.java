@@ -2,8 +2,8 @@ package vn.hoithi.ranking;
 
 import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.contest.ContestSettings.Counting;
-import vn.hoithi.contest.ContestSettings.Overall;
 import vn.hoithi.contest.ContestSettings.TieRule;
+import vn.hoithi.contest.Overall;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Units;
 import vn.hoithi.outcome.OutcomeEvent;

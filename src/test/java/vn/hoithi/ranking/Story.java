@@ -2,10 +2,10 @@ package vn.hoithi.ranking;
 
 import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.contest.ContestSettings.Counting;
-import vn.hoithi.contest.ContestSettings.Overall;
 import vn.hoithi.contest.ContestSettings.Prediction;
 import vn.hoithi.contest.ContestSettings.Show;
 import vn.hoithi.contest.ContestSettings.TieRule;
+import vn.hoithi.contest.Overall;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.organisation.Unit;
 import vn.hoithi.outcome.OutcomeEvent;

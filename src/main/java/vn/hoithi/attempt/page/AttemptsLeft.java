@@ -3,8 +3,8 @@ package vn.hoithi.attempt.page;
 import jakarta.inject.Singleton;
 import vn.hoithi.attempt.AttemptRepository;
 import vn.hoithi.attempt.AttemptRow;
+import vn.hoithi.contest.AttemptsPer;
 import vn.hoithi.contest.Contest;
-import vn.hoithi.contest.ContestSettings.AttemptsPer;
 
 import java.time.Instant;
 

@@ -1,5 +1,6 @@
 package vn.hoithi.contest.check;
 
+import vn.hoithi.contest.AttemptsPer;
 import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.contest.Disclosure;
 import vn.hoithi.contest.Round;
@@ -121,7 +122,7 @@ public final class ContestCheck {
         }
         within(settings.attemptsPerRound(), 1, 7, "check.attempts", "attempts");
         within(settings.minutes(), 1, 180, "check.minutes", "minutes");
-        if (settings.counting() == ContestSettings.Counting.ONLY && (settings.attemptsPerRound() != 1 || settings.attemptsPer() == ContestSettings.AttemptsPer.SITTING)) {
+        if (settings.counting() == ContestSettings.Counting.ONLY && (settings.attemptsPerRound() != 1 || settings.attemptsPer() == AttemptsPer.SITTING)) {
             bad("check.counting.only", "counting");
         }
     }

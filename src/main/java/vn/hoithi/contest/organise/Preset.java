@@ -1,18 +1,18 @@
 package vn.hoithi.contest.organise;
 
+import vn.hoithi.contest.AttemptsPer;
 import vn.hoithi.contest.ContestSettings;
-import vn.hoithi.contest.ContestSettings.AttemptsPer;
 import vn.hoithi.contest.ContestSettings.Counting;
-import vn.hoithi.contest.ContestSettings.Credit;
 import vn.hoithi.contest.ContestSettings.Criterion;
 import vn.hoithi.contest.ContestSettings.Eligibility;
 import vn.hoithi.contest.ContestSettings.Essay;
 import vn.hoithi.contest.ContestSettings.ItemUse;
-import vn.hoithi.contest.ContestSettings.Overall;
 import vn.hoithi.contest.ContestSettings.Prediction;
 import vn.hoithi.contest.ContestSettings.Show;
 import vn.hoithi.contest.ContestSettings.TieRule;
 import vn.hoithi.contest.ContestSettingsBuilder;
+import vn.hoithi.contest.Credit;
+import vn.hoithi.contest.Overall;
 import vn.hoithi.contest.Round;
 import vn.hoithi.contest.check.BoardFields;
 import vn.hoithi.organisation.MemberRole;
