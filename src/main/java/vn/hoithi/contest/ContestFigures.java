@@ -10,6 +10,9 @@ public interface ContestFigures {
     /** The newest numbers; empty before there are any. */
     Optional<Figures> figures(Contest contest, Instant now);
 
+    /** How many people took part until now, for its organisers: one sum, where {@link #figures} needs all units of the roll. */
+    int participants(Contest contest);
+
     /**
      * The numbers of a contest.
      *

@@ -41,6 +41,11 @@ class LiveFigures implements ContestFigures {
         return tree.byId().isEmpty() ? Optional.empty() : editions.shown(contest, now).map(view -> figures(view, tree, now));
     }
 
+    @Override
+    public int participants(Contest contest) {
+        return queries.size(contest.id(), 0, 0);
+    }
+
     private Figures figures(RankingView view, UnitRankings.Tree tree, Instant now) {
         var contest = view.contest();
         var grassroots = rankings.ranking(UnitRankings.Key.of(view, 0, UnitRanking.By.COUNT, 0, UnitKind.GRASSROOTS, 0)).large();

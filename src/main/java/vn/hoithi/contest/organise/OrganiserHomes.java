@@ -65,6 +65,7 @@ class OrganiserHomes {
     }
 
     private String people(Contest c, Wording words, Instant now) {
-        return figures == null || !c.published() || !c.begun(now) ? "" : figures.figures(c, now).filter(f -> f.participants() > 0).map(f -> words.say("organiser.people", words.number(f.participants()))).orElse("");
+        var people = figures == null || !c.published() || !c.begun(now) ? 0 : figures.participants(c);
+        return people == 0 ? "" : words.say("organiser.people", words.number(people));
     }
 }
