@@ -2,7 +2,9 @@
 import { MINE } from "./worker/store.js";
 
 export default async function keptList(box) {
-  addEventListener("online", () => location.reload());
+  let leaves = false; // a network that comes back just then must not take away the page that somebody has tapped
+  addEventListener("beforeunload", () => { leaves = true; });
+  addEventListener("online", () => { if (!leaves) location.reload(); });
   try {
     const store = await caches.open(MINE);
     const told = new Set();
