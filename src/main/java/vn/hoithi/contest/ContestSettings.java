@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Creator;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import vn.hoithi.contest.prize.PrizeList;
 import vn.hoithi.itembank.Level;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.text.Vietnamese;
@@ -32,7 +33,8 @@ import java.util.Set;
  * @param tieRules         score first, then these in order
  * @param results          when people see their result and the rankings
  * @param review           when they see the key with explanations
- * @param prizes           plain text, a line each
+ * @param prizes           what is said of prizes, plain text, a line each
+ * @param prizeList        prizes that are given by the ranking
  * @param targetOfficers   percent of officers that should take part
  * @param targetMembers    percent of members
  * @param graceSeconds     how long after the end answers given in time are still taken, 0 to 900
@@ -51,7 +53,7 @@ public record ContestSettings(@Nullable String about, @Nullable Eligibility elig
                               int pointsPerItem, boolean shuffleItems, boolean shuffleChoices, boolean onePerPage, @Nullable Essay essay, @Nullable Prediction prediction,
                               @Nullable List<TieRule> tieRules, Show results, Show review, @Nullable String prizes, int targetOfficers, int targetMembers, int graceSeconds,
                               @Nullable List<Board> boards, @Nullable Certificate certificate, @Nullable ItemUse itemUse, @Nullable AttemptsPer attemptsPer,
-                              @Nullable Overall overall, @Nullable Credit credit, @Nullable String entryCode, int freezeMinutes) implements ContestSettingsBuilder.With {
+                              @Nullable Overall overall, @Nullable Credit credit, @Nullable String entryCode, int freezeMinutes, @Nullable PrizeList prizeList) implements ContestSettingsBuilder.With {
 
     /** What stored settings leave out because it was empty comes back empty. */
     @Creator
@@ -68,6 +70,7 @@ public record ContestSettings(@Nullable String about, @Nullable Eligibility elig
         overall = overall == null ? Overall.SUM : overall;
         credit = credit == null ? Credit.WHOLE : credit;
         entryCode = entryCode == null ? "" : entryCode;
+        prizeList = prizeList == null ? PrizeList.NONE : prizeList;
     }
 
     /**

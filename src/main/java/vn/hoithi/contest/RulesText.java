@@ -1,6 +1,7 @@
 package vn.hoithi.contest;
 
 import vn.hoithi.contest.ContestSettings.TieRule;
+import vn.hoithi.contest.prize.PrizeText;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.text.Format;
 import vn.hoithi.web.Wording;
@@ -48,15 +49,20 @@ public final class RulesText {
         sections.add(section("end", List.of(say("rules.end"), s.graceSeconds() > 0 ? say("rules.grace", grace(s.graceSeconds())) : say("rules.noGrace"), say("rules.extra"))));
         sections.add(section("results", results(s)));
         if (!prizes(s).isEmpty()) {
-            sections.add(section("prizes", prizes(s)));
+            sections.add(section("prizes", Stream.concat(prizes(s).stream(), prizeText(s, words).rules(s.prizeList()).stream()).toList()));
         }
         return List.copyOf(sections);
     }
 
-    /** The contest's prizes, then those of each board with its name before them. */
+    /** Those the ranking gives, then what is said of the contest's prizes and those of each board with its name before them. */
     public List<String> prizes(ContestSettings s) {
         var ofBoards = s.boards().stream().flatMap(b -> lines(b.prizes()).map(line -> say("rules.boards.prize", b.name(), line)));
-        return Stream.concat(lines(s.prizes()), ofBoards).toList();
+        return Stream.of(prizeText(s, words).lines(s.prizeList()).stream(), lines(s.prizes()), ofBoards).flatMap(lines -> lines).toList();
+    }
+
+    /** Prizes in words, with the names of the contest's rounds and boards. */
+    public static PrizeText prizeText(ContestSettings s, Wording words) {
+        return new PrizeText(words, no -> no <= s.rounds().size() ? RoundName.of(s.rounds().get(no - 1), words) : "", no -> no <= s.boards().size() ? s.boards().get(no - 1).name() : "");
     }
 
     private static Stream<String> lines(String text) {

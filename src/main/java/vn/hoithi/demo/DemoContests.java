@@ -7,6 +7,10 @@ import vn.hoithi.contest.ContestSettingsBuilder;
 import vn.hoithi.contest.Contests;
 import vn.hoithi.contest.organise.ContestDrafts;
 import vn.hoithi.contest.Round;
+import vn.hoithi.contest.prize.PersonPrize;
+import vn.hoithi.contest.prize.PrizeList;
+import vn.hoithi.contest.prize.PrizeScope;
+import vn.hoithi.contest.prize.UnitPrize;
 import vn.hoithi.itembank.ItemBank;
 import vn.hoithi.itembank.Level;
 import vn.hoithi.organisation.MemberRole;
@@ -89,8 +93,14 @@ class DemoContests {
                                      ContestSettings.Prediction prediction, List<ContestSettings.TieRule> ties, ContestSettings.Show show) {
         return ContestSettingsBuilder.builder().about(about).eligibility(new ContestSettings.Eligibility(Set.copyOf(MemberRole.CHOICES), List.of(), true)).rounds(rounds)
                 .attemptsPerRound(attempts).counting(counting).blueprint(blueprint()).minutes(minutes).pointsPerItem(500).shuffleItems(true).shuffleChoices(true).essay(essay)
-                .prediction(prediction).tieRules(ties).results(show).review(show).prizes("Giải nhất: 01\nGiải nhì: 02\nGiải ba: 03\nGiải khuyến khích: 30").targetOfficers(100)
+                .prediction(prediction).tieRules(ties).results(show).review(show).prizeList(prizes()).targetOfficers(100)
                 .targetMembers(95).graceSeconds(300).build();
+    }
+
+    private static PrizeList prizes() {
+        var people = List.of(new PersonPrize("Giải Nhất", 1, 5_000_000, PrizeScope.WHOLE, 0), new PersonPrize("Giải Nhì", 2, 3_000_000, PrizeScope.WHOLE, 0), new PersonPrize("Giải Ba", 3, 2_000_000, PrizeScope.WHOLE, 0),
+                new PersonPrize("Giải Khuyến khích", 30, 500_000, PrizeScope.WHOLE, 50));
+        return new PrizeList(people, List.of(new UnitPrize("Tỷ lệ dự thi cao nhất", 3, 3_000_000, PrizeScope.WHOLE, UnitPrize.Measure.RATE, 0, null, UnitKind.GRASSROOTS, 10, 0, 0, 0)), true, true);
     }
 
     /** Provinces apart from sectors. */

@@ -55,6 +55,7 @@ final class OwnRecords {
             "standing", "reckoned from the attempts",
             "contribution", "reckoned from the attempts",
             "board_order", "reckoned from the attempts",
+            "prize_winner", "reckoned from the attempts, and told to everybody",
             "person_word", "the words of the name",
             "access_change", "a moment, for seconds",
             "upload", "a list of other people that staff brought in");

@@ -7,8 +7,10 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import org.slf4j.LoggerFactory;
 import vn.hoithi.contest.Contests;
+import vn.hoithi.ranking.edition.EditionFollower;
 import vn.hoithi.ranking.edition.EditionRows;
 import vn.hoithi.ranking.edition.Editions;
+import vn.hoithi.ranking.edition.RankingView;
 import vn.hoithi.time.Clock;
 
 import java.time.Duration;
@@ -30,13 +32,15 @@ public class Projector {
     private final Editions editions;
     private final EditionRows rows;
     private final Contests contests;
+    private final List<EditionFollower> followers;
     private final String holder = UUID.randomUUID().toString();
     private final ReentrantLock one = new ReentrantLock();
     private volatile boolean prepared;
     private boolean renewed;
     private boolean stopped;
 
-    Projector(Projection projection, ProjectionRepository repository, Editions editions, EditionRows rows, Contests contests) {
+    Projector(Projection projection, ProjectionRepository repository, Editions editions, EditionRows rows, Contests contests, List<EditionFollower> followers) {
+        this.followers = followers;
         this.editions = editions;
         this.rows = rows;
         this.contests = contests;
@@ -80,8 +84,10 @@ public class Projector {
         var due = editions.due(now);
         var began = System.nanoTime();
         for (var edition : due) {
-            var rounds = contests.byId(edition.contestId()).map(c -> c.settings().rounds().size()).orElse(0);
+            var contest = contests.byId(edition.contestId());
+            var rounds = contest.map(c -> c.settings().rounds().size()).orElse(0);
             if (rows.copy(edition.contestId(), edition.id(), rounds, () -> hold(now.plusNanos(System.nanoTime() - began)))) {
+                contest.map(c -> RankingView.of(c, edition)).ifPresent(view -> followers.forEach(f -> f.copied(view)));
                 editions.made(edition, now);
             }
         }

@@ -144,7 +144,7 @@ class PlayedPresetsTest {
     void city() {
         var played = stage.publish("CITY", 24)
                 .says("20 câu trắc nghiệm và 1 câu dự đoán, làm trong 20 phút", "Dự đoán số người dự thi từ đầu cuộc thi đến hết đợt thi này", "số dự đoán gần đúng hơn; thời gian làm bài ngắn hơn; nộp bài sớm hơn",
-                        "Bảng A gồm 1 đơn vị", "Bảng B, Giải khuyến khích: 30", "tối đa 2 lượt trong mỗi đợt");
+                        "Bảng A gồm 1 đơn vị", "Giải Khuyến khích, mỗi bảng (30 giải)", "Tập thể, Đơn vị có nhiều người dự thi nhất: Xét Công đoàn cơ sở. So số người đã dự thi.", "tối đa 2 lượt trong mỗi đợt");
         for (var ofBoardB : List.of("Dung", "Em")) {
             played.person(ofBoardB, played.province().schoolB());
         }
@@ -204,7 +204,7 @@ class PlayedPresetsTest {
     @Test
     void binhDuong() {
         stage.publish("BINH_DUONG", 24)
-                .says("làm trong 10 phút", "tối đa 3 lượt trong mỗi đợt", "Bằng điểm thì ai nộp bài sớm hơn xếp trên", "Mỗi người nhận một giải, là giải cao nhất", "Giải tập thể")
+                .says("làm trong 10 phút", "tối đa 3 lượt trong mỗi đợt", "Bằng điểm thì ai nộp bài sớm hơn xếp trên", "Mỗi người nhận một giải, là giải cao nhất", "50% số người dự thi (so với đơn vị đông nhất)")
                 .sat(1, """
                     An    18   1  07:00:00   5:00
                     An    19   3  08:00:00   9:00

@@ -79,7 +79,7 @@ class RankingOfAnOlderVersionTest {
         run("DELETE FROM contribution WHERE contest_id = " + contest.id());
         run("INSERT INTO ranking_rebuild (contest_id, marked_at) VALUES (" + contest.id() + ", 0)");
         repository.release(Projection.LEASE, repository.lease(Projection.LEASE).orElseThrow().holder());
-        var started = new Projector(projection, repository, editions, editionRows, contests);
+        var started = new Projector(projection, repository, editions, editionRows, contests, List.of());
         while (started.run(clock.now()) > 0) {
             Thread.onSpinWait();
         }

@@ -2,13 +2,16 @@ package vn.hoithi.contest.check;
 
 import vn.hoithi.contest.AttemptsPer;
 import vn.hoithi.contest.ContestSettings;
+import vn.hoithi.contest.ContestSettings.TieRule;
 import vn.hoithi.contest.Disclosure;
 import vn.hoithi.contest.Round;
 import vn.hoithi.itembank.Level;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Says what is missing, worth a look or in order before a contest may be published. Pure: what it must know of the bank and the units is handed in. */
 public final class ContestCheck {
@@ -39,6 +42,8 @@ public final class ContestCheck {
     /** Key of the finding that one press mends. */
     public static final String ORDER = "check.choices.order";
     private static final int NAMED = 3;
+    /** Rules after which hardly anybody is as good as another. */
+    private static final Set<TieRule> DECIDING = EnumSet.of(TieRule.SUBMITTED, TieRule.STARTED, TieRule.LOT);
     private final List<Finding> findings = new ArrayList<>();
     private final ContestSettings settings;
     private final ContestFacts facts;
@@ -69,6 +74,9 @@ public final class ContestCheck {
         if (settings.certificate() != null) {
             check.part("check.certificate.ok", "certificate", check::certificate);
         }
+        if (!settings.prizeList().isEmpty()) {
+            check.part("check.prizes.ok", "prizes", check::prizes, settings.prizeList().people().size() + settings.prizeList().units().size());
+        }
         return check.findings.stream().sorted(java.util.Comparator.comparing(Finding::weight)).toList();
     }
 
@@ -87,6 +95,15 @@ public final class ContestCheck {
 
     private void bad(String key, String field, Object... arguments) {
         findings.add(new Finding(Weight.BAD, key, List.of(arguments), field));
+    }
+
+    private void prizes() {
+        if (settings.prizeList().beyond(settings.rounds().size(), settings.boards().size())) {
+            bad("check.prizes.beyond", "prizes");
+        }
+        if (!settings.prizeList().people().isEmpty() && settings.tieRules().stream().noneMatch(DECIDING::contains)) {
+            wait("check.prizes.ties", "ties");
+        }
     }
 
     private void title(String title) {

@@ -25,6 +25,8 @@ record ContestDraftForm(Form form, List<RawRound> rounds, List<TieRule> order, B
     static final int CRITERIA = 6;
     /** Items of a paper unless the organiser wants another number: nearly all contests the presets follow had so many. */
     static final int USUAL_ITEMS = 20;
+    /** The field that says what a new contest was made from. */
+    static final String FROM = "madeFrom";
     private static final int USUAL_PERCENT = 50;
     private static final int MOST_ROUNDS = 20;
     private static final int MOST_WINDOWS = 31;
@@ -197,6 +199,11 @@ record ContestDraftForm(Form form, List<RawRound> rounds, List<TieRule> order, B
         fields.put("wanted", wanted);
         quotas.forEach(q -> fields.put(ContestCheck.cellField(q.topicId(), q.level()), q.count()));
         return new ContestDraftForm(Form.of(fields), rounds, order, boards);
+    }
+
+    /** The form of a new contest, made from this. */
+    ContestDraftForm from(String what) {
+        return new ContestDraftForm(form.with(FROM, List.of(what)), rounds, order, boards);
     }
 
     /** The form with a field as another has it; without it when the other has none. */

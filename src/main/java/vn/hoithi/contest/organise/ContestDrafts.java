@@ -46,6 +46,13 @@ public class ContestDrafts {
         return writer.reword(seen, edit, by, now) ? contests.fresh(seen.id()) : Optional.empty();
     }
 
+    /** Settings kept by a page of their own; {@code told} is what the audit log says. False when somebody changed the contest meanwhile. */
+    public boolean settle(Contest seen, ContestSettings settings, String told, long by, Instant now) {
+        var done = writer.settle(seen, settings, told, by, now);
+        contests.fresh(seen.id());
+        return done;
+    }
+
     /** Deletes a draft for good; false when it has another version by now, or is published. */
     boolean delete(Contest draft, int version, long by, Instant now) {
         var done = writer.delete(draft, version, by, now);

@@ -114,7 +114,7 @@ class ContestForms {
         // rounds with a time nobody can read are not judged any further: one sentence at the field is enough
         var guessed = unreadable.keySet().stream().anyMatch(field -> field.startsWith("round-"));
         var findings = published ? List.<ContestCheck.Finding>of()
-                : facts.look(read.title(), read.settings(), read.unit()).stream().filter(f -> !guessed || !f.field().startsWith("round")).toList();
+                : facts.look(read.title(), contest == null ? read.settings() : read.settings().withPrizeList(contest.settings().prizeList()), read.unit()).stream().filter(f -> !guessed || !f.field().startsWith("round")).toList();
         var errors = new LinkedHashMap<String, String>();
         if (judged) {
             errors.putAll(unreadable);

@@ -15,6 +15,7 @@ import java.time.Instant;
 class ContestLog {
 
     private static final int LONGEST = 300;
+    private static final int LONGEST_NAME = 80;
     private final Audit audit;
     private final FormChanges changes;
 
@@ -33,9 +34,18 @@ class ContestLog {
     void changed(Contest seen, long unitId, String title, ContestSettings settings, @Nullable Long by, Instant now) {
         var told = changes.between(ContestDraftForm.of(seen.title(), seen.unitId(), 0, seen.settings()), ContestDraftForm.of(title, unitId, 0, settings), Messages.VIETNAMESE);
         if (!told.isEmpty()) {
-            var name = seen.title().length() <= 80 ? seen.title() : seen.title().substring(0, 79) + "…";
+            var name = brief(seen.title(), LONGEST_NAME);
             audit.write(Audit.Event.with(Action.CONTEST_CHANGED, by, seen.id(), seen.unitPath(), name + ". " + changes.note(told, LONGEST - name.length() - 2)), now);
         }
+    }
+
+    /** What a page of its own says of its change. */
+    void settled(Contest seen, String told, long by, Instant now) {
+        audit.write(Audit.Event.with(Action.CONTEST_CHANGED, by, seen.id(), seen.unitPath(), brief(brief(seen.title(), LONGEST_NAME) + ". " + told, LONGEST)), now);
+    }
+
+    private static String brief(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 
     void deleted(Contest draft, long by, Instant now) {

@@ -89,6 +89,17 @@ public class ContestWriter {
         return repository.reword(id, version, Vietnamese.line(title), reader.text(settings), by, now.toEpochMilli()) == 1;
     }
 
+    /** Settings kept by a page of their own, of a draft or of what is published; {@code told} is what the audit log says. False when somebody changed it meanwhile. */
+    @Transactional
+    public boolean settle(Contest seen, ContestSettings settings, String told, long by, Instant now) {
+        var done = seen.published() ? rewrite(seen.id(), seen.version(), seen.title(), settings, by, now)
+                : repository.change(seen.id(), seen.version(), seen.unitId(), seen.unitPath(), seen.title(), reader.text(settings), by, now.toEpochMilli()) == 1;
+        if (done) {
+            log.settled(seen, told, by, now);
+        }
+        return done;
+    }
+
     /** Deletes a draft for good; false when somebody changed or published it meanwhile. */
     @Transactional
     public boolean delete(Contest draft, int version, long by, Instant now) {

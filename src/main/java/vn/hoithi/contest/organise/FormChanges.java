@@ -28,7 +28,7 @@ class FormChanges {
     }
 
     /** Of the way a contest is asked for on the page, not of the contest; the order of tie rules is told with them. */
-    private static final String NOT_TOLD = "version|do|language|conflict|order|wanted|newTopic|topicMade";
+    private static final String NOT_TOLD = "version|do|language|conflict|order|wanted|newTopic|topicMade|madeFrom";
     private static final Map<String, String> CHOSEN = Map.of("attemptsPer", "attemptsPer.", "counting", "counting.", "overall", "overall.", "credit", "credit.", "results", "show.", "review", "show.", "subject", "prediction.subject.", "reach", "prediction.reach.",
             "certificate", "organiser.certificate.");
     private static final String TICKED = "excluded|shuffleItems|shuffleChoices|onePerPage|prediction|essay|ownItems";

@@ -18,6 +18,7 @@ import vn.hoithi.contest.Contests;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.organise.ContestForms.Read;
 import vn.hoithi.contest.organise.ContestForms.Shown;
+import vn.hoithi.contest.prize.PrizeList;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Role;
 import vn.hoithi.time.Clock;
@@ -35,6 +36,7 @@ import java.util.Map;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class OrganiserController {
 
+    private static final String PRESET = "preset ";
     private final Pages pages;
     private final Contests contests;
     private final ContestDrafts drafts;
@@ -66,7 +68,7 @@ class OrganiserController {
             return copy(request, actor, mine(actor, from), now);
         }
         var start = Preset.named(preset);
-        var draftForm = ContestDraftForm.of("", forms.mine(actor).getFirst().id(), 0, start.settings(now));
+        var draftForm = ContestDraftForm.of("", forms.mine(actor).getFirst().id(), 0, start.settings(now)).from(PRESET + start.name());
         var note = start.todo().isEmpty() ? "" : pages.say(request, start.todo());
         return show(request, actor, start.proposes() ? forms.fitted(draftForm.wanting(start.items()), actor) : draftForm, new Shown(null, false, note, null));
     }
@@ -75,7 +77,7 @@ class OrganiserController {
     private HttpResponse<?> copy(HttpRequest<?> request, Actor actor, Contest model, Instant now) {
         var ahead = DatesAhead.of(model.settings().rounds(), now);
         var title = pages.say(request, "organiser.copyOf", model.title());
-        var draftForm = ContestDraftForm.of(title.substring(0, Math.min(200, title.length())), model.unitId(), 0, model.settings().withRounds(ahead.rounds()));
+        var draftForm = ContestDraftForm.of(title.substring(0, Math.min(200, title.length())), model.unitId(), 0, model.settings().withRounds(ahead.rounds())).from(model.slug());
         return show(request, actor, draftForm, new Shown(null, false, ahead.weeks() == 0 ? "" : pages.say(request, "organiser.shifted", ahead.weeks()), null));
     }
 
@@ -91,8 +93,14 @@ class OrganiserController {
         if (!read.right()) {
             return refused(request, actor, read, Shown.of(null, true));
         }
-        var contest = drafts.draft(read.unit().id(), read.title(), read.settings(), actor.personId(), clock.now());
+        var contest = drafts.draft(read.unit().id(), read.title(), read.settings().withPrizeList(prizes(actor, form.line(ContestDraftForm.FROM))), actor.personId(), clock.now());
         return pages.seeOther(request, "/organiser/contests/" + contest.slug(), "ok", "organiser.saved");
+    }
+
+    /** Prizes have a form of their own: a new contest begins with those of what it was made from. */
+    private PrizeList prizes(Actor actor, String from) {
+        return from.startsWith(PRESET) ? Preset.named(from.substring(PRESET.length())).settings(clock.now()).prizeList()
+                : contests.within(actor.scope(Role.ORGANISER), from).map(c -> c.settings().prizeList()).orElse(PrizeList.NONE);
     }
 
     @Get("/contests/{slug}")
@@ -113,7 +121,7 @@ class OrganiserController {
         if (!read.right()) {
             return refused(request, actor, read, shown(request, read, contest, true));
         }
-        var edit = new ContestWriter.Edit(version(form, contest), read.unit().id(), read.title(), read.settings());
+        var edit = new ContestWriter.Edit(version(form, contest), read.unit().id(), read.title(), read.settings().withPrizeList(contest.settings().prizeList()));
         var now = clock.now();
         var saved = contest.published() ? drafts.reword(contest, edit, actor.personId(), now) : drafts.change(contest, edit, actor.personId(), now);
         if (saved.isEmpty()) {

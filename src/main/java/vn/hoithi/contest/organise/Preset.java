@@ -15,7 +15,12 @@ import vn.hoithi.contest.Credit;
 import vn.hoithi.contest.Overall;
 import vn.hoithi.contest.Round;
 import vn.hoithi.contest.check.BoardFields;
+import vn.hoithi.contest.prize.PersonPrize;
+import vn.hoithi.contest.prize.PrizeList;
+import vn.hoithi.contest.prize.PrizeScope;
+import vn.hoithi.contest.prize.UnitPrize;
 import vn.hoithi.organisation.MemberRole;
+import vn.hoithi.organisation.UnitKind;
 import vn.hoithi.text.Format;
 
 import java.time.DayOfWeek;
@@ -45,10 +50,10 @@ enum Preset {
     SAFETY((s, days) -> s.rounds(days.rounds(1, 30)).attemptsPerRound(2).tieRules(List.of(TieRule.DURATION, TieRule.SUBMITTED, TieRule.LOT))),
     /** Ho Chi Minh City 2025: two rounds, at most 2 attempts, best counts, 20 questions and a prediction in 20 minutes, four boards with prizes of their own. */
     CITY((s, days) -> s.rounds(days.rounds(2, 14)).attemptsPerRound(2).minutes(20).prediction(new Prediction(Prediction.Subject.PEOPLE, Prediction.Reach.CONTEST))
-            .tieRules(List.of(TieRule.PREDICTION, TieRule.DURATION, TieRule.SUBMITTED)).boards(BoardFields.lettered(4, "Giải nhất: 01\nGiải nhì: 02\nGiải ba: 03\nGiải khuyến khích: 30"))),
+            .tieRules(List.of(TieRule.PREDICTION, TieRule.DURATION, TieRule.SUBMITTED)).boards(BoardFields.lettered(4, "")).prizeList(city())),
     /** Bình Dương 2019: up to 3 attempts of 10 minutes, most correct, then earliest; one prize a person, collective prizes by achievement and participants. */
     BINH_DUONG((s, days) -> s.rounds(days.rounds(1, 14)).attemptsPerRound(3).minutes(10).tieRules(List.of(TieRule.SUBMITTED))
-            .prizes("Mỗi người nhận một giải, là giải cao nhất.\nGiải tập thể: xét theo thành tích và số người dự thi của đơn vị.")),
+            .prizeList(new PrizeList(ladder(PrizeScope.WHOLE, 1, 2, 3, 10), List.of(new UnitPrize("Giải Nhất", 1, 0, PrizeScope.WHOLE, UnitPrize.Measure.COMPOSITE, 0, new UnitPrize.Weights(50, 0, 50), UnitKind.GRASSROOTS, 0, 0, 0, 0)), true, true))),
     /** Bình Tân 2019: 20 questions in 10 minutes; most correct, then fastest, then earlier entry. */
     BINH_TAN((s, days) -> s.minutes(10).tieRules(List.of(TieRule.DURATION, TieRule.STARTED))),
     /** VCNET 2019: 20 weeks with 6 questions of their own and a prediction of how many are all right; all right, then nearest, then earliest. */
@@ -108,6 +113,18 @@ enum Preset {
         return ContestSettingsBuilder.builder().eligibility(new Eligibility(Set.of(MemberRole.OFFICER, MemberRole.MEMBER, MemberRole.WORKER), List.of(), true))
                 .rounds(days.weeks(1)).attemptsPerRound(1).counting(Counting.BEST).minutes(15).pointsPerItem(100).shuffleItems(true).shuffleChoices(true)
                 .tieRules(List.of(TieRule.DURATION, TieRule.SUBMITTED)).results(Show.AFTER_SUBMISSION).review(Show.AFTER_CONTEST).targetOfficers(100).targetMembers(70).graceSeconds(600);
+    }
+
+    /** Prizes from the first to the encouragements, so many of each. */
+    private static List<PersonPrize> ladder(PrizeScope scope, int... places) {
+        var names = List.of("Giải Nhất", "Giải Nhì", "Giải Ba", "Giải Khuyến khích");
+        return IntStream.range(0, places.length).mapToObj(i -> new PersonPrize(names.get(i), places[i], 0, scope, 0)).toList();
+    }
+
+    /** On each board, and the ten units of each with most people. */
+    private static PrizeList city() {
+        var each = new PrizeScope(0, PrizeScope.EACH);
+        return new PrizeList(ladder(each, 1, 2, 3, 30), List.of(new UnitPrize("Đơn vị có nhiều người dự thi nhất", 10, 0, each, UnitPrize.Measure.PEOPLE, 0, null, UnitKind.GRASSROOTS, 0, 0, 0, 0)), true, true);
     }
 
     private static Essay idea() {

@@ -17,7 +17,7 @@ public record RankingView(Contest contest, long id, @Nullable Edition edition) {
     }
 
     /** As it was kept. */
-    static RankingView of(Contest contest, Edition edition) {
+    public static RankingView of(Contest contest, Edition edition) {
         return new RankingView(contest, edition.id(), edition);
     }
 }

@@ -17,10 +17,11 @@ import java.util.List;
  * @param own   the reader's own place, or null
  * @param provisional why ranks may still change, a sentence, or empty
  * @param paper where the sheet for the notice board is; empty on the sheet itself
+ * @param winners where the winners of prizes are named, or empty
  * @param mine  the address of the page the reader is on, or empty
  */
 public record PeoplePage(String title, String slug, String base, String counted, String note, List<Filter> filters, String chosen, String unit, String elsewhere, String provisional, String paper, boolean started, Own own, String mine, List<Row> rows, String range, List<Link> pages,
-                         String unitsHref) implements Summarised {
+                         String unitsHref, String winners) implements Summarised {
 
     @Override
     public String summary() {

@@ -57,7 +57,7 @@ class PeopleScreen {
         return new PeoplePage(query.contest().title(), query.contest().slug(), query.base(), query.counted(), query.note(), filters, RankingRequest.chosen(filters),
                 unitId == 0 ? query.boardName() : name(unitId), elsewhere(query, slice), provisional(query, slice), query.sheet() ? "" : paper(query, field, unitId), query.contest().settings().tieRules().contains(TieRule.STARTED), own == null ? null : own(query, own, field), own == null ? "" : mine(query, own, field, unitId), rows(query, field, slice, at),
                 query.range("ranking.range.people", slice.size(), at), query.pages(slice.size(), at, n -> address(query, query.round(), field, unitId, n)),
-                Link.address(query.base(), "round", query.round(), "board", field.board()));
+                Link.address(query.base(), "round", query.round(), "board", field.board()), query.winners());
     }
 
     /** A unit counts everybody who took part there; a place somebody has once, with the unit of the counting attempt (of several rounds the latest). */

@@ -77,6 +77,11 @@ record RankingRequest(RankingView view, Optional<RankingView> everybodys, boolea
         return "/rankings/" + contest().slug() + (older ? "/editions/" + view.edition().number() : "");
     }
 
+    /** Where its winners are named, "" while no prizes have been published with it. */
+    String winners() {
+        return view.edition() == null || !view.edition().published() || contest().settings().prizeList().isEmpty() ? "" : base() + "/winners";
+    }
+
     /** What is new in it, or that a newer one is there; "" for nothing to say. */
     String note() {
         return older ? words.say("ranking.older") : view.edition() == null ? "" : view.edition().reason();

@@ -22,10 +22,11 @@ import java.util.List;
  * @param nobody  units nobody of which took part: how many, in words, and the first of them; empty words when there are none
  * @param paper   where the sheet for the notice board is; empty on the sheet itself
  * @param allTime where the unit's results through the years are, "" where all units are ranked
+ * @param winners where the winners of prizes are named, or empty
  * @param declared whom the rate is of, the head of a column
  */
 public record UnitsPage(String title, String slug, String base, String counted, String note, List<Filter> filters, String chosen, long at, String by, String measure, List<Link> crumbs, String under, String caption, Pinned pinned, List<Row> rows,
-                        List<Row> small, String smallRange, String range, List<Link> pages, Nobody nobody, String paper, String people, String allTime, String declared, String smallTitle, String smallNote) implements Summarised {
+                        List<Row> small, String smallRange, String range, List<Link> pages, Nobody nobody, String paper, String people, String allTime, String declared, String smallTitle, String smallNote, String winners) implements Summarised {
 
     @Override
     public String summary() {

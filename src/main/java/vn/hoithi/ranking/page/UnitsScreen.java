@@ -98,7 +98,7 @@ class UnitsScreen {
             return new UnitsPage(query.contest().title(), query.contest().slug(), query.base(), query.counted(), query.note(), filters, RankingRequest.chosen(filters), under, by.name(),
                     query.words().say("ranking.by." + by), crumbs(), name(under), (caption() + " " + source).strip(), pinned(made), rows, small, small.isEmpty() ? "" : query.range("ranking.range.units", few.size(), page),
                     query.range("ranking.range.units", all.size(), page), query.pages(longest, page, n -> address(query.round(), by, under, n)), nobody(made), query.sheet() ? "" : paper(), people, under == 0 ? "" : "/units/" + under + "/contests", query.words().say("denominator." + rate + ".head"), query.words().say("ranking.small", query.words().say("denominator." + rate)),
-                    query.words().say("ranking.small.note", query.words().say("denominator." + rate)));
+                    query.words().say("ranking.small.note", query.words().say("denominator." + rate)), query.winners());
         }
 
         private static List<Placed> took(List<Placed> all) {

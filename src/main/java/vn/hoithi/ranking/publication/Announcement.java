@@ -8,6 +8,7 @@ import vn.hoithi.ranking.RankingQueries;
 import vn.hoithi.ranking.SortKey;
 import vn.hoithi.ranking.edition.Editions;
 import vn.hoithi.ranking.edition.RankingView;
+import vn.hoithi.ranking.prize.WinnersPages;
 import vn.hoithi.web.Site;
 import vn.hoithi.web.Wording;
 
@@ -24,9 +25,11 @@ class Announcement {
     private final Editions editions;
     private final RankingQueries queries;
     private final ContestFigures figures;
+    private final WinnersPages winners;
     private final Site site;
 
-    Announcement(Editions editions, RankingQueries queries, ContestFigures figures, Site site) {
+    Announcement(Editions editions, RankingQueries queries, ContestFigures figures, WinnersPages winners, Site site) {
+        this.winners = winners;
         this.editions = editions;
         this.queries = queries;
         this.figures = figures;
@@ -48,8 +51,9 @@ class Announcement {
         var numbers = figures.figures(contest, now);
         numbers.ifPresent(f -> lines.add(words.say("announcement.people", words.number(f.participants()), words.number(f.unitsWithSomebody()))));
         lines.add("");
-        lines.add(words.say("announcement.first"));
-        lines.addAll(people(view, words));
+        var prizes = winners.announced(view, words);
+        lines.add(words.say(prizes.isEmpty() ? "announcement.first" : "announcement.winners"));
+        lines.addAll(prizes.isEmpty() ? people(view, words) : prizes);
         numbers.map(ContestFigures.Figures::top).filter(top -> !top.isEmpty()).ifPresent(top -> {
             lines.add("");
             lines.add(words.say("announcement.units"));
@@ -57,6 +61,9 @@ class Announcement {
                     : words.format().percent(u.done(), u.declared()))));
         });
         lines.add("");
+        if (!prizes.isEmpty()) {
+            lines.add(words.say("announcement.winners.all", site.getUrl() + "/rankings/" + contest.slug() + "/winners"));
+        }
         lines.add(words.say("announcement.all", site.getUrl() + "/rankings/" + contest.slug()));
         return String.join("\n", lines);
     }

@@ -21,6 +21,7 @@ import vn.hoithi.organisation.Role;
 import vn.hoithi.ranking.edition.Edition;
 import vn.hoithi.ranking.edition.Editions;
 import vn.hoithi.ranking.edition.RankingView;
+import vn.hoithi.ranking.prize.WinnersPages;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Confirmation;
 import vn.hoithi.web.Form;
@@ -38,21 +39,24 @@ class ResultsController {
 
     private static final String VIEW = "ranking/results";
     private static final int REASON = 500;
+    private static final List<String> FILES = List.of("log", "units", "winners");
     private final Contests contests;
     private final Editions editions;
     private final ResultsPages results;
     private final ResultTables tables;
+    private final WinnersPages winners;
     private final LogFile log;
     private final Transactions transactions;
     private final Audit audit;
     private final Pages pages;
     private final Clock clock;
 
-    ResultsController(Contests contests, Editions editions, ResultsPages results, ResultTables tables, LogFile log, Transactions transactions, Audit audit, Pages pages, Clock clock) {
+    ResultsController(Contests contests, Editions editions, ResultsPages results, ResultTables tables, WinnersPages winners, LogFile log, Transactions transactions, Audit audit, Pages pages, Clock clock) {
         this.contests = contests;
         this.editions = editions;
         this.results = results;
         this.tables = tables;
+        this.winners = winners;
         this.log = log;
         this.transactions = transactions;
         this.audit = audit;
@@ -100,9 +104,10 @@ class ResultsController {
         var contest = contest(actor, slug);
         var now = clock.now();
         var view = edition == 0 ? RankingView.newest(contest) : editions.published(contest, edition).orElseThrow(NotFoundException::new);
-        audit.write(Audit.Event.with(Audit.Action.RESULTS_EXPORTED, actor.personId(), contest.id(), contest.unitPath(), contest.title() + ": " + (what.equals("log") || what.equals("units") ? what : "people")), now);
+        audit.write(Audit.Event.with(Audit.Action.RESULTS_EXPORTED, actor.personId(), contest.id(), contest.unitPath(), contest.title() + ": " + (FILES.contains(what) ? what : "people")), now);
         return switch (what) {
             case "log" -> log.download(contest);
+            case "winners" -> winners.table(view, pages.in(request)).download("danh-sach-dat-giai", format.equals("csv"));
             case "units" -> tables.units(view, pages.in(request)).download("xep-hang-don-vi", format.equals("csv"));
             default -> tables.people(view, pages.in(request)).download("xep-hang-ca-nhan", format.equals("csv"));
         };

@@ -68,7 +68,7 @@ class OrganiserPagesTest {
         var opened = browser.post(asked.path(), "version", asked.html().select("input[name=version]").val());
         assertThat(opened.path()).isEqualTo("/contests/" + slug);
         assertThat(world.browser().get("/contests/" + slug).text("main")).contains("8 câu trắc nghiệm và 1 câu dự đoán", "20 phút", "Bảng A gồm 1 đơn vị: " + province.wardA().name(),
-                "Bảng B, Giải khuyến khích: 30");
+                "Giải Khuyến khích, mỗi bảng (30 giải)");
         var home = browser.get("/organiser");
         assertThat(home.text(".held")).contains(title, "Sắp mở", "mở lúc");
         assertThat(home.html().select(".held a[href$=/inside], .held a[href*=/posters], main .btn--primary")).hasSize(3);

@@ -70,7 +70,8 @@ class PresetsTest {
         assertThat(s.prediction()).isNotNull();
         assertThat(s.tieRules()).startsWith(TieRule.PREDICTION);
         assertThat(s.boards()).extracting(ContestSettings.Board::name).containsExactly("Bảng A", "Bảng B", "Bảng C", "Bảng D");
-        assertThat(s.boards()).allMatch(b -> b.prizes().contains("Giải khuyến khích: 30"));
+        assertThat(s.prizeList().people()).extracting(p -> p.name() + " " + p.places()).containsExactly("Giải Nhất 1", "Giải Nhì 2", "Giải Ba 3", "Giải Khuyến khích 30");
+        assertThat(s.prizeList().people()).allMatch(p -> p.scope().in(2, 4).size() == 4);
     }
 
     @Test
