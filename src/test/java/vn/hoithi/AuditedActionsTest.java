@@ -217,9 +217,20 @@ class AuditedActionsTest {
                 new AuditedAction("marks released", Action.MARKS_RELEASED, o.organiser().personId(), () -> release(o, organiser, contest)),
                 new AuditedAction("results published", Action.RESULTS_PUBLISHED, o.organiser().personId(), () -> publishResults(o, organiser)),
                 new AuditedAction("results carried away", Action.RESULTS_EXPORTED, o.organiser().personId(), () -> organiser.bytes(contest + "/results/file?what=log")),
+                new AuditedAction("a correction asked for", Action.CORRECTION_ASKED, o.organiser().personId(), () -> organiser.postOnly(contest + "/items/" + o.contest().pool().getFirst().id(), "ruling", "GIVEN", "reason", "câu ra sai")),
+                new AuditedAction("a correction approved", Action.CORRECTION_APPROVED, o.organiser().personId(), () -> organiser.postOnly(contest + "/corrections/" + tried(o) + "/decision", "do", "approve")),
+                new AuditedAction("a correction refused", Action.CORRECTION_REFUSED, o.organiser().personId(), () -> organiser.postOnly(contest + "/corrections/" + tried(o) + "/decision", "do", "refuse")),
                 new AuditedAction("a result looked through", Action.RESULT_CHECKED, o.organiser().personId(), () -> organiser.postOnly(looked(o) + "/check", "note", "đúng người")),
                 new AuditedAction("a result voided", Action.RESULT_VOIDED, o.organiser().personId(), () -> organiser.postOnly(looked(o) + "/attempts/" + o.submitted() + "/void", "reason", "thi hộ")),
                 new AuditedAction("a result restored", Action.RESULT_RESTORED, o.organiser().personId(), () -> organiser.postOnly(looked(o) + "/attempts/" + o.submitted() + "/restoration", "reason", "đã xác minh")));
+    }
+
+    /** A correction somebody else asked for, worked out and waiting. */
+    private long tried(Owned o) {
+        var id = System.nanoTime();
+        rows.change("INSERT INTO item_correction (id, contest_id, item_version_id, ruling, key_bits, reason, asked_by, asked_at, trial, tried_at, in_force, passes, rescored, working_until) VALUES ("
+                + id + ", " + o.contest().id() + ", " + o.contest().pool().getFirst().id() + ", 'GIVEN', 0, 'x', " + o.admin().personId() + ", 1, '{}', 1, 0, 0, 0, 0)");
+        return id;
     }
 
     /** Where the results of the member are looked through. */

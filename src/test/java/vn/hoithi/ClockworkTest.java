@@ -30,6 +30,7 @@ class ClockworkTest {
             entry("AuditPlaces.AuditPlacesJob.run", ""),
             entry("Branding.BrandingJob.look", "5s"),
             entry("ClosingJob.run", "1s"),
+            entry("CorrectionJob.run", "2s"),
             entry("EssayFolder.fold", "30m"),
             entry("ExtraTimeListener.listen", "1s"),
             entry("MessageBudget.MessageCountCleaningJob.run", "1h"),

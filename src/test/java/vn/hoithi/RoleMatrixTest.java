@@ -115,7 +115,7 @@ class RoleMatrixTest {
     static String filled(String text, Owned o) {
         var places = Map.ofEntries(Map.entry("{slug}", o.contest().slug()), Map.entry("{draft}", o.draft().slug()), Map.entry("{code}", o.contest().code()), Map.entry("{item}", "" + o.item().itemId()),
                 Map.entry("{material}", "" + o.material()), Map.entry("{hidden}", "" + o.draftMaterial()), Map.entry("{workbook}", "" + o.workbook()), Map.entry("{roster}", "" + o.roster()), Map.entry("{newcomer}", "" + o.newcomer()), Map.entry("{attempt}", "" + o.attempt()),
-                Map.entry("{submitted}", "" + o.submitted()), Map.entry("{essay}", o.essay()), Map.entry("{waiting}", o.waitingEssay()), Map.entry("{unit}", "" + o.province().schoolA().id()),
+                Map.entry("{used}", "" + o.contest().pool().getFirst().id()), Map.entry("{submitted}", "" + o.submitted()), Map.entry("{essay}", o.essay()), Map.entry("{waiting}", o.waitingEssay()), Map.entry("{unit}", "" + o.province().schoolA().id()),
                 Map.entry("{top}", "" + o.province().federation().id()), Map.entry("{awarded}", o.awarded().slug()), Map.entry("{certificate}", o.certificate()), Map.entry("{shared}", o.shared()),
                 Map.entry("{person}", "" + o.marker().personId()), Map.entry("{member}", "" + o.member().personId()));
         var out = text;

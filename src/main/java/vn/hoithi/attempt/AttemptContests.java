@@ -28,6 +28,11 @@ class AttemptContests {
         return !row.rehearsal() ? contest : contest.map(c -> c.withPool(Pool.of(List.copyOf(bank.versions(Paper.decode(row.paper()).versionIds()).values()))));
     }
 
+    /** The newest version. */
+    Optional<Contest> byId(long contestId) {
+        return contests.byId(contestId);
+    }
+
     /** As {@link Contests#place}. */
     String place(Contest contest, Actor actor) {
         return contests.place(contest.id(), actor.unitPath());

@@ -52,6 +52,14 @@ public interface AttemptRepository extends GenericRepository<AttemptRow, Long> {
         """)
     List<Long> due(long now, int limit);
 
+    /** Attempts that are over, in the order of their people and numbers, after a person. */
+    @Query("SELECT * FROM attempt WHERE contest_id = :contestId AND round_no = :roundNo AND person_id > :after AND state > 0 ORDER BY person_id, number LIMIT :limit")
+    List<AttemptRow> over(long contestId, int roundNo, long after, int limit);
+
+    /** An attempt that is over is scored anew. */
+    @Query("UPDATE attempt SET points = :points, correct_count = :correct WHERE id = :id AND state > 0")
+    int rescore(long id, int points, int correct);
+
     /** An attempt's state once for each of the first entries of its journal, in order (once without an entry when there is none). */
     @Query("""
         SELECT a.state AS state, a.ends_at AS ends_at, a.closes_at AS closes_at, a.extra_ms AS extra_ms, j.seq AS seq, j.payload AS payload, j.saved_at AS saved_at

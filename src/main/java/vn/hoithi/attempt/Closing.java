@@ -91,6 +91,11 @@ public class Closing {
         return repository.locked(attemptId).filter(r -> r.open() && r.endsAt() <= now.toEpochMilli()).map(row -> close(row, AttemptRow.CLOSED, row.endsAt(), now));
     }
 
+    /** Takes up what was decided of contests meanwhile; for a thread that holds no connection. What was scored by an older key in between is scored again by the correction. */
+    void renew() {
+        known.replaceAll((id, contest) -> contests.byId(id).orElse(contest));
+    }
+
     /** Attempts that nobody submitted and whose grace is over. */
     List<Long> due(Instant now, int limit) {
         return repository.due(now.toEpochMilli(), limit);
@@ -116,7 +121,7 @@ public class Closing {
     private Ended end(AttemptRow row, Responses.Fold fold, int state, long submittedAt, Instant now) {
         var contest = contest(row);
         var responses = fold.responses();
-        var score = Score.of(Paper.decode(row.paper()), contest.pool().byVersion(), responses, contest.settings().pointsPerItem(), contest.settings().credit());
+        var score = Score.of(Paper.decode(row.paper()), contest.pool(), responses, contest.settings().pointsPerItem(), contest.settings().credit());
         var essay = !row.rehearsal() && contest.settings().essay() != null && !responses.essay().isBlank() && essays != null;
         var closed = row.with(c -> c.state(state).submittedAt(submittedAt).receipt(Receipt.fresh()).points(score.points()).correctCount(score.correct())
                 .prediction(responses.prediction()).late(fold.lastSavedAt() > row.endsAt() ? 1 : 0));
@@ -153,8 +158,8 @@ public class Closing {
     }
 
     /**
-     * What scoring needs of a published contest never changes, so each node asks once. Asking the shared copy here would let
-     * threads that hold a connection wait for one that needs a connection to renew it.
+     * What scoring needs of a published contest hardly ever changes: each node keeps what it asked once, and {@link #renew} looks again. Asking the shared
+     * copy here would let threads that hold a connection wait for one that needs a connection to renew it.
      */
     private Contest contest(AttemptRow row) {
         var contest = row.rehearsal() ? null : known.get(row.contestId());

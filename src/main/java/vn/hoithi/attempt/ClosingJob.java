@@ -26,6 +26,7 @@ class ClosingJob {
 
     @Scheduled(initialDelay = "2s", fixedDelay = "1s")
     void run() {
+        closing.renew();
         var due = closing.due(clock.now(), BATCH);
         if (!due.isEmpty()) {
             var now = clock.certain(); // what this node closes stays closed: its own idea of the time is not enough

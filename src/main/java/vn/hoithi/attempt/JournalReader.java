@@ -6,10 +6,11 @@ import vn.hoithi.database.Batches;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Folds the journal of an attempt to what stands, some rows at a time: however long it is, it takes the memory of one page. */
 @Singleton
-class JournalReader {
+public class JournalReader {
 
     /** Rows read at once. */
     static final int PAGE = 200;
@@ -44,6 +45,11 @@ class JournalReader {
     /** The whole journal. */
     Responses.Fold fold(long attemptId) {
         return fold(attemptId, first(attemptId, 0, Long.MAX_VALUE), Long.MAX_VALUE);
+    }
+
+    /** What stands, of some attempts. */
+    public Map<Long, Responses> responses(List<Long> attemptIds) {
+        return folds(attemptIds).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().responses()));
     }
 
     /** The whole journals of some attempts; read in one when they are as long as people write them. */

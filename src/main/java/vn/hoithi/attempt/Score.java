@@ -1,9 +1,8 @@
 package vn.hoithi.attempt;
 
 import vn.hoithi.contest.Credit;
-import vn.hoithi.itembank.ItemVersion;
-
-import java.util.Map;
+import vn.hoithi.contest.Pool;
+import vn.hoithi.contest.Pool.Ruling;
 
 /**
  * The multiple-choice result of a paper.
@@ -11,18 +10,25 @@ import java.util.Map;
  * @param correct items answered right: all right choices and no other
  * @param points  hundredths of a point
  */
-record Score(int correct, int points, boolean allCorrect) {
+public record Score(int correct, int points, boolean allCorrect) {
 
-    static Score of(Paper paper, Map<Long, ItemVersion> items, Responses responses, int pointsPerItem, Credit credit) {
+    /** By the keys in the pool; an item that was dropped counts for nobody, one that is given is right whatever was answered. */
+    public static Score of(Paper paper, Pool pool, Responses responses, int pointsPerItem, Credit credit) {
         var correct = 0;
         var points = 0;
+        var asked = paper.size();
         for (int slot = 1; slot <= paper.size(); slot++) {
             var of = paper.slots().get(slot - 1);
-            var key = items.get(of.versionId()).key();
-            var chosen = of.toBank(responses.chosen(slot));
+            var ruling = pool.ruling(of.versionId());
+            if (ruling == Ruling.DROPPED) {
+                asked--;
+                continue;
+            }
+            var key = pool.byVersion().get(of.versionId()).key();
+            var chosen = ruling == Ruling.GIVEN ? key : of.toBank(responses.chosen(slot));
             correct += chosen == key ? 1 : 0;
             points += credit.of(pointsPerItem, key, chosen);
         }
-        return new Score(correct, points, correct == paper.size());
+        return new Score(correct, points, correct == asked);
     }
 }

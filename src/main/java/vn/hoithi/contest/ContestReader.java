@@ -47,7 +47,7 @@ public class ContestReader {
         var name = units.byId(row.unitId()).map(Unit::name).orElse("");
         var publishedAt = row.publishedAt() == null ? null : Instant.ofEpochMilli(row.publishedAt());
         return ContestBuilder.builder().id(row.id()).slug(row.slug()).code(row.code()).unitId(row.unitId()).unitPath(row.unitPath()).unitName(name).title(row.title())
-                .settings(settings(row.settings())).version(row.version()).publishedAt(publishedAt).resultsAt(row.resultsAt() == null ? null : Instant.ofEpochMilli(row.resultsAt())).pool(publishedAt == null ? Pool.EMPTY : pools.of(row.id())).build();
+                .settings(settings(row.settings())).version(row.version()).publishedAt(publishedAt).resultsAt(row.resultsAt() == null ? null : Instant.ofEpochMilli(row.resultsAt())).pool(publishedAt == null ? Pool.EMPTY : pools.of(row.id(), row.version())).build();
     }
 
     ContestSettings settings(String text) {

@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import vn.hoithi.itembank.ItemVersion;
 import vn.hoithi.itembank.Level;
 import vn.hoithi.organisation.UnitKind;
 
@@ -27,7 +28,11 @@ interface ContestRepository extends GenericRepository<ContestRow, Long> {
 
     /** A line of the pool as stored: the topic and level are those of the publication. */
     @Introspected
-    record PoolRow(long itemVersionId, long topicId, Level level, int roundNo) {
+    record PoolRow(long itemVersionId, long topicId, Level level, int roundNo, Pool.@Nullable Ruling ruling, @Nullable Integer keyBits) {
+
+        Pool.Place place(ItemVersion item) {
+            return new Pool.Place(ruling == Pool.Ruling.KEYED ? item.keyed(keyBits) : item, topicId, level, roundNo, ruling);
+        }
     }
 
     @Query("SELECT * FROM contest WHERE id = :id")
@@ -51,7 +56,11 @@ interface ContestRepository extends GenericRepository<ContestRow, Long> {
     @Query("SELECT id, version FROM contest WHERE slug = :slug AND unit_path LIKE :prefix")
     Optional<Contest.Head> within(String prefix, String slug);
 
-    @Query("SELECT item_version_id, topic_id, level, round_no FROM contest_pool WHERE contest_id = :contestId ORDER BY item_version_id")
+    @Query("""
+        SELECT p.item_version_id, p.topic_id, p.level, p.round_no, c.ruling, c.key_bits FROM contest_pool p
+        LEFT JOIN item_correction c ON c.contest_id = p.contest_id AND c.item_version_id = p.item_version_id AND c.in_force = 1
+        WHERE p.contest_id = :contestId ORDER BY p.item_version_id
+        """)
     List<PoolRow> pool(long contestId);
 
     /** Where a unit stands in a roll. */

@@ -1,5 +1,6 @@
 package vn.hoithi.contest;
 
+import io.micronaut.core.annotation.Nullable;
 import vn.hoithi.itembank.ItemVersion;
 import vn.hoithi.itembank.Level;
 
@@ -25,16 +26,36 @@ public final class Pool extends AbstractList<ItemVersion> implements RandomAcces
     private static final int ANY_ROUND = 0;
     private final Supplier<Contents> contents;
 
+    /** What was decided of an item that had been asked wrongly. Message key {@code ruling.<name>}. */
+    public enum Ruling {
+        /** It has another key. */
+        KEYED,
+        /** It counts for nobody. */
+        DROPPED,
+        /** Whoever has it in the paper has its points. */
+        GIVEN
+    }
+
     /**
      * An item in its place.
      *
+     * @param item    with the key in force
      * @param roundNo the round it is kept for, 0 for any
+     * @param ruling  null of nearly all
      */
-    public record Place(ItemVersion item, long topicId, Level level, int roundNo) {
+    public record Place(ItemVersion item, long topicId, Level level, int roundNo, @Nullable Ruling ruling) {
+
+        public Place(ItemVersion item, long topicId, Level level, int roundNo) {
+            this(item, topicId, level, roundNo, null);
+        }
+
+        private Place ruled(Ruling decided, int key) {
+            return new Place(decided == Ruling.KEYED ? item.keyed(key) : item, topicId, level, roundNo, decided);
+        }
     }
 
     /** What a pool holds. */
-    public record Contents(List<ItemVersion> items, Map<Long, ItemVersion> byVersion, Map<Cell, List<ItemVersion>> cells, Set<Integer> rounds) {
+    public record Contents(List<Place> places, List<ItemVersion> items, Map<Long, ItemVersion> byVersion, Map<Cell, List<ItemVersion>> cells, Set<Integer> rounds, Map<Long, Ruling> rulings) {
 
         /** Looked up by version and by cell. */
         public static Contents of(List<Place> places) {
@@ -46,8 +67,9 @@ public final class Pool extends AbstractList<ItemVersion> implements RandomAcces
                     cells.computeIfAbsent(new Cell(p.roundNo(), p.topicId(), p.level()), c -> new ArrayList<>()).add(p.item());
                 }
             });
-            return new Contents(items, items.stream().collect(Collectors.toUnmodifiableMap(ItemVersion::id, Function.identity())), Map.copyOf(cells),
-                    places.stream().map(Place::roundNo).filter(no -> no != ANY_ROUND).collect(Collectors.toUnmodifiableSet()));
+            return new Contents(List.copyOf(places), items, items.stream().collect(Collectors.toUnmodifiableMap(ItemVersion::id, Function.identity())), Map.copyOf(cells),
+                    places.stream().map(Place::roundNo).filter(no -> no != ANY_ROUND).collect(Collectors.toUnmodifiableSet()),
+                    places.stream().filter(p -> p.ruling() != null).collect(Collectors.toUnmodifiableMap(p -> p.item().id(), Place::ruling)));
         }
     }
 
@@ -86,6 +108,16 @@ public final class Pool extends AbstractList<ItemVersion> implements RandomAcces
     /** The items by the id of their version. */
     public Map<Long, ItemVersion> byVersion() {
         return contents.get().byVersion();
+    }
+
+    /** What was decided of an item, null of nearly all. */
+    public @Nullable Ruling ruling(long versionId) {
+        return contents.get().rulings().get(versionId);
+    }
+
+    /** The pool as it would be with another decision on an item; {@code key} of a new one, bit i for choice i. */
+    public Pool ruled(long versionId, Ruling ruling, int key) {
+        return of(Contents.of(contents.get().places().stream().map(p -> p.item().id() == versionId ? p.ruled(ruling, key) : p).toList()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.hoithi.itembank;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * An item as it was asked: never changes once used, so it may be kept in memory for ever.
@@ -16,6 +17,12 @@ public record ItemVersion(long id, long itemId, int number, long topicId, ItemKi
     /** A choice speaks of the others and its order may be shuffled: the question would make no sense. */
     public boolean losesSense() {
         return !ChoiceWarnings.unsafe(choices).isEmpty();
+    }
+
+    /** The same with another key, bit i for choice i: what a contest has corrected. */
+    public ItemVersion keyed(int bits) {
+        var corrected = IntStream.range(0, choices.size()).mapToObj(i -> new Choice(choices.get(i).text(), (bits >> i & 1) == 1, choices.get(i).fixed())).toList();
+        return new ItemVersion(id, itemId, number, topicId, kind, level, text, corrected, source, explanation);
     }
 
     /** Bit i is set when choice i is right. */

@@ -4,7 +4,9 @@ import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.ContestSettings.TieRule;
 import vn.hoithi.ranking.edition.RankingView;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,8 @@ import java.util.Optional;
  * @param board the board's number from 1, 0 when it is no board's
  */
 public record Competitors(RankingQueries queries, RankingView view, int roundNo, String path, int board) {
+
+    private static final int PIECE = 200;
 
     /** Everybody. */
     static Competitors ofAll(RankingQueries queries, RankingView view, int roundNo) {
@@ -82,6 +86,34 @@ public record Competitors(RankingQueries queries, RankingView view, int roundNo,
     /** So many lines past the first {@code skip}, the best first. */
     public List<RankingQueries.PersonRow> lines(int limit, int skip) {
         return summed() ? linesBySums(limit, skip) : queries.peopleBelow(view.id(), contest().id(), roundNo, prefix(), limit, skip);
+    }
+
+    /** All lines, the best first, read some at a time. */
+    public Iterator<RankingQueries.PersonRow> all() {
+        return new Iterator<>() {
+
+            private List<RankingQueries.PersonRow> piece = List.of();
+            private int at;
+            private int read;
+
+            @Override
+            public boolean hasNext() {
+                if (at == piece.size()) {
+                    piece = lines(PIECE, read);
+                    read += piece.size();
+                    at = 0;
+                }
+                return !piece.isEmpty();
+            }
+
+            @Override
+            public RankingQueries.PersonRow next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return piece.get(at++);
+            }
+        };
     }
 
     private List<RankingQueries.PersonRow> linesBySums(int limit, int skip) {

@@ -40,6 +40,11 @@ public final class UnitRanking {
             return scored == 0 ? 0 : rounded(points, scored);
         }
 
+        /** With points and results more, or fewer. */
+        Row changed(long morePoints, int moreScored) {
+            return new Row(unitId, path, name, children, participants, done, declared, scored + moreScored, points + morePoints);
+        }
+
         private Row with(int more) {
             return new Row(unitId, path, name, children, participants + more, done + more, declared, scored, points);
         }

@@ -81,7 +81,7 @@ class PaperTest {
     }
 
     private Score score(Paper paper, String chosen) {
-        return Score.of(paper, Map.of(pool.getFirst().id(), pool.getFirst()), new Responses(new java.util.TreeMap<>(Map.of("1", chosen)), 1), 100, Credit.WHOLE);
+        return Score.of(paper, Pool.of(pool), new Responses(new java.util.TreeMap<>(Map.of("1", chosen)), 1), 100, Credit.WHOLE);
     }
 
     /** Key: choices 0, 1 and 2 of five; 100 hundredths. */

@@ -17,6 +17,7 @@ import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.outcome.OutcomeEvent.Kind;
 import vn.hoithi.outcome.OutcomeEventBuilder;
 import vn.hoithi.outcome.OutcomeLog;
+import vn.hoithi.ranking.prediction.PredictionResolver;
 import vn.hoithi.time.Clock;
 import vn.hoithi.world.Rows;
 import vn.hoithi.world.World;

@@ -9,6 +9,7 @@ import vn.hoithi.itembank.ItemKind;
 import vn.hoithi.itembank.Level;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.organisation.Role;
+import vn.hoithi.ranking.prediction.PredictionResolver;
 import vn.hoithi.time.Clock;
 import vn.hoithi.world.Browser;
 import vn.hoithi.world.Forms;

@@ -121,8 +121,8 @@ public record ResultPage(String contestTitle, String contestSlug, String roundNa
         }
     }
 
-    /** A question with its key. {@code unfolded}: it stands open; {@code level} in words. */
-    public record Question(Verdict verdict, boolean unfolded, String level, String text, String points, String maxPoints, List<Option> options, String explanation, String source) {
+    /** A question with its key. {@code unfolded}: it stands open; {@code level} in words; {@code ruling}: what was decided of it afterwards, or empty. */
+    public record Question(Verdict verdict, boolean unfolded, String level, String text, String points, String maxPoints, List<Option> options, String explanation, String source, String ruling) {
     }
 
     /** What became of a question. */

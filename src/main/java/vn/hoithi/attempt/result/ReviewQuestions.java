@@ -2,12 +2,14 @@ package vn.hoithi.attempt.result;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import vn.hoithi.attempt.Paper;
 import vn.hoithi.attempt.Responses;
 import vn.hoithi.attempt.Sitting;
 import vn.hoithi.attempt.page.QuestionsHtml;
 import vn.hoithi.attempt.result.ResultPage.Verdict;
+import vn.hoithi.contest.Pool;
 import vn.hoithi.itembank.ItemVersion;
 import vn.hoithi.text.Format;
 import vn.hoithi.web.Messages;
@@ -27,7 +29,7 @@ class ReviewQuestions {
     /** So many of the questions that are not right stand open; the others wait folded, or a poor result would be an endless page. */
     private static final int UNFOLDED = 3;
 
-    private record QuestionKey(long versionId, List<Integer> order, int chosen, int points, int given, boolean unfolded, Locale locale) {
+    private record QuestionKey(long versionId, List<Integer> order, int chosen, int key, Pool.@Nullable Ruling ruling, int points, int given, boolean unfolded, Locale locale) {
     }
 
     private record Mark(Verdict verdict, Locale locale) {
@@ -55,9 +57,11 @@ class ReviewQuestions {
             var chosen = responses.chosen(i + 1);
             var settings = sitting.contest().settings();
             var inBank = slots.get(i).toBank(chosen);
-            var verdict = inBank == item.key() ? Verdict.RIGHT : chosen == 0 ? Verdict.EMPTY : Verdict.WRONG;
+            var ruling = sitting.contest().pool().ruling(item.id());
+            var given = ruling == Pool.Ruling.DROPPED ? 0 : ruling == Pool.Ruling.GIVEN ? settings.pointsPerItem() : settings.credit().of(settings.pointsPerItem(), item.key(), inBank);
+            var verdict = inBank == item.key() || ruling == Pool.Ruling.GIVEN ? Verdict.RIGHT : chosen == 0 ? Verdict.EMPTY : Verdict.WRONG;
             var unfolded = verdict != Verdict.RIGHT && open.size() < UNFOLDED;
-            var key = new QuestionKey(item.id(), slots.get(i).order(), chosen, settings.pointsPerItem(), settings.credit().of(settings.pointsPerItem(), item.key(), inBank), unfolded, locale);
+            var key = new QuestionKey(item.id(), slots.get(i).order(), chosen, item.key(), ruling, settings.pointsPerItem(), given, unfolded, locale);
             strip.add(new QuestionsHtml.Slot(i + 1, marks.get(new Mark(verdict, locale), this::mark), 0));
             (verdict == Verdict.RIGHT ? rights : open).add(new QuestionsHtml.Slot(i + 1, questions.get(key, f -> question(f, item, verdict)), 0));
             empty += verdict == Verdict.EMPTY ? 1 : 0;
@@ -77,7 +81,7 @@ class ReviewQuestions {
             return new ResultPage.Option(String.valueOf((char) ('A' + i)), choice.text(), (key.chosen() >> i & 1) == 1, choice.correct());
         }).toList();
         var question = new ResultPage.Question(verdict, key.unfolded(), messages.say(key.locale(), "level." + item.level()), item.text(),
-                format.points(key.given()), format.points(key.points()), options, item.explanation(), item.source());
+                format.points(key.given()), format.points(key.points()), options, item.explanation(), item.source(), key.ruling() == null ? "" : messages.say(key.locale(), "ruling.told." + key.ruling()));
         return PrerenderedPage.cut(pages.fragment(key.locale(), "attempt/review-item", "item", Map.of("slot", QuestionsHtml.NUMBER, "q", question)));
     }
 }

@@ -4,6 +4,7 @@ import vn.hoithi.contest.prize.PrizeScope;
 import vn.hoithi.contest.prize.UnitPrize;
 import vn.hoithi.contest.prize.UnitPrize.Measure;
 import vn.hoithi.organisation.Units;
+import vn.hoithi.ranking.TriedRankings.Tried;
 import vn.hoithi.ranking.UnitRanking;
 import vn.hoithi.ranking.UnitRanking.Row;
 import vn.hoithi.ranking.UnitRankings;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,10 +28,12 @@ final class UnitWinners {
     private final WinnerRepository repository;
     private final UnitRankings rankings;
     private final RankingView view;
+    private final Optional<Tried> tried;
     private final Set<Long> given = new HashSet<>();
     private final List<Winner> winners = new ArrayList<>();
 
-    UnitWinners(WinnerRepository repository, UnitRankings rankings, RankingView view) {
+    UnitWinners(WinnerRepository repository, UnitRankings rankings, RankingView view, Optional<Tried> tried) {
+        this.tried = tried;
         this.repository = repository;
         this.rankings = rankings;
         this.view = view;
@@ -52,7 +56,7 @@ final class UnitWinners {
 
     private void give(int no, UnitPrize prize, PrizeScope scope) {
         var placed = rankings.ranking(UnitRankings.Key.of(view, scope.round(), UnitRanking.By.COUNT, 0, prize.level(), scope.board()));
-        var rows = placed.large().stream().map(UnitRanking.Placed::row).filter(row -> meets(prize, row)).toList();
+        var rows = placed.large().stream().map(UnitRanking.Placed::row).map(row -> tried.map(t -> t.row(view.contest(), scope.round(), row)).orElse(row)).filter(row -> meets(prize, row)).toList();
         var order = Comparator.comparingLong(Rival::figure).reversed();
         var rivals = rivals(prize, scope, rows).sorted(order.thenComparing(r -> r.row().name()).thenComparing(r -> r.row().unitId())).toList();
         var entries = rankings.tree(view.contest().id()).byId();
@@ -127,9 +131,10 @@ final class UnitWinners {
     private BestResults best(int most, PrizeScope scope, List<Row> rows) {
         Map<Long, Row> wanted = rows.stream().collect(Collectors.toMap(Row::unitId, Function.identity()));
         var best = new BestResults(most);
+        var other = tried.map(t -> t.points(scope.round())).orElse(Map.of());
         var after = -1L;
         for (var piece = repository.results(view.id(), scope.round(), after); !piece.isEmpty(); piece = repository.results(view.id(), scope.round(), after)) {
-            piece.forEach(result -> Units.idsIn(result.unitPath()).stream().filter(wanted::containsKey).findFirst().ifPresent(id -> best.add(id, result.points())));
+            piece.forEach(result -> Units.idsIn(result.unitPath()).stream().filter(wanted::containsKey).findFirst().ifPresent(id -> best.add(id, other.getOrDefault(result.personId(), result.points()))));
             after = piece.getLast().personId();
         }
         return best;

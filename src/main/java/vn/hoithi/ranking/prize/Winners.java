@@ -1,12 +1,19 @@
 package vn.hoithi.ranking.prize;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.prize.PrizeList;
+import vn.hoithi.contest.prize.PrizeScope;
 import vn.hoithi.database.Batches;
 import vn.hoithi.database.Transactions;
+import vn.hoithi.ranking.Competitors;
 import vn.hoithi.ranking.RankingQueries;
+import vn.hoithi.ranking.RankingQueries.PersonRow;
+import vn.hoithi.ranking.TriedRankings.Tried;
 import vn.hoithi.ranking.UnitRankings;
 import vn.hoithi.ranking.edition.EditionFollower;
 import vn.hoithi.ranking.edition.RankingView;
@@ -18,11 +25,16 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who wins the prizes: worked out from the newest ranking as often as it is asked, from an edition once, when it is made. */
 @Singleton
-class Winners implements EditionFollower {
+public class Winners implements EditionFollower {
 
     private static final String INSERT = """
         INSERT INTO prize_winner (edition_id, line_no, collective, prize_no, round_no, board, place, shared, person_id, unit_id, points, duration_ms, participants, done, declared, scored, counted_on, source, figure)
@@ -52,7 +64,7 @@ class Winners implements EditionFollower {
     /** Of a state of a ranking: as kept with it, or as the newest would have it. */
     Award of(RankingView view) {
         if (view.edition() == null) {
-            return new Award(view.contest().settings().prizeList(), reckoned(view));
+            return new Award(view.contest().settings().prizeList(), reckoned(view, Optional.empty()));
         }
         return repository.award(view.id()).map(a -> new Award(read(a.prizes()), repository.of(view.id()))).orElse(Award.NONE);
     }
@@ -63,7 +75,7 @@ class Winners implements EditionFollower {
         if (prizes.isEmpty() || !view.edition().published()) {
             return;
         }
-        var winners = reckoned(view);
+        var winners = reckoned(view, Optional.empty());
         transactions.write(() -> {
             repository.clear(view.id());
             repository.clearAward(view.id());
@@ -73,9 +85,50 @@ class Winners implements EditionFollower {
         });
     }
 
-    private List<Winner> reckoned(RankingView view) {
+    /** Prizes that others would win: the winners of each of its rankings before and after. */
+    public List<Change> changed(Contest contest, Tried tried) {
+        var view = RankingView.newest(contest);
+        var before = reckoned(view, Optional.empty()).stream().collect(Collectors.groupingBy(Won::of, LinkedHashMap::new, Collectors.toList()));
+        var after = reckoned(view, Optional.of(tried)).stream().collect(Collectors.groupingBy(Won::of, LinkedHashMap::new, Collectors.toList()));
+        return Stream.concat(before.keySet().stream(), after.keySet().stream()).distinct().map(won -> new Change(won.collective(), won.prizeNo(), won.scope(), ids(before.get(won)), ids(after.get(won))))
+                .filter(change -> !change.before().equals(change.after())).toList();
+    }
+
+    /**
+     * A prize others would win.
+     *
+     * @param collective 1 for a unit's
+     * @param before     the people or units that win it now
+     */
+    @Serdeable
+    public record Change(int collective, int prizeNo, PrizeScope scope, @Nullable List<Long> before, @Nullable List<Long> after) {
+
+        /** Left out means nobody. */
+        public Change {
+            before = before == null ? List.of() : List.copyOf(before);
+            after = after == null ? List.of() : List.copyOf(after);
+        }
+    }
+
+    private record Won(int collective, int prizeNo, PrizeScope scope) {
+
+        private static Won of(Winner winner) {
+            return new Won(winner.collective(), winner.prizeNo(), winner.scope());
+        }
+    }
+
+    private static List<Long> ids(@Nullable List<Winner> some) {
+        return some == null ? List.of() : some.stream().map(w -> w.personId() == null ? w.unitId() : w.personId()).toList();
+    }
+
+    private Iterator<PersonRow> order(RankingView view, Optional<Tried> tried, PrizeScope scope) {
+        var all = new Competitors(queries, view, scope.round(), "", scope.board());
+        return tried.map(t -> t.order(all, all.all())).orElseGet(all::all);
+    }
+
+    private List<Winner> reckoned(RankingView view, Optional<Tried> tried) {
         var all = new ArrayList<Winner>();
-        for (var list : List.of(new PersonWinners(queries, view).all(), new UnitWinners(repository, rankings, view).all())) {
+        for (var list : List.of(new PersonWinners(view.contest(), scope -> order(view, tried, scope)).all(), new UnitWinners(repository, rankings, view, tried).all())) {
             list.forEach(winner -> all.add(winner.withLineNo(all.size())));
         }
         return all;

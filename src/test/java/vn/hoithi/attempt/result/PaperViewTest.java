@@ -195,8 +195,8 @@ class PaperViewTest {
 
     private SharedPage result() {
         var options = List.of(new ResultPage.Option("A", "Nhà nước", false, false), new ResultPage.Option("B", "Đoàn viên", true, false), new ResultPage.Option("C", "Doanh nghiệp", false, true));
-        var wrong = new ResultPage.Question(ResultPage.Verdict.WRONG, true, "Thông hiểu", "Ai có trách nhiệm đóng kinh phí công đoàn?", "0", "5", options, "Đoàn viên đóng đoàn phí.", "Luật Công đoàn 2024, Điều 29");
-        var right = new ResultPage.Question(ResultPage.Verdict.RIGHT, false, "Nhận biết", "Công đoàn là gì?", "5", "5", List.of(new ResultPage.Option("A", "Tổ chức", true, true)), "", "");
+        var wrong = new ResultPage.Question(ResultPage.Verdict.WRONG, true, "Thông hiểu", "Ai có trách nhiệm đóng kinh phí công đoàn?", "0", "5", options, "Đoàn viên đóng đoàn phí.", "Luật Công đoàn 2024, Điều 29", "");
+        var right = new ResultPage.Question(ResultPage.Verdict.RIGHT, false, "Nhận biết", "Công đoàn là gì?", "5", "5", List.of(new ResultPage.Option("A", "Tổ chức", true, true)), "", "", "");
         var strip = QuestionsHtml.of(List.of(reviewed(1, "mark", Map.of("verdict", ResultPage.Verdict.RIGHT)), reviewed(2, "mark", Map.of("verdict", ResultPage.Verdict.WRONG))));
         var own = own().markup("strip", strip).markup("open", QuestionsHtml.of(List.of(reviewed(2, "item", Map.of("q", wrong)))))
                 .markup("rights", QuestionsHtml.of(List.of(reviewed(1, "item", Map.of("q", right)))));

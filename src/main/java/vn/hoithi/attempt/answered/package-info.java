@@ -1,0 +1,2 @@
+/** Papers as they were handed in, all of a contest. */
+package vn.hoithi.attempt.answered;

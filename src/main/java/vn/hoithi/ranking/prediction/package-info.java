@@ -1,0 +1,2 @@
+/** The true number of what people foretold, told when a round is over. */
+package vn.hoithi.ranking.prediction;
