@@ -33,6 +33,7 @@ class ClockworkTest {
             entry("CorrectionJob.run", "2s"),
             entry("EssayFolder.fold", "30m"),
             entry("ExtraTimeListener.listen", "1s"),
+            entry("ItemFigureJob.run", "5s"),
             entry("MessageBudget.MessageCountCleaningJob.run", "1h"),
             entry("NightlyBackup.look", "1m"),
             entry("PredictionResolver.look", "10s"),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hoithi.attempt.Paper;
+import vn.hoithi.attempt.figures.ItemFigures;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.contest.prize.PersonPrize;
@@ -40,6 +41,8 @@ class CorrectionTest {
     ContestWorld contestWorld;
     @Inject
     Corrections corrections;
+    @Inject
+    ItemFigures figures;
     @Inject
     Projector projector;
     @Inject
@@ -158,6 +161,21 @@ class CorrectionTest {
         assertThat(List.of(points("An"), points("Bình"), points("Chi"))).as("the last decision holds").containsExactly("1100", "1100", "0");
         assertThat(rows.of("SELECT all_correct FROM standing WHERE contest_id = " + contest.id() + " AND round_no = 0 ORDER BY points DESC, person_id")).as("all of what is asked").containsExactly("1", "1", "0");
         assertThat(hoa.get(given).text("main")).contains("sau đó sửa lần nữa");
+    }
+
+    @Test
+    void howItemsDidIsCountedAndAWrongKeyStandsOut() {
+        for (int i = 0; i < 30; i++) {
+            sits("Người thứ " + i, province.schoolA(), i < 3 ? "0" : "1", i >= 3);
+        }
+        hoa.post("/organiser/contests/" + contest.slug() + "/figures", "count", "1");
+        figures.work(clock.now());
+        var list = hoa.get("/organiser/contests/" + contest.slug() + "/items");
+        var first = list.html().select(".questions .card").last().parent().select(".card").first();
+        assertThat(first.select("a").attr("href")).as("what is suspect comes first").endsWith("/items/" + wrong.id());
+        assertThat(first.text()).contains("33 bài, 3,03% đúng", "Nên xem lại đáp án");
+        assertThat(hoa.get("/organiser/contests/" + contest.slug() + "/items/" + wrong.id()).text("main")).contains("28 bài chọn (84,85%)");
+        assertThat(hoa.get("/organiser/contests/" + contest.slug() + "/results").text("main")).contains("1 câu hỏi nên xem lại đáp án trước khi công bố");
     }
 
     @Test

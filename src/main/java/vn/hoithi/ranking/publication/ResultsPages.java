@@ -3,6 +3,7 @@ package vn.hoithi.ranking.publication;
 import jakarta.inject.Singleton;
 import vn.hoithi.account.People;
 import vn.hoithi.account.Person;
+import vn.hoithi.attempt.figures.ItemFigures;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.ranking.edition.Edition;
 import vn.hoithi.ranking.edition.Editions;
@@ -19,9 +20,11 @@ class ResultsPages {
     private final Editions editions;
     private final ResultQueries queries;
     private final Announcement announcement;
+    private final ItemFigures figures;
     private final People people;
 
-    ResultsPages(Editions editions, ResultQueries queries, Announcement announcement, People people) {
+    ResultsPages(Editions editions, ResultQueries queries, Announcement announcement, ItemFigures figures, People people) {
+        this.figures = figures;
         this.editions = editions;
         this.queries = queries;
         this.announcement = announcement;
@@ -67,6 +70,10 @@ class ResultsPages {
         var waiting = queries.waiting(contest.id());
         if (waiting > 0) {
             obstacles.add(words.say("results.waiting", words.number(waiting)));
+        }
+        var doubtful = figures.doubtful(contest).size();
+        if (doubtful > 0) {
+            obstacles.add(words.say("results.doubtful", words.number(doubtful)));
         }
         return obstacles;
     }

@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import vn.hoithi.attempt.figures.ItemFigures;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.Contests;
 import vn.hoithi.contest.Pool.Ruling;
@@ -38,14 +39,16 @@ class CorrectionController {
     private final Corrections corrections;
     private final CorrectionRepository repository;
     private final CorrectionPages screen;
+    private final ItemFigures figures;
     private final Pages pages;
     private final Clock clock;
 
-    CorrectionController(Contests contests, Corrections corrections, CorrectionRepository repository, CorrectionPages screen, Pages pages, Clock clock) {
+    CorrectionController(Contests contests, Corrections corrections, CorrectionRepository repository, CorrectionPages screen, ItemFigures figures, Pages pages, Clock clock) {
         this.contests = contests;
         this.corrections = corrections;
         this.repository = repository;
         this.screen = screen;
+        this.figures = figures;
         this.pages = pages;
         this.clock = clock;
     }
@@ -53,6 +56,14 @@ class CorrectionController {
     @Get("/items")
     HttpResponse<?> items(HttpRequest<?> request, Actor actor, String slug) {
         return pages.ok(request, "ranking/items", screen.list(contest(actor, slug), pages.in(request)));
+    }
+
+    @Post("/figures")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> count(HttpRequest<?> request, Actor actor, String slug, @Body Map<String, Object> body) {
+        var contest = contest(actor, slug);
+        figures.ask(contest, clock.now());
+        return pages.seeOther(request, CorrectionPages.items(contest), "ok", "figure.asked");
     }
 
     @Get("/items/{version}")

@@ -11,12 +11,12 @@ final class CorrectionPage {
     private CorrectionPage() {
     }
 
-    /** All items of a contest. */
-    public record Items(String slug, String title, List<ItemLine> items, List<Line> corrections) {
+    /** All items of a contest, those with a suspect key first; {@code counted}: as of when their figures are, or that they are being counted. */
+    public record Items(String slug, String title, String counted, List<ItemLine> items, List<Line> corrections) {
     }
 
-    /** An item; {@code ruling} what was decided of it, or "". */
-    public record ItemLine(String href, String text, String source, String ruling) {
+    /** An item; {@code ruling} what was decided of it, {@code figure} how it did, {@code doubt} why its key is suspect, each a sentence or "". */
+    public record ItemLine(String href, String text, String source, String ruling, String figure, String doubt) {
     }
 
     /** A correction: of what, its state, by whom and when. */
@@ -30,11 +30,11 @@ final class CorrectionPage {
      * @param ruling as chosen in the form
      * @param reason as typed
      */
-    public record Item(String slug, String title, String base, String text, String source, String explanation, String inForce, List<Option> choices, String ruling, String reason, Map<String, String> errors, List<Line> corrections) {
+    public record Item(String slug, String title, String base, String text, String source, String explanation, String inForce, String figure, String doubt, List<Option> choices, String ruling, String reason, Map<String, String> errors, List<Line> corrections) {
     }
 
-    /** A choice; {@code right} by the key in force, {@code ticked} in the form. */
-    public record Option(String letter, String text, boolean right, boolean ticked) {
+    /** A choice; {@code right} by the key in force, {@code ticked} in the form, {@code taken} by how many, in words or "". */
+    public record Option(String letter, String text, boolean right, boolean ticked, String taken) {
     }
 
     /**

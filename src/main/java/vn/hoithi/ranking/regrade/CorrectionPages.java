@@ -1,8 +1,11 @@
 package vn.hoithi.ranking.regrade;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import vn.hoithi.account.People;
 import vn.hoithi.account.Person;
+import vn.hoithi.attempt.figures.ItemFigure;
+import vn.hoithi.attempt.figures.ItemFigures;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.RulesText;
 import vn.hoithi.contest.Pool.Ruling;
@@ -26,6 +29,7 @@ import vn.hoithi.web.Wording;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,13 +41,15 @@ class CorrectionPages {
     private static final int LONG = 160;
     private final CorrectionRepository repository;
     private final Corrections corrections;
+    private final ItemFigures figures;
     private final UnitRankings rankings;
     private final People people;
     private final Units units;
 
-    CorrectionPages(CorrectionRepository repository, Corrections corrections, UnitRankings rankings, People people, Units units) {
+    CorrectionPages(CorrectionRepository repository, Corrections corrections, ItemFigures figures, UnitRankings rankings, People people, Units units) {
         this.repository = repository;
         this.corrections = corrections;
+        this.figures = figures;
         this.rankings = rankings;
         this.people = people;
         this.units = units;
@@ -58,17 +64,35 @@ class CorrectionPages {
     }
 
     Items list(Contest contest, Wording words) {
-        var lines = contest.pool().stream().map(item -> new ItemLine(items(contest) + "/" + item.id(), brief(item.text()), item.source(), ruling(contest, item.id(), words))).toList();
-        return new Items(contest.slug(), contest.title(), lines, repository.of(contest.id()).stream().map(c -> line(contest, c, words)).toList());
+        var told = figures.of(contest);
+        var lines = contest.pool().stream().map(item -> line(contest, item, told.get(item.id()), words)).sorted(Comparator.comparing(l -> l.doubt().isEmpty())).toList();
+        var counted = figures.pending(contest) ? words.say("figure.counting") : figures.madeAt(contest).map(at -> words.say("figure.counted", words.format().minute(at))).orElse("");
+        return new Items(contest.slug(), contest.title(), counted, lines, repository.of(contest.id()).stream().map(c -> line(contest, c, words)).toList());
+    }
+
+    private static ItemLine line(Contest contest, ItemVersion item, @Nullable ItemFigure figure, Wording words) {
+        return new ItemLine(items(contest) + "/" + item.id(), brief(item.text()), item.source(), ruling(contest, item.id(), words), figure(figure, words), doubt(contest, item, figure, words));
+    }
+
+    private static String figure(@Nullable ItemFigure f, Wording words) {
+        var format = words.format();
+        return f == null ? "" : f.discrimination() == null ? words.say("figure.plain", words.number(f.papers()), format.percent(f.rightCount(), f.papers()))
+                : words.say("figure", words.number(f.papers()), format.percent(f.rightCount(), f.papers()), format.average(Math.round(f.discrimination() / 100.0)));
+    }
+
+    private static String doubt(Contest contest, ItemVersion item, @Nullable ItemFigure f, Wording words) {
+        var doubt = f == null || contest.pool().ruling(item.id()) != null ? ItemFigure.Doubt.NONE : f.doubt(item.key());
+        return doubt == ItemFigure.Doubt.NONE ? "" : words.say("figure.doubt." + doubt);
     }
 
     Item item(Contest contest, ItemVersion item, Form form, Wording words) {
         var key = item.key();
+        var figure = figures.of(contest).get(item.id());
         var asked = form.has("ruling");
         var choices = IntStream.range(0, item.choices().size()).mapToObj(i -> new CorrectionPage.Option(String.valueOf((char) ('A' + i)), item.choices().get(i).text(), (key >> i & 1) == 1,
-                asked ? form.has("choice-" + i) : (key >> i & 1) == 1)).toList();
+                asked ? form.has("choice-" + i) : (key >> i & 1) == 1, figure == null ? "" : words.say("figure.taken", words.number(figure.taken().get(i)), words.format().percent(figure.taken().get(i), figure.papers())))).toList();
         var told = repository.of(contest.id()).stream().filter(c -> c.itemVersionId() == item.id()).map(c -> line(contest, c, words)).toList();
-        return new Item(contest.slug(), contest.title(), items(contest) + "/" + item.id(), item.text(), item.source(), item.explanation(), ruling(contest, item.id(), words), choices,
+        return new Item(contest.slug(), contest.title(), items(contest) + "/" + item.id(), item.text(), item.source(), item.explanation(), ruling(contest, item.id(), words), figure(figure, words), doubt(contest, item, figure, words), choices,
                 asked ? form.line("ruling") : Ruling.KEYED.name(), form.line("reason"), form.errors(), told);
     }
 
