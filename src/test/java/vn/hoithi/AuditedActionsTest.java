@@ -216,6 +216,7 @@ class AuditedActionsTest {
                 new AuditedAction("units carried away", Action.UNITS_EXPORTED, o.leader().personId(), () -> leader.bytes("/admin/units/export?format=csv&unit=" + o.province().federation().id())),
                 new AuditedAction("marks released", Action.MARKS_RELEASED, o.organiser().personId(), () -> release(o, organiser, contest)),
                 new AuditedAction("results published", Action.RESULTS_PUBLISHED, o.organiser().personId(), () -> publishResults(o, organiser)),
+                new AuditedAction("a lot drawn", Action.LOT_DRAWN, o.organiser().personId(), () -> drawLot(o, organiser)),
                 new AuditedAction("results carried away", Action.RESULTS_EXPORTED, o.organiser().personId(), () -> organiser.bytes(contest + "/results/file?what=log")),
                 new AuditedAction("a correction asked for", Action.CORRECTION_ASKED, o.organiser().personId(), () -> organiser.postOnly(contest + "/items/" + o.contest().pool().getFirst().id(), "ruling", "GIVEN", "reason", "câu ra sai")),
                 new AuditedAction("a correction approved", Action.CORRECTION_APPROVED, o.organiser().personId(), () -> organiser.postOnly(contest + "/corrections/" + tried(o) + "/decision", "do", "approve")),
@@ -236,6 +237,13 @@ class AuditedActionsTest {
     /** Where the results of the member are looked through. */
     private static String looked(Owned o) {
         return "/organiser/contests/" + o.contest().slug() + "/verification/" + o.member().personId();
+    }
+
+    /** The contest is over by then, and its rules know a lot. */
+    private void drawLot(Owned o, Browser organiser) {
+        rows.change("UPDATE contest SET version = version + 1, settings = REPLACE(settings, '\"tieRules\":[', '\"tieRules\":[\"LOT\",') WHERE id = " + o.contest().id());
+        contests.fresh(o.contest().id());
+        organiser.postOnly("/organiser/contests/" + o.contest().slug() + "/lot", "seed", "");
     }
 
     /** The contest is over by then. */

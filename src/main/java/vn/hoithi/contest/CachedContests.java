@@ -36,7 +36,11 @@ class CachedContests implements Contests {
     /** More than an installation publishes in years: all of them are gone through every second. Their items are kept apart. */
     private final Cache<Contest.Head, Contest> versions = Caffeine.newBuilder().maximumSize(20_000).build();
     /** By lines: one national roll weighs as much as hundreds of a ward's. */
-    private final Cache<Contest.Head, Map<Long, RollEntry>> rolls = Caffeine.newBuilder().maximumWeight(500_000).<Contest.Head, Map<Long, RollEntry>>weigher((head, roll) -> roll.size()).build();
+    private final Cache<RollVersion, Map<Long, RollEntry>> rolls = Caffeine.newBuilder().maximumWeight(500_000).<RollVersion, Map<Long, RollEntry>>weigher((of, roll) -> roll.size()).build();
+
+    /** A roll as it is between two changes of its own. */
+    private record RollVersion(long contestId, int number) {
+    }
 
     /** Where what stands at a path today counts in a contest's roll. */
     private record Place(Contest.Head head, String path) {
@@ -108,7 +112,7 @@ class CachedContests implements Contests {
 
     @Override
     public Map<Long, RollEntry> roll(long contestId) {
-        return byId(contestId).filter(Contest::published).map(c -> roll(new Contest.Head(c.id(), c.version()))).orElse(Map.of());
+        return byId(contestId).filter(Contest::published).map(c -> roll(new RollVersion(c.id(), c.rollVersion()))).orElse(Map.of());
     }
 
     @Override
@@ -134,13 +138,13 @@ class CachedContests implements Contests {
         return kept != null ? Optional.of(kept) : reader.read(head.id());
     }
 
-    /** The roll of a contest in a version; as it is read now when that is another. */
-    Map<Long, RollEntry> roll(Contest.Head head) {
-        var kept = rolls.get(head, h -> {
-            var read = reader.roll(h.id());
-            return read.version() == h.version() ? read.entries() : null;
+    /** A version of a roll; as it is read now when that is another. */
+    private Map<Long, RollEntry> roll(RollVersion asked) {
+        var kept = rolls.get(asked, v -> {
+            var read = reader.roll(v.contestId());
+            return read.version() == v.number() ? read.entries() : null;
         });
-        return kept != null ? kept : reader.roll(head.id()).entries();
+        return kept != null ? kept : reader.roll(asked.contestId()).entries();
     }
 
     private List<Contest> readAll() {

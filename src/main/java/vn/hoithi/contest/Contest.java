@@ -16,12 +16,13 @@ import java.util.Optional;
  * @param unitId      the organising unit
  * @param unitName    its name
  * @param version     counts the saves
+ * @param rollVersion counts the changes of its roll
  * @param publishedAt null while a draft
  * @param resultsAt   when its results were published, null before
  * @param pool        the items a paper is drawn from, empty while a draft
  */
 @RecordBuilder
-public record Contest(long id, String slug, String code, long unitId, String unitPath, String unitName, String title, ContestSettings settings, int version,
+public record Contest(long id, String slug, String code, long unitId, String unitPath, String unitName, String title, ContestSettings settings, int version, int rollVersion,
                       Instant publishedAt, @Nullable Instant resultsAt, Pool pool) implements ContestBuilder.With {
 
     /** Which version of a contest is the newest: enough to find it in memory. */

@@ -32,7 +32,7 @@ public class ContestReader {
         return repository.byId(id).map(this::contest);
     }
 
-    /** A roll with the version of the contest it belongs to; version 0 when there is none. */
+    /** A roll with its version; 0 when there is none. */
     public record Roll(int version, Map<Long, Contests.RollEntry> entries) {
     }
 
@@ -47,7 +47,7 @@ public class ContestReader {
         var name = units.byId(row.unitId()).map(Unit::name).orElse("");
         var publishedAt = row.publishedAt() == null ? null : Instant.ofEpochMilli(row.publishedAt());
         return ContestBuilder.builder().id(row.id()).slug(row.slug()).code(row.code()).unitId(row.unitId()).unitPath(row.unitPath()).unitName(name).title(row.title())
-                .settings(settings(row.settings())).version(row.version()).publishedAt(publishedAt).resultsAt(row.resultsAt() == null ? null : Instant.ofEpochMilli(row.resultsAt())).pool(publishedAt == null ? Pool.EMPTY : pools.of(row.id(), row.version())).build();
+                .settings(settings(row.settings())).version(row.version()).rollVersion(row.rollVersion()).publishedAt(publishedAt).resultsAt(row.resultsAt() == null ? null : Instant.ofEpochMilli(row.resultsAt())).pool(publishedAt == null ? Pool.EMPTY : pools.of(row.id(), row.version())).build();
     }
 
     ContestSettings settings(String text) {

@@ -71,9 +71,9 @@ interface ContestRepository extends GenericRepository<ContestRow, Long> {
     @Query("SELECT DISTINCT unit_id, unit_path FROM contest_roll WHERE contest_id = :contestId AND unit_id IN (:unitIds)")
     List<Rolled> rolled(long contestId, List<Long> unitIds);
 
-    /** Each line with the version of the contest it was read at, in one statement: nobody can keep it under another. */
+    /** Each line with the version of the roll it was read at, in one statement: nobody can keep it under another. */
     @Query("""
-        SELECT c.version AS version, r.unit_id AS unit_id, r.unit_path AS unit_path, r.parent_id AS parent_id, r.depth AS depth, r.kind AS kind, r.members AS members, r.officers AS officers,
+        SELECT c.roll_version AS version, r.unit_id AS unit_id, r.unit_path AS unit_path, r.parent_id AS parent_id, r.depth AS depth, r.kind AS kind, r.members AS members, r.officers AS officers,
           r.counted_on AS counted_on, r.source AS source
         FROM contest c
         JOIN contest_roll r ON r.contest_id = c.id

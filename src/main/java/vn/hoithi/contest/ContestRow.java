@@ -9,5 +9,5 @@ import io.micronaut.data.annotation.MappedEntity;
 @Introspected
 @MappedEntity("contest")
 record ContestRow(@Id long id, String slug, String code, long unitId, String unitPath, String title, String settings, int version, @Nullable Long createdBy, long createdAt,
-                  long changedAt, @Nullable Long publishedAt, @Nullable Long publishedBy, @Nullable Long resultsAt) {
+                  long changedAt, @Nullable Long publishedAt, @Nullable Long publishedBy, @Nullable Long resultsAt, int rollVersion) {
 }

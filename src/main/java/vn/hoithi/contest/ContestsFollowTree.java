@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Contests stay with their unit wherever it stands; those under way or being prepared go with its people when it is merged. */
@@ -104,7 +105,8 @@ class ContestsFollowTree implements TreeFollower {
         if (own.size() > SHOWN) {
             told.add(words.say("tree.contests.more", words.number(own.size() - SHOWN)));
         }
-        var running = contests.published().stream().filter(c -> c.phaseAt(now) != Phase.ENDED && contests.roll(c.id()).containsKey(unit.id())).count();
+        var rolled = rows.rolled(unit.id()).stream().map(Numbered::id).collect(Collectors.toSet());
+        var running = contests.published().stream().filter(c -> c.phaseAt(now) != Phase.ENDED && rolled.contains(c.id())).count();
         if (running > 0) {
             told.add(words.say("tree.rolls.keep", words.number(running)));
         }
@@ -132,13 +134,16 @@ class ContestsFollowTree implements TreeFollower {
         @Query("SELECT id FROM contest WHERE unit_id = :unitId ORDER BY id")
         List<Numbered> of(long unitId);
 
+        @Query("SELECT contest_id AS id FROM contest_roll WHERE unit_id = :unitId")
+        List<Numbered> rolled(long unitId);
+
         @Query("SELECT c.id AS id, u.path AS path FROM contest c JOIN unit u ON u.id = c.unit_id WHERE c.unit_path <> u.path")
         List<Placed> elsewhere();
 
         @Query("UPDATE contest SET unit_path = :path, version = version + 1, changed_at = :now WHERE id = :id")
         int replant(long id, String path, long now);
 
-        @Query("UPDATE contest SET version = version + 1, changed_at = :now WHERE id = :id")
+        @Query("UPDATE contest SET version = version + 1, roll_version = roll_version + 1, changed_at = :now WHERE id = :id")
         int touch(long id, long now);
 
         @Query("UPDATE contest SET unit_id = :unitId, unit_path = :path, version = version + 1, changed_at = :now WHERE id = :id")

@@ -10,6 +10,7 @@ import vn.hoithi.organisation.MemberRole;
 /**
  * An entry of the outcome log, the only thing rankings are made from. Which fields count depends on {@code kind}:
  * SUBMITTED carries all of them; MARKED the essay's points (hundredths) in {@code points}; VOIDED and RESTORED none;
+ * DRAWN the number a contest's lots are reckoned from, likewise in {@code prediction} (round, attempt and person 0);
  * TRUTH the true number of a round's prediction in {@code prediction} (attempt and person 0); ROLE what an officer by own word is in
  * {@code memberRole} (contest and round 0, for it holds in all of them; the attempt is the person); MERGED that the account in the place of the
  * attempt became that of the person (contest and round 0); PLACED the unit and path it counts for instead of those of its moment.
@@ -47,6 +48,8 @@ public record OutcomeEvent(@Id long id, @Nullable Long position, Kind kind, long
         RESTORED,
         /** A round's prediction has its true number. */
         TRUTH,
+        /** The lot of the contest has the number it is reckoned from. */
+        DRAWN,
         /** It counts for the unit it was meant for, which was not there yet at its moment. */
         PLACED,
         /** The unit has decided whether somebody is the officer he or she said to be. */

@@ -28,12 +28,12 @@ public class CountedResults {
 
     /** The person's results wait until the unit has confirmed that the person is an officer. */
     public boolean withheld(Contest contest, long personId) {
-        return new ResultAggregator(contest.settings(), Map.of()).withholds(log.ofPeople(contest.id(), List.of(personId)));
+        return new ResultAggregator(contest.settings(), List.of()).withholds(log.ofPeople(contest.id(), List.of(personId)));
     }
 
     /** Of each round the person has a result in, in their order; empty when nothing counts. Predictions decide between equal points only, so the actual number is not asked for. */
     public List<Counted> of(Contest contest, long personId) {
-        var aggregator = new ResultAggregator(contest.settings(), Map.of());
+        var aggregator = new ResultAggregator(contest.settings(), List.of());
         return aggregator.counted(log.ofPeople(contest.id(), List.of(personId))).entrySet().stream().map(round -> {
             var result = round.getValue().getKey();
             return new Counted(round.getKey(), result.submission().unitId(), result.values().points(), round.getValue().getValue());

@@ -102,7 +102,7 @@ class Projection {
         if (contest.isEmpty()) {
             return; // the log of something that is not a contest any more ranks nobody
         }
-        if (fresh.stream().anyMatch(e -> e.kind() == OutcomeEvent.Kind.TRUTH)) {
+        if (fresh.stream().anyMatch(e -> e.kind() == OutcomeEvent.Kind.TRUTH || e.kind() == OutcomeEvent.Kind.DRAWN)) {
             refreshAll(contest.get());
         } else {
             refresh(contest.get(), fresh.stream().map(OutcomeEvent::personId).collect(Collectors.toCollection(TreeSet::new)));
@@ -141,7 +141,7 @@ class Projection {
     }
 
     private ResultAggregator aggregator(Contest contest) {
-        return new ResultAggregator(contest.settings(), ResultAggregator.actuals(repository.actuals(contest.id())));
+        return new ResultAggregator(contest.settings(), repository.settled(contest.id()));
     }
 
     private void refresh(Contest contest, ResultAggregator aggregator, Collection<Long> people, Tally change) {

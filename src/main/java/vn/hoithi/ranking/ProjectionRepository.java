@@ -45,8 +45,8 @@ interface ProjectionRepository extends GenericRepository<ProjectionRepository.Le
     @Query("UPDATE lease SET until_at = 0 WHERE name = :name AND holder = :holder")
     void release(String name, String holder);
 
-    @Query("SELECT * FROM outcome_log WHERE contest_id = :contestId AND person_id = 0 AND kind = 'TRUTH'")
-    List<OutcomeEvent> actuals(long contestId);
+    @Query("SELECT * FROM outcome_log WHERE contest_id = :contestId AND person_id = 0 AND kind IN ('TRUTH', 'DRAWN')")
+    List<OutcomeEvent> settled(long contestId);
 
     @Query("""
         SELECT DISTINCT person_id FROM outcome_log

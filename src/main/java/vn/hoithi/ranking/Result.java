@@ -1,5 +1,6 @@
 package vn.hoithi.ranking;
 
+import io.micronaut.core.annotation.Nullable;
 import vn.hoithi.contest.ContestSettings.TieRule;
 import vn.hoithi.organisation.MemberRole;
 import vn.hoithi.outcome.OutcomeEvent;
@@ -14,11 +15,11 @@ import java.util.List;
  */
 record Result(OutcomeEvent submission, MemberRole role, boolean withheld, TieBreakValues values, boolean pending, SortKey key) {
 
-    /** @param marked the newest marks of its essay, or null; actual: the true number of the prediction, or null while unknown */
-    static Result of(OutcomeEvent submission, MemberRole role, boolean withheld, OutcomeEvent marked, Long actual, List<TieRule> rules) {
+    /** @param marked the newest marks of its essay, or null; actual: the true number of the prediction, or null while unknown; seed: of the lot, or null while it is not drawn */
+    static Result of(OutcomeEvent submission, MemberRole role, boolean withheld, OutcomeEvent marked, Long actual, @Nullable Long seed, List<TieRule> rules) {
         var points = submission.points() + (marked == null ? 0 : marked.points());
         var values = new TieBreakValues(points, gap(submission.prediction(), actual), TieBreakValues.wholeSeconds(submission.submittedAt() - submission.startedAt()), submission.submittedAt(),
-                submission.startedAt(), submission.attemptId());
+                submission.startedAt(), submission.attemptId(), seed);
         return new Result(submission, role, withheld, values, submission.essayPending() == 1 && marked == null, SortKey.of(values, rules));
     }
 

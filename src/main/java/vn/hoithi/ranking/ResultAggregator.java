@@ -36,14 +36,16 @@ final class ResultAggregator {
     private final boolean predicts;
     private final ContestSettings settings;
     private final Map<Integer, Long> actuals;
+    private final @Nullable Long seed;
 
-    /** @param actuals the true number of the prediction by round, where known */
-    ResultAggregator(ContestSettings settings, Map<Integer, Long> actuals) {
+    /** @param settled the entries about nobody: true numbers of predictions by round, where known, and the number of the lot, once it is drawn */
+    ResultAggregator(ContestSettings settings, Collection<OutcomeEvent> settled) {
         this.settings = settings;
+        this.seed = settled.stream().filter(e -> e.kind() == Kind.DRAWN).map(OutcomeEvent::prediction).findFirst().orElse(null);
         this.rules = settings.tieRules();
         this.counting = settings.counting();
         this.predicts = settings.prediction() != null && rules.contains(TieRule.PREDICTION);
-        this.actuals = Map.copyOf(actuals);
+        this.actuals = actuals(settled);
     }
 
     /** The actual numbers among some entries: of each round the highest revision. */
@@ -85,7 +87,7 @@ final class ResultAggregator {
     private TreeMap<Integer, List<Result>> rounds(Collection<OutcomeEvent> events) {
         var rounds = new TreeMap<Integer, List<Result>>();
         var decision = events.stream().filter(e -> e.kind() == Kind.ROLE).reduce(ResultAggregator::newer).map(OutcomeEvent::memberRole).orElse(null);
-        events.stream().filter(e -> e.kind() != Kind.TRUTH && e.kind() != Kind.ROLE).collect(Collectors.groupingBy(OutcomeEvent::attemptId)).values()
+        events.stream().filter(e -> e.kind() != Kind.TRUTH && e.kind() != Kind.DRAWN && e.kind() != Kind.ROLE).collect(Collectors.groupingBy(OutcomeEvent::attemptId)).values()
                 .forEach(ofAttempt -> collect(ofAttempt, decision, rounds));
         return rounds;
     }
@@ -104,7 +106,7 @@ final class ResultAggregator {
         }
         var withheld = role == MemberRole.UNVERIFIED && !Denominator.admits(settings, MemberRole.MEMBER);
         rounds.computeIfAbsent(submission.roundNo(), no -> new ArrayList<>())
-                .add(Result.of(submission, role, withheld, newest.get(Kind.MARKED), predicts ? actuals.get(submission.roundNo()) : null, rules));
+                .add(Result.of(submission, role, withheld, newest.get(Kind.MARKED), predicts ? actuals.get(submission.roundNo()) : null, seed, rules));
     }
 
     private static OutcomeEvent placed(@Nullable OutcomeEvent submission, @Nullable OutcomeEvent placement) {

@@ -43,7 +43,7 @@ public class TriedRankings {
 
     /** @param people whose entries {@code other} may change */
     public Tried of(Contest contest, Collection<Long> people, UnaryOperator<OutcomeEvent> other) {
-        var aggregator = new ResultAggregator(contest.settings(), ResultAggregator.actuals(repository.actuals(contest.id())));
+        var aggregator = new ResultAggregator(contest.settings(), repository.settled(contest.id()));
         var boards = new BoardAssignment(contest.settings().boards());
         var change = new Tally(contest.settings());
         var moved = new HashMap<Integer, List<Moved>>();

@@ -61,15 +61,15 @@ public class UnitRankings {
         }
     }
 
-    /** A version of a contest: its roll's numbers may be taken anew in the next. */
-    private record Rooted(long contestId, int version) {
+    /** A version of a contest's roll: its numbers may be taken anew in the next. */
+    private record Rooted(long contestId, int rollVersion) {
     }
 
     private final Contests contests;
     private final RankingQueries queries;
     private final LoadingCache<Long, Map<Long, String>> formerNames;
     private final Cache<Key, UnitRanking> boards = Caffeine.newBuilder().maximumSize(2_000).expireAfter(Expiry.<Key, UnitRanking>writing((key, ranking) -> age(ranking))).build();
-    private final Cache<Rooted, Tree> trees = Caffeine.newBuilder().maximumSize(50).expireAfterWrite(Duration.ofMinutes(10)).build(); // a version's roll never changes, a name may
+    private final Cache<Rooted, Tree> trees = Caffeine.newBuilder().maximumSize(50).expireAfterWrite(Duration.ofMinutes(10)).build(); // a roll's version never changes, a name may
 
     UnitRankings(Contests contests, RankingQueries queries) {
         this.contests = contests;
@@ -85,7 +85,7 @@ public class UnitRankings {
 
     /** The units of a contest's roll. */
     public Tree tree(long contestId) {
-        return trees.get(new Rooted(contestId, contests.byId(contestId).map(Contest::version).orElse(0)), root -> grow(root.contestId()));
+        return trees.get(new Rooted(contestId, contests.byId(contestId).map(Contest::rollVersion).orElse(0)), root -> grow(root.contestId()));
     }
 
     /** What a unit of the roll was called when it was taken; empty when it still is. */

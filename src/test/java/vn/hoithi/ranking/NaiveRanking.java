@@ -11,12 +11,17 @@ import vn.hoithi.outcome.OutcomeEvent.Kind;
 import vn.hoithi.text.Format;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -246,6 +251,20 @@ final class NaiveRanking {
                 taken.stream().mapToInt(r -> r.attempts).sum(), taken.stream().anyMatch(r -> r.provisional), taken.stream().mapToLong(r -> r.first).min().getAsLong());
     }
 
+    /** The lot of an attempt: as the page of the lot says it is reckoned, once it is drawn. */
+    private BigInteger lot(long attempt) {
+        var drawn = events.stream().filter(e -> e.kind() == Kind.DRAWN).findFirst();
+        return drawn.map(e -> sha256(e.prediction() + ":" + attempt).shiftRight(1)).orElseGet(() -> BigInteger.valueOf(new TieBreakValues(0, 0, 0, 0, 0, attempt, null).by(TieRule.LOT)));
+    }
+
+    private static BigInteger sha256(String line) {
+        try {
+            return new BigInteger(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8))).substring(0, 16), 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** The contest's order; equal in it shares a rank. Times count by the second, as printed. */
     Comparator<Line> order() {
         Comparator<Line> order = Comparator.comparing(l -> -l.points);
@@ -255,7 +274,7 @@ final class NaiveRanking {
                 case DURATION -> Comparator.comparing(l -> Format.of(java.util.Locale.ROOT).duration(l.duration));
                 case SUBMITTED -> Comparator.comparing(l -> Instant.ofEpochMilli(l.submitted).getEpochSecond());
                 case STARTED -> Comparator.comparing(l -> Instant.ofEpochMilli(l.started).getEpochSecond());
-                case LOT -> Comparator.comparing(l -> new TieBreakValues(0, 0, 0, 0, 0, l.lot).by(TieRule.LOT));
+                case LOT -> Comparator.comparing(l -> lot(l.lot));
             });
         }
         return order;

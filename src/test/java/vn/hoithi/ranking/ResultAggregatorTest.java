@@ -44,14 +44,14 @@ class ResultAggregatorTest {
     @Test
     void aKeyIsShortEnoughAndTellsWhichRuleDecided() {
         var rules = List.of(vn.hoithi.contest.ContestSettings.TieRule.values());
-        var one = SortKey.of(new TieBreakValues(9000, 3, 60_000, 5, 1, 1), rules);
+        var one = SortKey.of(new TieBreakValues(9000, 3, 60_000, 5, 1, 1, null), rules);
         assertThat(one.bytes()).hasSizeLessThanOrEqualTo(48);
-        assertThat(one.firstDifference(SortKey.of(new TieBreakValues(8000, 3, 60_000, 5, 1, 1), rules))).isZero();
-        assertThat(one.firstDifference(SortKey.of(new TieBreakValues(9000, 4, 10_000, 5, 1, 1), rules))).isEqualTo(1);
-        assertThat(one.firstDifference(SortKey.of(new TieBreakValues(9000, 3, 61_000, 5, 1, 1), rules))).isEqualTo(2);
-        assertThat(one.firstDifference(SortKey.of(new TieBreakValues(9000, 3, 60_999, 999, 999, 1), rules))).as("milliseconds decide nothing").isEqualTo(-1);
+        assertThat(one.firstDifference(SortKey.of(new TieBreakValues(8000, 3, 60_000, 5, 1, 1, null), rules))).isZero();
+        assertThat(one.firstDifference(SortKey.of(new TieBreakValues(9000, 4, 10_000, 5, 1, 1, null), rules))).isEqualTo(1);
+        assertThat(one.firstDifference(SortKey.of(new TieBreakValues(9000, 3, 61_000, 5, 1, 1, null), rules))).isEqualTo(2);
+        assertThat(one.firstDifference(SortKey.of(new TieBreakValues(9000, 3, 60_999, 999, 999, 1, null), rules))).as("milliseconds decide nothing").isEqualTo(-1);
         assertThat(one.firstDifference(one)).isEqualTo(-1);
-        assertThat(one).isLessThan(SortKey.of(new TieBreakValues(8000, 0, 1, 1, 1, 1), rules));
+        assertThat(one).isLessThan(SortKey.of(new TieBreakValues(8000, 0, 1, 1, 1, 1, null), rules));
     }
 
     /** Several attempts in a unit, one of them that of the points: what a unit and those above it count. */
@@ -60,7 +60,7 @@ class ResultAggregatorTest {
         for (int seed = 0; seed < 1000; seed++) {
             var story = new Story(seed, 1000, PATHS).of(7);
             var tally = new Tally(story.settings);
-            var aggregator = new ResultAggregator(story.settings, ResultAggregator.actuals(story.events));
+            var aggregator = new ResultAggregator(story.settings, story.events);
             story.muddled().stream().filter(e -> e.personId() > 0).collect(Collectors.groupingBy(OutcomeEvent::personId)).values().forEach(own -> aggregator.fold(own).forEach(p -> tally.count(p, 1)));
             var sums = tally.sums().entrySet().stream().collect(Collectors.toMap(e -> e.getKey().roundNo() + " " + e.getKey().unitId(), e -> numbers(e.getValue())));
             assertThat(sums).as("seed " + seed).isEqualTo(new NaiveRanking(story.events, story.settings).sums());
@@ -72,7 +72,7 @@ class ResultAggregatorTest {
     }
 
     private static List<Standing> fold(Story story, List<OutcomeEvent> events) {
-        var aggregator = new ResultAggregator(story.settings, ResultAggregator.actuals(events));
+        var aggregator = new ResultAggregator(story.settings, events);
         var standings = new ArrayList<Standing>();
         events.stream().filter(e -> e.personId() > 0).collect(Collectors.groupingBy(OutcomeEvent::personId)).values()
                 .forEach(own -> aggregator.fold(own).stream().map(PersonRound::standing).filter(java.util.Objects::nonNull).forEach(standings::add));

@@ -41,6 +41,6 @@ class SortKeyTest {
 
     private static TieBreakValues values(int points, Random random) {
         var gap = switch (random.nextInt(4)) { case 0 -> 0L; case 1 -> TieBreakValues.NOTHING_GIVEN; default -> (long) random.nextInt(300); };
-        return new TieBreakValues(points, gap, random.nextInt(1_200_000), 1_795_000_000_000L + random.nextInt(600_000_000), 1_795_000_000_000L + random.nextInt(600_000_000), random.nextLong(1L << 60));
+        return new TieBreakValues(points, gap, random.nextInt(1_200_000), 1_795_000_000_000L + random.nextInt(600_000_000), 1_795_000_000_000L + random.nextInt(600_000_000), random.nextLong(1L << 60), null);
     }
 }

@@ -34,7 +34,7 @@ final class PersonColumns {
         STAYS role_grant.granted_by roll_renewal.renewed_by unit_count.declared_by upload.person_id access_change.person_id
         ENDS account_claim.person_id claim_code.person_id credential.person_id known_device.person_id reset_code.person_id session.person_id move_request.open_person
         ENDS name_request.open_person unit_request.open_person second_factor.person_id recovery_code.person_id sign_in_step.person_id result_share.person_id
-        STAYS person_word.person_id result_check.person_id prize_winner.person_id item_correction.asked_by item_correction.decided_by
+        STAYS person_word.person_id result_check.person_id prize_winner.person_id contest_lot.drawn_by item_correction.asked_by item_correction.decided_by
         PROJECTED standing.person_id contribution.person_id board_order.person_id
         """.lines().flatMap(PersonColumns::lines).toList();
 

@@ -56,7 +56,7 @@ interface DraftRepository extends GenericRepository<DraftRepository.LastSave, Lo
     int reword(long id, int version, String title, String settings, @Nullable Long by, long now);
 
     @Query("""
-        UPDATE contest SET published_at = :now, published_by = :by, changed_at = :now, version = version + 1
+        UPDATE contest SET published_at = :now, published_by = :by, changed_at = :now, version = version + 1, roll_version = roll_version + 1
         WHERE id = :id AND version = :version AND published_at IS NULL
         """)
     int publish(long id, int version, @Nullable Long by, long now);

@@ -13,7 +13,7 @@ import java.util.Optional;
 interface RollRepository extends GenericRepository<Contest.Head, Long> {
 
     /** A new version of a published contest without a change in its settings: every node then reads its roll anew. */
-    @Query("UPDATE contest SET changed_at = :now, version = version + 1 WHERE id = :id AND version = :version AND published_at IS NOT NULL")
+    @Query("UPDATE contest SET changed_at = :now, version = version + 1, roll_version = roll_version + 1 WHERE id = :id AND version = :version AND published_at IS NOT NULL")
     int touch(long id, int version, long now);
 
     @Query("INSERT INTO roll_renewal (id, contest_id, renewed_at, renewed_by, units) VALUES (:id, :contestId, :now, :by, :units)")

@@ -12,6 +12,7 @@ import vn.hoithi.ranking.RankExplanation;
 import vn.hoithi.ranking.RankingQueries;
 import vn.hoithi.ranking.SortKey;
 import vn.hoithi.ranking.UnitRankings;
+import vn.hoithi.ranking.lot.Lots;
 import vn.hoithi.web.NotFoundException;
 import vn.hoithi.web.Option;
 
@@ -28,6 +29,7 @@ class PeopleScreen {
     private final RankingQueries queries;
     private final UnitRankings rankings;
     private final Units units;
+    private final Lots lots;
     private final Cache<Key, Slice> slices = Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofMillis(1500)).build();
 
     private record Key(long viewId, int roundNo, String path, int board, int page, int lines) {
@@ -37,7 +39,8 @@ class PeopleScreen {
     private record Slice(int size, int took, int firstRank, List<RankingQueries.PersonRow> rows) {
     }
 
-    PeopleScreen(RankingQueries queries, UnitRankings rankings, Units units) {
+    PeopleScreen(RankingQueries queries, UnitRankings rankings, Units units, Lots lots) {
+        this.lots = lots;
         this.queries = queries;
         this.rankings = rankings;
         this.units = units;
@@ -54,10 +57,15 @@ class PeopleScreen {
         var slice = slices.get(new Key(query.view().id(), query.round(), field.path(), field.board(), at, query.lines()), key -> read(field, unitId, at, query.lines()));
         var own = query.actor() == null ? null : queries.key(query.view().id(), query.round(), query.actor().personId()).filter(k -> among(field, k)).orElse(null);
         var filters = RankingRequest.choices(query.rounds(), query.boards(unitId == 0), units(query, unitId));
-        return new PeoplePage(query.contest().title(), query.contest().slug(), query.base(), query.counted(), query.note(), filters, RankingRequest.chosen(filters),
+        return new PeoplePage(query.contest().title(), query.contest().slug(), query.base(), counted(query), query.note(), filters, RankingRequest.chosen(filters),
                 unitId == 0 ? query.boardName() : name(unitId), elsewhere(query, slice), provisional(query, slice), query.sheet() ? "" : paper(query, field, unitId), query.contest().settings().tieRules().contains(TieRule.STARTED), own == null ? null : own(query, own, field), own == null ? "" : mine(query, own, field, unitId), rows(query, field, slice, at),
                 query.range("ranking.range.people", slice.size(), at), query.pages(slice.size(), at, n -> address(query, query.round(), field, unitId, n)),
                 Link.address(query.base(), "round", query.round(), "board", field.board()), query.winners());
+    }
+
+    /** As of when; of a lot that was drawn with which number. */
+    private String counted(RankingRequest query) {
+        return lots.of(query.contest()).map(lot -> query.counted() + " " + query.words().say("ranking.lot", String.valueOf(lot.seed()), lot.source())).orElseGet(query::counted);
     }
 
     /** A unit counts everybody who took part there; a place somebody has once, with the unit of the counting attempt (of several rounds the latest). */

@@ -13,6 +13,6 @@ record LogLine(OutcomeEvent.Kind kind, int round, long attempt, int revision, lo
     /** @param foretold what was foretold may be told: the actual number is known, before that it decides nothing */
     static LogLine of(OutcomeEvent e, boolean foretold) {
         return new LogLine(e.kind(), e.roundNo(), e.attemptId(), e.revision(), e.personId(), e.unitId(), e.unitPath(), e.memberRole(), e.number(), e.points(), e.correctCount(), e.allCorrect() == 1,
-                e.startedAt(), e.submittedAt(), foretold ? e.prediction() : null, e.essayPending() == 1, e.loggedAt());
+                e.startedAt(), e.submittedAt(), foretold || e.kind() == OutcomeEvent.Kind.DRAWN ? e.prediction() : null, e.essayPending() == 1, e.loggedAt());
     }
 }

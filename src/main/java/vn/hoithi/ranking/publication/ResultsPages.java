@@ -7,6 +7,7 @@ import vn.hoithi.attempt.figures.ItemFigures;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.ranking.edition.Edition;
 import vn.hoithi.ranking.edition.Editions;
+import vn.hoithi.ranking.lot.Lots;
 import vn.hoithi.web.Wording;
 
 import java.time.Instant;
@@ -21,9 +22,11 @@ class ResultsPages {
     private final ResultQueries queries;
     private final Announcement announcement;
     private final ItemFigures figures;
+    private final Lots lots;
     private final People people;
 
-    ResultsPages(Editions editions, ResultQueries queries, Announcement announcement, ItemFigures figures, People people) {
+    ResultsPages(Editions editions, ResultQueries queries, Announcement announcement, ItemFigures figures, Lots lots, People people) {
+        this.lots = lots;
         this.figures = figures;
         this.editions = editions;
         this.queries = queries;
@@ -35,7 +38,7 @@ class ResultsPages {
         var all = editions.of(contest);
         var published = all.stream().filter(Edition::published).toList();
         var lines = all.reversed().stream().map(e -> line(contest, e, words)).toList();
-        return new ResultsPage(contest.slug(), contest.title(), state(contest, published, words, now), obstacles(contest, all, words, now), obstacle(contest, all, now).isEmpty(), !published.isEmpty(), reason, error, lines,
+        return new ResultsPage(contest.slug(), contest.title(), state(contest, published, words, now), obstacles(contest, all, words, now), obstacle(contest, all, now).isEmpty(), !published.isEmpty(), Lots.asked(contest), reason, error, lines,
                 published.stream().anyMatch(Edition::made) ? announcement.text(contest, words, now) : "");
     }
 
@@ -70,6 +73,9 @@ class ResultsPages {
         var waiting = queries.waiting(contest.id());
         if (waiting > 0) {
             obstacles.add(words.say("results.waiting", words.number(waiting)));
+        }
+        if (Lots.asked(contest) && lots.of(contest).isEmpty()) {
+            obstacles.add(words.say("results.undrawn"));
         }
         var doubtful = figures.doubtful(contest).size();
         if (doubtful > 0) {
