@@ -191,7 +191,7 @@ class PrizesTest {
     }
 
     @Test
-    void theFormKeepsWhatIsTypedAndSaysWhatIsWrong() {
+    void theFormKeepsWhatIsTypedAndSaysWhatIsWrong() throws InterruptedException {
         contest = contestWorld.published(province, s -> s);
         var address = "/organiser/contests/" + contest.slug() + "/prizes";
         var fresh = hoa.get(address);
@@ -204,6 +204,8 @@ class PrizesTest {
         var right = hoa.post(address, Forms.fields(wrong.html(), "do", "save", "person-1-places", "1", "person-1-worth", "5.000.000", "unit-1-name", "Tập thể mạnh", "unit-1-wPeople", "30", "unit-1-wRate", "30", "unit-1-wAverage", "40", "unit-1-most", "200", "reason", "Có nhà tài trợ"));
         assertThat(right.text("body")).contains("Đã lưu");
         assertThat(world.browser().get("/contests/" + contest.slug() + "/rules").text("main") + world.browser().get("/contests/" + contest.slug()).text("main")).contains("Giải Nhất (1 giải)", "5.000.000 đồng", "Tập thể, Tập thể mạnh", "30% tỷ lệ dự thi", "từ 90 đến 200 người");
+        Thread.sleep(1100);
+        assertThat(world.browser().get("/contests/" + contest.slug()).text("main")).as("nothing changes in silence").contains("Thay đổi từ khi công bố", "Có nhà tài trợ");
         var stale = hoa.post(address, Forms.fields(fresh.html(), "do", "save", "person-1-name", "Giải khác", "reason", "x"));
         assertThat(stale.status()).as("somebody else saved first").isEqualTo(409);
         assertThat(stale.html().select("#person-1-name").val()).isEqualTo("Giải khác");

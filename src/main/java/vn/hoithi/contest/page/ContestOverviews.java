@@ -36,9 +36,11 @@ class ContestOverviews {
     private final ContestFigures figures;
     private final Materials materials;
     private final Illustrations illustrations;
+    private final ChangesSince changes;
     private final Cache<Key, ContestOverview> recent = Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofSeconds(1)).build();
 
-    ContestOverviews(InvitedUnits invitedUnits, Messages messages, Site site, Materials materials, Illustrations illustrations, @Nullable ContestFigures figures) {
+    ContestOverviews(InvitedUnits invitedUnits, Messages messages, Site site, Materials materials, Illustrations illustrations, ChangesSince changes, @Nullable ContestFigures figures) {
+        this.changes = changes;
         this.invitedUnits = invitedUnits;
         this.messages = messages;
         this.site = site;
@@ -76,8 +78,15 @@ class ContestOverviews {
             var timing = new Timing(contest, words, now);
             return new ContestOverview(contest.slug(), contest.title(), contest.unitName(), lines(s.about()), timing.badge(), timing.state(), timing.until(), timing.countdown(),
                     rules.admitted(s, invited), s.eligibility().organisersExcluded() ? say("rules.who.excluded") : "", s.rounds().stream().map(this::sitting).toList(), rules.what(s),
-                    String.join(" ", rules.attempts(s, say("counting." + s.counting()) + ".")), rules.tieList(s), rules.of(s, invited, invitedUnits::name), rules.prizes(s).stream().map(Painter::prize).toList(), study(), numbers(), picture(),
+                    String.join(" ", rules.attempts(s, say("counting." + s.counting()) + ".")), rules.tieList(s), sections(s, invited), rules.prizes(s).stream().map(Painter::prize).toList(), study(), numbers(), picture(),
                     site.getUrl() + "/v/" + contest.code(), contest.code(), timing.closed(), timing.openName());
+        }
+
+        /** The rules, and what was changed in them since people could read them. */
+        private List<RulesText.Section> sections(ContestSettings s, List<String> invited) {
+            var told = contest.published() ? changes.of(contest.id(), contest.publishedAt().toEpochMilli()) : List.<ChangesSince.Change>of();
+            var since = told.stream().map(c -> say("rules.changed", format.minute(Instant.ofEpochMilli(c.writtenAt())), contest.unitName(), c.note())).toList();
+            return since.isEmpty() ? rules.of(s, invited, invitedUnits::name) : Stream.concat(rules.of(s, invited, invitedUnits::name).stream(), Stream.of(new RulesText.Section(say("rules.title.changes"), since))).toList();
         }
 
         private ContestOverview.Picture picture() {
