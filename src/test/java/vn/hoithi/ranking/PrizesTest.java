@@ -170,6 +170,7 @@ class PrizesTest {
         var first = "Giải Nhất: 1 Bình; Giải Nhì: 2 An; Giải đợt, Đợt đầu: 3 Chi, 3 Dung; Giải đợt, Đợt cuối: 1 Em; Khuyến khích:";
         assertThat(won(world.browser().get(address))).isEqualTo(first);
         assertThat(world.browser().get(address).text("main")).doesNotContain("xác minh");
+        assertThat(rows.of("SELECT COUNT(*) FROM prize_winner w JOIN ranking_edition e ON e.id = w.edition_id WHERE e.contest_id = " + contest.id() + " AND w.person_id = " + people.get("Em"))).containsExactly("1");
         assertThat(world.browser().get("/rankings/" + contest.slug() + "/people").html().select("a[href=" + address + "]")).hasSize(1);
         assertThat(hoa.get("/organiser/contests/" + contest.slug() + "/results").html().select("#announcement").text()).contains("Giải Nhất: Bình (" + province.schoolA().name() + ")", address);
         var file = new String(hoa.bytes("/organiser/contests/" + contest.slug() + "/results/file?what=winners&format=csv&edition=1").body(), StandardCharsets.UTF_8);

@@ -23,11 +23,12 @@ import java.util.List;
  * @param certificate  it is good enough for the certificate of the contest
  * @param shared       the round, when its person may make a link to the result; else 0
  * @param voided       why it does not count, null while it does
+ * @param prizes       those given to its person when results were published, each a line
  * @param settled      the contest is over: ranks are no longer those of the moment
  */
 public record ResultPage(String contestTitle, String contestSlug, String roundName, int number,
                          @Nullable String hiddenUntil, @Nullable Score score, List<String> notes, @Nullable EssayFeedback essay, Receipt receipt, ShownRanks shown,
-                         @Nullable Review review, @Nullable String reviewLater, int attemptsLeft, @Nullable String startPath, @Nullable String cut, boolean rehearsal, boolean certificate, boolean settled, int shared, @Nullable Voided voided) {
+                         @Nullable Review review, @Nullable String reviewLater, int attemptsLeft, @Nullable String startPath, @Nullable String cut, boolean rehearsal, boolean certificate, boolean settled, int shared, @Nullable Voided voided, List<String> prizes) {
 
     /** Why the result does not count and since when, a sentence each; what its person answered, null before; {@code error} of an answer that is not kept, with what was typed. */
     public record Voided(String reason, String since, @Nullable String reply, String typed, String error) {

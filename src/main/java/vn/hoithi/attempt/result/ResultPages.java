@@ -32,9 +32,11 @@ class ResultPages {
     private final ReviewQuestions questions;
     private final ResultRanks resultRanks;
     private final @Nullable OwnVoidings voidings;
+    private final @Nullable OwnPrizes prizes;
     private final @Nullable EssayMarks essayMarks;
 
-    ResultPages(Pages pages, Contests contests, Attempts attempts, ReviewQuestions questions, ResultRanks resultRanks, @Nullable EssayMarks essayMarks, @Nullable OwnVoidings voidings) {
+    ResultPages(Pages pages, Contests contests, Attempts attempts, ReviewQuestions questions, ResultRanks resultRanks, @Nullable EssayMarks essayMarks, @Nullable OwnVoidings voidings, @Nullable OwnPrizes prizes) {
+        this.prizes = prizes;
         this.voidings = voidings;
         this.pages = pages;
         this.contests = contests;
@@ -69,7 +71,8 @@ class ResultPages {
                 keyShown || keysFrom == null ? null : later(request, "result.review", keysFrom),
                 left, left > 0 ? "/contests/" + contest.slug() + "/attempts" : null, left > 0 ? cut(request, contest, row, now) : null, row.rehearsal(),
                 shown && certified(settings, row, essay), contest.phaseAt(now) == Phase.ENDED,
-                shown && row.state() != AttemptRow.VOID && disclosure.resultShared(row.roundNo(), now) ? row.roundNo() : 0, voided(request, row, typed, error));
+                shown && row.state() != AttemptRow.VOID && disclosure.resultShared(row.roundNo(), now) ? row.roundNo() : 0, voided(request, row, typed, error),
+                prizes == null || row.rehearsal() ? List.of() : prizes.of(contest, actor.personId(), pages.in(request), now));
         return new SharedPage(page, own);
     }
 

@@ -53,4 +53,10 @@ interface WinnerRepository extends GenericRepository<Contest.Head, Long> {
         FROM prize_winner WHERE edition_id = :editionId ORDER BY line_no
         """)
     List<Winner> of(long editionId);
+
+    @Query("""
+        SELECT line_no, collective, prize_no, round_no, board, place, shared, person_id, unit_id, points, duration_ms, participants, done, declared, scored, counted_on, source, figure
+        FROM prize_winner WHERE person_id = :personId AND edition_id = :editionId ORDER BY line_no
+        """)
+    List<Winner> ofPerson(long editionId, long personId);
 }

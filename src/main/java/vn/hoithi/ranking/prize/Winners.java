@@ -69,6 +69,11 @@ public class Winners implements EditionFollower {
         return repository.award(view.id()).map(a -> new Award(read(a.prizes()), repository.of(view.id()))).orElse(Award.NONE);
     }
 
+    /** The prizes in force when an edition was published. */
+    PrizeList prizes(RankingView published) {
+        return repository.award(published.id()).map(a -> read(a.prizes())).orElse(PrizeList.NONE);
+    }
+
     @Override
     public void copied(RankingView view) {
         var prizes = view.contest().settings().prizeList();

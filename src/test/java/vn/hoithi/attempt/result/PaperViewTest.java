@@ -127,7 +127,7 @@ class PaperViewTest {
     @Test
     void aHiddenResultSaysWhenItWillBeShown() throws IOException {
         var hidden = new ResultPage("Luật", "luat", "Vòng 2", 2, "Kết quả công bố khi vòng thi đóng, lúc 24:00, 30/11/2026.", null, List.of(), null,
-                new ResultPage.Receipt(true, true), new ResultPage.ShownRanks(false, List.of()), null, null, 0, null, null, false, false, false, 0, null);
+                new ResultPage.Receipt(true, true), new ResultPage.ShownRanks(false, List.of()), null, null, 0, null, null, false, false, false, 0, null, List.of());
         var page = render("attempt/result", "attempt-result-hidden", new SharedPage(hidden, own()));
         assertThat(page.text()).contains("24:00, 30/11/2026", "Hệ thống thu bài").doesNotContain("trên 100 điểm", "Thi lượt");
     }
@@ -204,7 +204,7 @@ class PaperViewTest {
                 new ResultPage.Score("100", 20, List.of(new ResultPage.Section("Bài tự luận", null, "20"))), List.of("Bài tự luận đang chờ chấm."),
                 null, new ResultPage.Receipt(false, false),
                 new ResultPage.ShownRanks(false, List.of(new Ranks.Place("Trong đơn vị", "Trường THPT Buôn Ma Thuột", "2", "59", ""), new Ranks.Place("Trong cuộc thi", "", "128", "12.846", "Cùng điểm, làm nhanh hơn."))),
-                new ResultPage.Review(1, 1, 0), null, 1, "/contests/luat/attempts", null, false, true, false, 0, null), own);
+                new ResultPage.Review(1, 1, 0), null, 1, "/contests/luat/attempts", null, false, true, false, 0, null, List.of()), own);
     }
 
     private static PrerenderedPage.Filling own() {
