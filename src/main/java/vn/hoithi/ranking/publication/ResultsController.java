@@ -22,6 +22,7 @@ import vn.hoithi.ranking.edition.Edition;
 import vn.hoithi.ranking.edition.Editions;
 import vn.hoithi.ranking.edition.RankingView;
 import vn.hoithi.ranking.prize.WinnersPages;
+import vn.hoithi.ranking.regrade.CorrectionPages;
 import vn.hoithi.time.Clock;
 import vn.hoithi.web.Confirmation;
 import vn.hoithi.web.Form;
@@ -39,24 +40,26 @@ class ResultsController {
 
     private static final String VIEW = "ranking/results";
     private static final int REASON = 500;
-    private static final List<String> FILES = List.of("log", "units", "winners");
+    private static final List<String> FILES = List.of("log", "units", "winners", "items");
     private final Contests contests;
     private final Editions editions;
     private final ResultsPages results;
     private final ResultTables tables;
     private final WinnersPages winners;
+    private final CorrectionPages items;
     private final LogFile log;
     private final Transactions transactions;
     private final Audit audit;
     private final Pages pages;
     private final Clock clock;
 
-    ResultsController(Contests contests, Editions editions, ResultsPages results, ResultTables tables, WinnersPages winners, LogFile log, Transactions transactions, Audit audit, Pages pages, Clock clock) {
+    ResultsController(Contests contests, Editions editions, ResultsPages results, ResultTables tables, WinnersPages winners, CorrectionPages items, LogFile log, Transactions transactions, Audit audit, Pages pages, Clock clock) {
         this.contests = contests;
         this.editions = editions;
         this.results = results;
         this.tables = tables;
         this.winners = winners;
+        this.items = items;
         this.log = log;
         this.transactions = transactions;
         this.audit = audit;
@@ -107,6 +110,7 @@ class ResultsController {
         audit.write(Audit.Event.with(Audit.Action.RESULTS_EXPORTED, actor.personId(), contest.id(), contest.unitPath(), contest.title() + ": " + (FILES.contains(what) ? what : "people")), now);
         return switch (what) {
             case "log" -> log.download(contest);
+            case "items" -> items.table(contest, pages.in(request)).download("cau-hoi", format.equals("csv"));
             case "winners" -> winners.table(view, pages.in(request)).download("danh-sach-dat-giai", format.equals("csv"));
             case "units" -> tables.units(view, pages.in(request)).download("xep-hang-don-vi", format.equals("csv"));
             default -> tables.people(view, pages.in(request)).download("xep-hang-ca-nhan", format.equals("csv"));

@@ -23,6 +23,8 @@ import vn.hoithi.ranking.regrade.CorrectionPage.One;
 import vn.hoithi.ranking.regrade.CorrectionPage.PersonLine;
 import vn.hoithi.ranking.regrade.CorrectionPage.PrizeLine;
 import vn.hoithi.ranking.regrade.CorrectionPage.UnitLine;
+import vn.hoithi.sheet.TableFile;
+import vn.hoithi.sheet.TableFile.Column;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.NotFoundException;
 import vn.hoithi.web.Wording;
@@ -36,7 +38,7 @@ import java.util.stream.IntStream;
 
 /** Puts items and their corrections into words. */
 @Singleton
-class CorrectionPages {
+public class CorrectionPages {
 
     private static final int LONG = 160;
     private final CorrectionRepository repository;
@@ -68,6 +70,23 @@ class CorrectionPages {
         var lines = contest.pool().stream().map(item -> line(contest, item, told.get(item.id()), words)).sorted(Comparator.comparing(l -> l.doubt().isEmpty())).toList();
         var counted = figures.pending(contest) ? words.say("figure.counting") : figures.madeAt(contest).map(at -> words.say("figure.counted", words.format().minute(at))).orElse("");
         return new Items(contest.slug(), contest.title(), counted, lines, repository.of(contest.id()).stream().map(c -> line(contest, c, words)).toList());
+    }
+
+    /** How items did, as a table to take away. */
+    public TableFile table(Contest contest, Wording words) {
+        var told = figures.of(contest);
+        var rows = contest.pool().stream().map(item -> row(contest, item, told.get(item.id()), words)).toList();
+        var left = new ArrayList<>(List.of(rows)).iterator();
+        return new TableFile(words.say("correction.items"), List.of(new Column(words.say("correction.item"), 80), new Column(words.say("figure.papers"), 10), new Column(words.say("figure.right"), 10),
+                new Column(words.say("figure.discrimination"), 14), new Column(words.say("figure.choices"), 40), new Column(words.say("figure.remark"), 50)), () -> left.hasNext() ? left.next() : List.of());
+    }
+
+    private static List<String> row(Contest contest, ItemVersion item, @Nullable ItemFigure f, Wording words) {
+        var format = words.format();
+        var remark = ruling(contest, item.id(), words).isEmpty() ? doubt(contest, item, f, words) : ruling(contest, item.id(), words);
+        return f == null ? List.of(item.text(), "", "", "", "", remark)
+                : List.of(item.text(), words.number(f.papers()), format.percent(f.rightCount(), f.papers()), f.discrimination() == null ? "–" : format.average(Math.round(f.discrimination() / 100.0)),
+                IntStream.range(0, f.taken().size()).mapToObj(i -> (char) ('A' + i) + ((item.key() >> i & 1) == 1 ? "*: " : ": ") + words.number(f.taken().get(i))).collect(Collectors.joining("; ")), remark);
     }
 
     private static ItemLine line(Contest contest, ItemVersion item, @Nullable ItemFigure figure, Wording words) {
