@@ -32,21 +32,23 @@ public final class ResultCheckPage {
      * One person.
      *
      * @param about facts: year of birth, unit, role
+     * @param signals what deserves a question, sentences
      * @param note  what was checked, as typed or stored
      * @param check by whom and when, or ""
      */
-    public record Person(String slug, String title, String id, String name, List<String> about, String note, String check, List<Attempt> attempts, Map<String, String> errors) implements ResubmittableForm {
+    public record Person(String slug, String title, String id, String name, List<String> about, List<String> signals, String note, String check, List<Attempt> attempts, Map<String, String> errors) implements ResubmittableForm {
     }
 
     /**
      * A submitted attempt.
      *
      * @param facts  sentences: points, time, unit
+     * @param signals what deserves a question, sentences
      * @param voided null while it counts
      * @param past   earlier verdicts, sentences
      * @param typed  the reason as typed
      */
-    public record Attempt(String id, String name, List<String> facts, @Nullable Verdict voided, List<String> past, String typed) {
+    public record Attempt(String id, String name, List<String> facts, List<String> signals, @Nullable Verdict voided, List<String> past, String typed) {
     }
 
     /** Why it does not count, who said so, and what the person answered, or "". */

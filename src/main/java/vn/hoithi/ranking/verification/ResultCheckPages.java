@@ -41,8 +41,10 @@ class ResultCheckPages {
     private final People people;
     private final Memberships memberships;
     private final Units units;
+    private final Signals signals;
 
-    ResultCheckPages(VoidingRepository repository, RankingQueries queries, People people, Memberships memberships, Units units) {
+    ResultCheckPages(VoidingRepository repository, RankingQueries queries, People people, Memberships memberships, Units units, Signals signals) {
+        this.signals = signals;
         this.repository = repository;
         this.queries = queries;
         this.people = people;
@@ -87,8 +89,8 @@ class ResultCheckPages {
                 about.add(words.say("member." + a.memberRole()));
             }
         });
-        return new ResultCheckPage.Person(contest.slug(), contest.title(), "" + personId, person.name(), about, at == 0 && form.has("note") ? form.line("note") : check == null ? "" : check.note(), checked(check, words),
-                sat.stream().map(s -> attempt(contest, s, verdicts.stream().filter(v -> v.attemptId() == s.id()).toList(), s.id() == at ? form.line("reason") : "", words)).toList(), form.errors());
+        return new ResultCheckPage.Person(contest.slug(), contest.title(), "" + personId, person.name(), about, signals.ofPerson(contest, personId, words), at == 0 && form.has("note") ? form.line("note") : check == null ? "" : check.note(), checked(check, words),
+                sat.stream().map(s -> attempt(contest, personId, s, verdicts.stream().filter(v -> v.attemptId() == s.id()).toList(), s.id() == at ? form.line("reason") : "", words)).toList(), form.errors());
     }
 
     /** All submitted attempts of somebody. */
@@ -96,7 +98,7 @@ class ResultCheckPages {
         return contest.settings().rounds().stream().flatMap(r -> repository.sat(contest.id(), personId, r.no()).stream()).toList();
     }
 
-    private Attempt attempt(Contest contest, Sat sat, List<Voiding> verdicts, String typed, Wording words) {
+    private Attempt attempt(Contest contest, long personId, Sat sat, List<Voiding> verdicts, String typed, Wording words) {
         var format = words.format();
         var round = contest.round(sat.roundNo()).map(r -> RoundName.of(r, words)).orElse("");
         var unit = Units.idsIn(sat.unitPath());
@@ -112,7 +114,7 @@ class ResultCheckPages {
         var holding = sat.state() == AttemptRow.VOID ? verdicts.stream().filter(Voiding::holds).findFirst() : java.util.Optional.<Voiding>empty();
         var past = verdicts.stream().filter(v -> !v.holds()).map(v -> words.say("verification.past", format.minute(Instant.ofEpochMilli(v.voidedAt())), v.reason(),
                 format.minute(Instant.ofEpochMilli(v.restoredAt())), v.restoredReason())).toList();
-        return new Attempt("" + sat.id(), words.say("verification.attempt", round, words.number(sat.number())), facts,
+        return new Attempt("" + sat.id(), words.say("verification.attempt", round, words.number(sat.number())), facts, signals.of(contest, personId, sat.roundNo(), sat.id(), words),
                 holding.map(v -> new Verdict(v.reason(), said(v.voidedBy(), v.voidedAt(), words), v.reply() == null ? "" : v.reply())).orElse(null), past, typed);
     }
 
