@@ -39,7 +39,7 @@ class CachedContests implements Contests {
     private final Cache<RollVersion, Map<Long, RollEntry>> rolls = Caffeine.newBuilder().maximumWeight(500_000).<RollVersion, Map<Long, RollEntry>>weigher((of, roll) -> roll.size()).build();
 
     /** A roll as it is between two changes of its own. */
-    private record RollVersion(long contestId, int number) {
+    record RollVersion(long contestId, int number) {
     }
 
     /** Where what stands at a path today counts in a contest's roll. */
@@ -139,7 +139,7 @@ class CachedContests implements Contests {
     }
 
     /** A version of a roll; as it is read now when that is another. */
-    private Map<Long, RollEntry> roll(RollVersion asked) {
+    Map<Long, RollEntry> roll(RollVersion asked) {
         var kept = rolls.get(asked, v -> {
             var read = reader.roll(v.contestId());
             return read.version() == v.number() ? read.entries() : null;

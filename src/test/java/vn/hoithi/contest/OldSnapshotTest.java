@@ -70,14 +70,25 @@ class OldSnapshotTest {
         var hoa = world.staff("Lê Thu Hoa", province.factory(), Role.ORGANISER, province.federation());
         var node = new CachedContests(repository, reader, eligibility);
         inSnapshot(contest.id(), () -> {
-            var head = elsewhere(() -> {
+            var fresh = elsewhere(() -> {
                 units.declare(province.schoolA().id(), LocalDate.of(2026, 11, 1), 55, 5, "khai lại", null, clock.now());
                 assertThat(refresh.take(contest, contest.version(), hoa.personId(), clock.now())).isPositive();
-                return repository.head(contest.id()).orElseThrow();
+                return new CachedContests.RollVersion(contest.id(), contest.rollVersion() + 1);
             });
-            assertThat(node.roll(head).get(province.schoolA().id()).members()).as("the snapshot is old").isEqualTo(40);
+            assertThat(node.roll(fresh).get(province.schoolA().id()).members()).as("the snapshot is old").isEqualTo(40);
         });
         assertThat(node.roll(contest.id()).get(province.schoolA().id()).members()).isEqualTo(55);
+    }
+
+    @Test
+    void otherWordsOfAContestDoNotReadItsRollAgain() {
+        var province = world.province();
+        var contest = contestWorld.published(province, s -> s);
+        var node = new CachedContests(repository, reader, eligibility);
+        var roll = node.roll(contest.id());
+        assertThat(writer.rewrite(contest.id(), contest.version(), "Tên mới", contest.settings(), null, clock.now())).isTrue();
+        assertThat(node.fresh(contest.id()).orElseThrow().title()).isEqualTo("Tên mới");
+        assertThat(node.roll(contest.id())).isSameAs(roll).isNotEmpty();
     }
 
     @Test

@@ -176,7 +176,7 @@ class CorrectionTest {
         assertThat(first.text()).contains("33 bài, 3,03% đúng", "Nên xem lại đáp án");
         assertThat(hoa.get("/organiser/contests/" + contest.slug() + "/items/" + wrong.id()).text("main")).contains("28 bài chọn (84,85%)");
         var file = new String(hoa.bytes("/organiser/contests/" + contest.slug() + "/results/file?what=items&format=csv").body(), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(file.lines().filter(l -> l.contains("Nên xem lại đáp án"))).hasSize(1).first().asString().contains("A*: 4; B: 28; C: 0; D: 0");
+        assertThat(file.lines().filter(l -> l.contains("Nên xem lại đáp án"))).hasSize(1).first().asString().contains("A*: 1; B: 28; C: 0; D: 0");
         assertThat(hoa.get("/organiser/contests/" + contest.slug() + "/results").text("main")).contains("1 câu hỏi nên xem lại đáp án trước khi công bố");
     }
 

@@ -66,8 +66,8 @@ final class Story {
                 add(Kind.TRUTH, contestId, round, 0, revision, 0, "", MemberRole.WORKER, 0, 0, (long) random.nextInt(5));
             }
         }
-        if (random.nextInt(3) == 0) {
-            add(Kind.DRAWN, contestId, 0, 0, 1, 0, "", MemberRole.WORKER, 0, 0, (long) random.nextInt(1_000_000));
+        if (nextId % 3 == 0) {
+            add(Kind.DRAWN, contestId, 0, 0, 1, 0, "", MemberRole.WORKER, 0, 0, nextId % 1_000_000);
         }
         return this;
     }
