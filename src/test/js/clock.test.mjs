@@ -78,6 +78,32 @@ test("a slow reply does not spoil a good measurement, a wrong clock is put right
   assert.equal(clock.time(), 1_100_050);
 });
 
+test("an earlier end is believed when the attempt itself says so twice, the second time asked after the first", () => {
+  const { clock, passes } = bench();
+  const told = [];
+  clock.onMoved((end) => told.push(end));
+  let doubts = 0;
+  clock.onDoubted(() => { doubts++; });
+  const end = clock.ends();
+  const early = end - 5 * MINUTE;
+  const hears = (ends, sent, state = "OPEN") => clock.sync({ now: 1_000_000 + sent.steady - 1000, ends, state }, sent, clock.local());
+  const first = clock.local();
+  passes(100);
+  clock.sync({ now: 1_000_100, ends: early }, first, clock.local()); // a save's answer only makes it ask
+  hears(early, clock.local());
+  assert.equal(clock.ends(), end);
+  hears(early, first); // was on its way before that
+  assert.equal(clock.ends(), end);
+  hears(end, clock.local()); // old news after all
+  hears(early, clock.local());
+  assert.equal(clock.ends(), end);
+  passes(100);
+  hears(early, clock.local());
+  assert.equal(clock.ends(), early);
+  assert.deepEqual(told, [early]);
+  assert.equal(doubts, 4);
+});
+
 test("an end moves later and never earlier", () => {
   const { clock, hears } = bench();
   const moved = [];

@@ -7,13 +7,16 @@ import java.util.Set;
 
 /**
  * When the closing of a sitting may move. What is over stays over: keys, results and rankings are shown from then on. An open sitting may close
- * earlier only if everybody inside keeps the whole time, later only as long as nobody can know a key of it; a short delay after an incident
+ * earlier only if everybody inside keeps the whole time ({@link Reason#BREAK_OFF} takes it from them, when their pages can hear of it), later only as long as nobody can know a key of it; a short delay after an incident
  * ({@link Reason#INCIDENT}) is always granted to a sitting that is open. Pure.
  */
 public final class ClosingRule {
 
     /** So much more than a paper's time must be left to a sitting that is to close earlier: nodes hear of it within a second. */
     private static final Duration NOTICE = Duration.ofMinutes(5);
+
+    /** So long an open page may take to hear of an earlier end. */
+    private static final Duration HEARD = Duration.ofMinutes(3);
 
     private ClosingRule() {
     }
@@ -23,7 +26,9 @@ public final class ClosingRule {
         /** Minutes for a sitting that is open: a power cut, a slow line. */
         INCIDENT,
         /** The organiser wants another date. */
-        PLAN
+        PLAN,
+        /** The sitting cannot go on. */
+        BREAK_OFF
     }
 
     /** Why it may not. Message key {@code extra.refused.<name>}. */
@@ -40,6 +45,8 @@ public final class ClosingRule {
         NEXT_SITTING,
         /** Somebody who starts now would not have the whole time. */
         TOO_SOON,
+        /** Open pages would not hear of it in time. */
+        UNHEARD,
         /** Keys of its items may have been seen. */
         KEYS_SEEN
     }
@@ -58,10 +65,13 @@ public final class ClosingRule {
         if (to.equals(window.closes())) {
             return Optional.of(Refusal.SAME);
         }
-        return to.isBefore(window.closes()) ? earlier(contest, window, to, now) : later(contest, round, window, to, reason, submitted, now);
+        return to.isBefore(window.closes()) ? earlier(contest, window, to, reason, now) : later(contest, round, window, to, reason, submitted, now);
     }
 
-    private static Optional<Refusal> earlier(Contest contest, Round.Window window, Instant to, Instant now) {
+    private static Optional<Refusal> earlier(Contest contest, Round.Window window, Instant to, Reason reason, Instant now) {
+        if (reason == Reason.BREAK_OFF) {
+            return window.holds(now) && to.isBefore(now.plus(HEARD)) ? Optional.of(Refusal.UNHEARD) : Optional.empty();
+        }
         var whole = now.plus(Duration.ofMinutes(contest.settings().minutes())).plus(NOTICE);
         return window.holds(now) && to.isBefore(whole) ? Optional.of(Refusal.TOO_SOON) : Optional.empty();
     }

@@ -8,7 +8,8 @@ export function makeClock(now, ends, sentAt, gotAt, local = localTime, away = ()
   let slept = 0;
   let doubt = believed; // the moment from which the calendar was believed
   let end = ends;
-  const listeners = { moved: [], corrected: [], leapt: [] };
+  let doubted = null; // an earlier end that the server told, and when
+  const listeners = { moved: [], corrected: [], leapt: [], doubted: [] };
   const tell = (name, ...values) => listeners[name].forEach((listener) => listener(...values));
 
   function time() {
@@ -34,9 +35,22 @@ export function makeClock(now, ends, sentAt, gotAt, local = localTime, away = ()
       if (error > 500) tell("corrected", doubt, error);
       doubt = null;
     }
-    if (reply.ends > end) { // an end only ever moves later: an earlier one is old news of another node
-      end = reply.ends;
+    ending(reply, sent, got);
+  }
+
+  // A later end is believed at once. An earlier one is old news of another node, most of the time: only when the attempt itself says so (a reply
+  // with its state), and says so again to a question asked after that, was the sitting closed early.
+  function ending({ ends: told, state }, sent, got) {
+    const sure = state && doubted?.ends === told && sent.steady >= doubted.steady;
+    if (told > end || sure) {
+      end = told;
+      doubted = null;
       tell("moved", end);
+    } else if (told < end) {
+      doubted = { ends: told, steady: state ? got.steady : Infinity };
+      tell("doubted");
+    } else {
+      doubted = null;
     }
   }
 
@@ -46,6 +60,8 @@ export function makeClock(now, ends, sentAt, gotAt, local = localTime, away = ()
     // The time had run ahead: from which moment (null: nobody knows) and by how many milliseconds.
     onCorrected: (listener) => listeners.corrected.push(listener),
     onLeapt: (listener) => listeners.leapt.push(listener),
+    // The server tells of an earlier end: it is to be asked.
+    onDoubted: (listener) => listeners.doubted.push(listener),
   };
 }
 

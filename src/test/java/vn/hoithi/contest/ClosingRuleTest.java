@@ -33,6 +33,16 @@ class ClosingRuleTest {
     }
 
     @Test
+    void aSittingThatCannotGoOnIsBrokenOffWhenOpenPagesCanHearOfIt() {
+        var now = OPENS.plus(Duration.ofHours(1));
+        assertThat(to(1, now, now, Reason.BREAK_OFF)).contains(Refusal.PAST);
+        assertThat(to(1, now.plusSeconds(179), now, Reason.BREAK_OFF)).contains(Refusal.UNHEARD);
+        assertThat(to(1, now.plusSeconds(180), now, Reason.BREAK_OFF)).isEmpty();
+        assertThat(to(1, now.plusSeconds(180), now, Reason.PLAN)).contains(Refusal.TOO_SOON);
+        assertThat(later(1, CLOSES, Reason.BREAK_OFF)).contains(Refusal.OVER);
+    }
+
+    @Test
     void aClosingDoesNotMoveToWhereItCannotBe() {
         var now = OPENS.plus(Duration.ofHours(1));
         assertThat(to(1, now, now, Reason.PLAN)).contains(Refusal.PAST);

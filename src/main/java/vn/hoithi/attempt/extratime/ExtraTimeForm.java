@@ -6,8 +6,10 @@ import vn.hoithi.web.Option;
 import vn.hoithi.web.ResubmittableForm;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -19,6 +21,9 @@ import java.util.function.Function;
  * @param reaches what may be chosen, empty for one attempt
  */
 public record ExtraTimeForm(String slug, String title, String attempt, String whom, String closing, List<Option> reaches, String minutes, String reason, Map<String, String> errors) implements ResubmittableForm {
+
+    /** What may be chosen when it is not for one attempt. */
+    static final Set<ExtraTimeRequest.Reach> GIVEN = EnumSet.of(ExtraTimeRequest.Reach.INSIDE, ExtraTimeRequest.Reach.ALL, ExtraTimeRequest.Reach.ROUND);
 
     /** Error at a field, or empty. */
     public String err(String name) {
@@ -47,6 +52,6 @@ public record ExtraTimeForm(String slug, String title, String attempt, String wh
 
     /** What is chosen; everybody inside when nothing is. */
     static ExtraTimeRequest.Reach reach(Form form) {
-        return Arrays.stream(ExtraTimeRequest.Reach.values()).filter(r -> r != ExtraTimeRequest.Reach.ONE && r.name().equals(form.line("reach"))).findFirst().orElse(ExtraTimeRequest.Reach.INSIDE);
+        return Arrays.stream(ExtraTimeRequest.Reach.values()).filter(r -> GIVEN.contains(r) && r.name().equals(form.line("reach"))).findFirst().orElse(ExtraTimeRequest.Reach.INSIDE);
     }
 }

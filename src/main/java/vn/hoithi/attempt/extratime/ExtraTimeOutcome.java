@@ -33,6 +33,8 @@ sealed interface ExtraTimeOutcome permits ExtraTimePlan, ExtraTimeOutcome.Given,
         SAME,
         /** Somebody who starts now would not have the whole time. */
         TOO_SOON,
+        /** Open pages would not hear of it in time. */
+        UNHEARD,
         /** Somebody inside was promised a later end. */
         INSIDE,
         /** Keys of its items may have been seen. */

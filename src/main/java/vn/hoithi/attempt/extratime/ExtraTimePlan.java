@@ -17,7 +17,7 @@ import java.util.Set;
  * who needs longer needs a later closing.
  *
  * @param moved   the sitting that closes later, or null
- * @param reached the attempts that end later
+ * @param reached the attempts whose end moves
  */
 record ExtraTimePlan(@Nullable Moved moved, List<Reached> reached) implements ExtraTimeOutcome {
 
@@ -49,7 +49,7 @@ record ExtraTimePlan(@Nullable Moved moved, List<Reached> reached) implements Ex
         if (refused.isPresent()) {
             return refused.get();
         }
-        var reached = inside.stream().flatMap(a -> reached(contest, asked, a, moved, now).stream()).filter(r -> r.after() > r.before()).toList();
+        var reached = inside.stream().flatMap(a -> reached(contest, asked, a, moved, now).stream()).filter(r -> asked.early() ? r.after() < r.before() : r.after() > r.before()).toList();
         if (moved == null && reached.isEmpty()) {
             return !inside.isEmpty() ? ExtraTimeOutcome.Refused.AT_CLOSING : asked.reach() == Reach.ONE ? ExtraTimeOutcome.Refused.CLOSED : ExtraTimeOutcome.Refused.NOBODY;
         }
@@ -58,7 +58,7 @@ record ExtraTimePlan(@Nullable Moved moved, List<Reached> reached) implements Ex
 
     private static Optional<ExtraTimeOutcome.Refused> refused(Contest contest, ExtraTimeRequest asked, Moved moved, List<Inside> inside, Set<Integer> submitted, Instant now) {
         var rule = ClosingRule.refusal(contest, moved.round(), moved.window(), moved.closes(), asked.why(), submitted, now).map(ExtraTimeOutcome.Refused::of);
-        return rule.isEmpty() && beyond(moved, inside) ? Optional.of(ExtraTimeOutcome.Refused.INSIDE) : rule;
+        return rule.isEmpty() && !asked.early() && beyond(moved, inside) ? Optional.of(ExtraTimeOutcome.Refused.INSIDE) : rule;
     }
 
     /** Somebody inside was promised an end after the new closing. */
@@ -79,6 +79,10 @@ record ExtraTimePlan(@Nullable Moved moved, List<Reached> reached) implements Ex
 
     private static Optional<Reached> reached(Contest contest, ExtraTimeRequest asked, Inside a, Moved moved, Instant now) {
         var window = contest.round(a.roundNo()).flatMap(r -> r.windowAt(Instant.ofEpochMilli(a.startedAt())));
+        if (asked.early()) {
+            var closes = moved.closes().toEpochMilli();
+            return window.filter(w -> w.equals(moved.window())).map(w -> new Reached(a.id(), a.endsAt(), Math.min(a.endsAt(), closes), closes));
+        }
         return window.filter(w -> asked.reach() != Reach.ROUND || w.equals(moved.window()) && a.endsAt() == w.closes().toEpochMilli()).map(w -> {
             var latest = (moved != null && w.equals(moved.window()) ? moved.closes() : w.closes()).toEpochMilli();
             var wished = asked.reach() == Reach.ROUND ? a.startedAt() + contest.settings().minutes() * 60_000L : Math.max(a.endsAt(), now.toEpochMilli()) + asked.millis();

@@ -28,7 +28,9 @@ record ExtraTimeRequest(Reach reach, @Nullable Long attemptId, int minutes, Stri
         /** Everybody inside now, and the sitting closes later. */
         ALL,
         /** The sitting closes later; of those inside only who would have been cut short by its closing gains by it. */
-        ROUND
+        ROUND,
+        /** The sitting closes earlier, and whoever is inside ends with it: something has happened. */
+        EARLY
     }
 
     /** A sitting, named by its round and its closing as the organiser saw it, and its new closing. */
@@ -44,15 +46,24 @@ record ExtraTimeRequest(Reach reach, @Nullable Long attemptId, int minutes, Stri
         return new ExtraTimeRequest(Reach.ROUND, null, (int) Duration.between(target.closes(), target.to()).toMinutes(), reason, target);
     }
 
+    /** That a sitting closes earlier than those inside were promised. */
+    static ExtraTimeRequest early(Target target, String reason) {
+        return new ExtraTimeRequest(Reach.EARLY, null, (int) Duration.between(target.closes(), target.to()).toMinutes(), reason, target);
+    }
+
     long millis() {
         return target == null ? minutes * 60_000L : Duration.between(target.closes(), target.to()).toMillis();
     }
 
     ClosingRule.Reason why() {
-        return target == null ? ClosingRule.Reason.INCIDENT : ClosingRule.Reason.PLAN;
+        return target == null ? ClosingRule.Reason.INCIDENT : early() ? ClosingRule.Reason.BREAK_OFF : ClosingRule.Reason.PLAN;
     }
 
     boolean movesClosing() {
-        return reach == Reach.ALL || reach == Reach.ROUND;
+        return reach == Reach.ALL || reach == Reach.ROUND || early();
+    }
+
+    boolean early() {
+        return reach == Reach.EARLY;
     }
 }

@@ -26,6 +26,8 @@ class ExtraTimeWriter {
 
     private static final int CHUNK = 256;
     private static final String OPEN = " AND a.state = 0 AND a.closes_at > ? ";
+    private static final String LATER = " > a.ends_at";
+    private static final String EARLIER = " < a.ends_at";
     /** An end so much later than now or the end itself, whichever is later, but not after the closing. */
     private static final String MORE = "LEAST(GREATEST(a.ends_at, ?) + ?, ?)";
     private final ExtraTimeRepository repository;
@@ -62,12 +64,12 @@ class ExtraTimeWriter {
         var people = 0;
         for (var group : plan.reached().stream().collect(Collectors.groupingBy(ExtraTimePlan.Reached::latest)).entrySet()) {
             var ids = group.getValue().stream().map(ExtraTimePlan.Reached::attemptId).sorted().toList();
-            people += asked.reach() == Reach.ROUND ? whole(id, contest, ids, group.getKey(), now) : move(id, ids, MORE, new long[] {now.toEpochMilli(), asked.millis(), group.getKey()}, now);
+            people += asked.early() ? cut(id, ids, group.getKey(), now) : asked.reach() == Reach.ROUND ? whole(id, contest, ids, group.getKey(), now) : move(id, ids, MORE, LATER, new long[] {now.toEpochMilli(), asked.millis(), group.getKey()}, now);
         }
         if (people == 0 && moved == null) {
             throw new Undone(asked.reach() == Reach.ONE ? ExtraTimeOutcome.Refused.CLOSED : ExtraTimeOutcome.Refused.NOBODY);
         }
-        if (asked.reach() != Reach.ROUND) {
+        if (asked.reach() != Reach.ROUND && !asked.early()) {
             audit.write(Audit.Event.with(Audit.Action.EXTRA_TIME, by, contest.id(), contest.unitPath(), asked.minutes() + " phút, " + people + " người. " + asked.reason() + " (" + contest.title() + ")"), now);
         }
         return new ExtraTimeOutcome.Given(people, false);
@@ -78,7 +80,7 @@ class ExtraTimeWriter {
         if (!closing.hold(contest)) {
             throw new Undone(ExtraTimeOutcome.Refused.CHANGED);
         }
-        if (moved != null && ExtraTimePlan.beyond(moved, repository.inside(contest.id(), now.toEpochMilli()))) {
+        if (moved != null && !asked.early() && ExtraTimePlan.beyond(moved, repository.inside(contest.id(), now.toEpochMilli()))) {
             throw new Undone(ExtraTimeOutcome.Refused.INSIDE);
         }
         if (moved != null && !closing.move(contest, move(contest, asked, moved, by), now)) {
@@ -97,32 +99,45 @@ class ExtraTimeWriter {
         }
     }
 
-    /** Who started while a node still went by the old closing gets what was cut off. */
+    /** Who started while a node still went by the old closing gets what was cut off, or ends with the others. */
     @Transactional
     int catchUp(ExtraTimeRow given, Contest contest, Instant now) {
+        if (given.reach() == Reach.EARLY) {
+            var beyond = repository.inside(contest.id(), now.toEpochMilli()).stream().filter(a -> a.endsAt() > given.closesAfter() && closes(contest, a) == given.closesAfter()).map(ExtraTimePlan.Inside::id).toList();
+            return cut(given.id(), beyond, given.closesAfter(), now);
+        }
         var cut = repository.inside(contest.id(), now.toEpochMilli()).stream().filter(a -> a.endsAt() == given.closesBefore()).map(ExtraTimePlan.Inside::id).toList();
         return whole(given.id(), contest, cut, given.closesAfter(), now);
     }
 
+    private static long closes(Contest contest, ExtraTimePlan.Inside a) {
+        return contest.round(a.roundNo()).flatMap(r -> r.windowAt(Instant.ofEpochMilli(a.startedAt()))).map(w -> w.closes().toEpochMilli()).orElse(0L);
+    }
+
+    /** Not after the closing. */
+    private int cut(long id, List<Long> attempts, long closes, Instant now) {
+        return move(id, attempts, "LEAST(a.ends_at, ?)", EARLIER, new long[] {closes}, now);
+    }
+
     /** The whole time from the start, but not after the closing. */
     private int whole(long id, Contest contest, List<Long> attempts, long latest, Instant now) {
-        return move(id, attempts, "LEAST(a.started_at + ?, ?)", new long[] {contest.settings().minutes() * 60_000L, latest}, now);
+        return move(id, attempts, "LEAST(a.started_at + ?, ?)", LATER, new long[] {contest.settings().minutes() * 60_000L, latest}, now);
     }
 
     /** In order of id, by few widths: a driver keeps every statement it ever prepared. */
-    private int move(long id, List<Long> attempts, String end, long[] values, Instant now) {
+    private int move(long id, List<Long> attempts, String end, String than, long[] values, Instant now) {
         var people = 0;
         for (int from = 0; from < attempts.size(); from += CHUNK) {
             var ids = new ArrayList<>(attempts.subList(from, Math.min(attempts.size(), from + CHUNK)));
             while (Integer.bitCount(ids.size()) != 1) {
                 ids.add(ids.getLast());
             }
-            people += chunk(id, ids, end, values, now);
+            people += chunk(id, ids, end, than, values, now);
         }
         return people;
     }
 
-    private int chunk(long id, List<Long> ids, String end, long[] values, Instant now) {
+    private int chunk(long id, List<Long> ids, String end, String than, long[] values, Instant now) {
         var these = "a.id IN (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")" + OPEN;
         jdbc.prepareStatement("SELECT a.id FROM attempt a WHERE " + these + "ORDER BY a.id FOR UPDATE", s -> {
             open(s, 1, ids, now);
@@ -131,14 +146,14 @@ class ExtraTimeWriter {
             }
         });
         jdbc.prepareStatement("INSERT INTO extra_time_given (attempt_id, extra_id, ends_before, ends_after) SELECT a.id, e.id, a.ends_at, " + end
-                + " FROM attempt a JOIN extra_time e ON e.id = ? WHERE " + these + "AND " + end + " > a.ends_at", s -> {
+                + " FROM attempt a JOIN extra_time e ON e.id = ? WHERE " + these + "AND " + end + than, s -> {
             var at = bind(s, 1, values);
             s.setLong(at, id);
             bind(s, open(s, at + 1, ids, now), values);
             return s.executeUpdate();
         });
         return jdbc.prepareStatement("UPDATE attempt a SET a.closes_at = " + end + " + a.closes_at - a.ends_at, a.extra_ms = a.extra_ms + " + end + " - a.ends_at, a.ends_at = " + end
-                + " WHERE " + these + "AND " + end + " > a.ends_at", s -> { // ends_at last: MySQL goes by the new value from there on
+                + " WHERE " + these + "AND " + end + than, s -> { // ends_at last: MySQL goes by the new value from there on
             var at = bind(s, bind(s, bind(s, 1, values), values), values);
             bind(s, open(s, at, ids, now), values);
             return s.executeUpdate();

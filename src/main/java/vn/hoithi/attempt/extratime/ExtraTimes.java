@@ -67,7 +67,11 @@ public class ExtraTimes {
 
     /** What the attempt was given and why, in sentences; "" when nothing was. */
     public String told(AttemptRow row, Locale locale) {
-        return row.extraMs() == 0 ? "" : repository.notes(row.id()).stream().map(n -> messages.say(locale, "attempt.extra", messages.length(locale, Math.min(n.millis(), n.endsAfter() - n.endsBefore())), n.reason()))
-                .collect(Collectors.joining(" "));
+        return row.extraMs() == 0 ? "" : repository.notes(row.id()).stream().map(n -> told(n, locale)).collect(Collectors.joining(" "));
+    }
+
+    private String told(ExtraTimeRepository.Note n, Locale locale) {
+        return n.endsAfter() < n.endsBefore() ? messages.say(locale, "attempt.early", messages.in(locale).format().second(Instant.ofEpochMilli(n.endsAfter())), n.reason())
+                : messages.say(locale, "attempt.extra", messages.length(locale, Math.min(n.millis(), n.endsAfter() - n.endsBefore())), n.reason());
     }
 }

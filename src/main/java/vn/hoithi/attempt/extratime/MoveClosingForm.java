@@ -16,8 +16,9 @@ import java.util.function.Function;
  *
  * @param sittings those that are not over yet
  * @param closes   the new closing as typed
+ * @param early    whoever is inside is to end with it
  */
-public record MoveClosingForm(String slug, String title, List<Option> sittings, String closes, String reason, Map<String, String> errors) implements ResubmittableForm {
+public record MoveClosingForm(String slug, String title, List<Option> sittings, String closes, boolean early, String reason, Map<String, String> errors) implements ResubmittableForm {
 
     /** Error at a field, or empty. */
     public String err(String name) {
@@ -45,6 +46,7 @@ public record MoveClosingForm(String slug, String title, List<Option> sittings, 
             return null;
         }
         var dash = sitting.indexOf('-');
-        return ExtraTimeRequest.closing(new ExtraTimeRequest.Target(Integer.parseInt(sitting.substring(0, dash)), Instant.ofEpochMilli(Long.parseLong(sitting.substring(dash + 1))), to), reason);
+        var target = new ExtraTimeRequest.Target(Integer.parseInt(sitting.substring(0, dash)), Instant.ofEpochMilli(Long.parseLong(sitting.substring(dash + 1))), to);
+        return form.has("early") && to.isBefore(target.closes()) ? ExtraTimeRequest.early(target, reason) : ExtraTimeRequest.closing(target, reason);
     }
 }

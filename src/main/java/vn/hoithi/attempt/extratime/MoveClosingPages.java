@@ -40,7 +40,7 @@ class MoveClosingPages {
             var chosen = typed.line("sitting").isEmpty() ? sittings.isEmpty() : typed.line("sitting").equals(value);
             sittings.add(new Option(value, words.say("closing.sitting", RoundName.of(r, words), format.opening(w.opens()), format.minute(w.closes())), chosen));
         }));
-        return new MoveClosingForm(contest.slug(), contest.title(), List.copyOf(sittings), typed.line("closes"), typed.line("reason"), typed.errors());
+        return new MoveClosingForm(contest.slug(), contest.title(), List.copyOf(sittings), typed.line("closes"), typed.has("early"), typed.line("reason"), typed.errors());
     }
 
     /** Asks before it moves; the number made here is good for one answer. */
@@ -52,7 +52,10 @@ class MoveClosingPages {
         var later = moved.closes().isAfter(moved.window().closes());
         var effects = new ArrayList<String>();
         effects.add(words.say(later ? "closing.effect.later" : "closing.effect.earlier", round, format.minute(moved.closes()), format.minute(moved.window().closes())));
-        if (!plan.reached().isEmpty()) {
+        if (asked.early()) {
+            effects.add(words.say("closing.effect.cut", format.number(plan.reached().size()), format.minute(moved.closes())));
+            effects.add(words.say("closing.effect.kept"));
+        } else if (!plan.reached().isEmpty()) {
             effects.add(words.say("closing.effect.whole", format.number(plan.reached().size())));
         }
         effects.add(words.say("extra.effect.follow"));
@@ -63,6 +66,9 @@ class MoveClosingPages {
         fields.put("sitting", typed.line("sitting"));
         fields.put("closes", typed.line("closes"));
         fields.put("reason", asked.reason());
+        if (asked.early()) {
+            fields.put("early", "yes");
+        }
         return new Confirmation(words.say("closing.question", round, format.minute(moved.closes())), List.of(), effects, live ? List.of(words.say("closing.doubt.live")) : List.of(),
                 address(contest), fields, words.say("closing.move"), address(contest));
     }
