@@ -19,12 +19,13 @@ import java.util.List;
  * @param points   of the multiple-choice part, hundredths
  * @param late     1 when answers arrived between endsAt and closesAt
  * @param extraMs  how much later than planned the end is, given by organisers
+ * @param reopened how often an organiser opened it again after it was closed
  */
 @Introspected
 @RecordBuilder
 @MappedEntity("attempt")
 public record AttemptRow(@Id long id, long contestId, int roundNo, long personId, int number, long unitId, String unitPath, MemberRole memberRole, String paper, long startedAt, long endsAt,
-                  long closesAt, int state, @Nullable Long submittedAt, @Nullable String receipt, int points, int correctCount, @Nullable Long prediction, int late, long extraMs) implements AttemptRowBuilder.With {
+                  long closesAt, int state, @Nullable Long submittedAt, @Nullable String receipt, int points, int correctCount, @Nullable Long prediction, int late, long extraMs, int reopened) implements AttemptRowBuilder.With {
 
     public static final int OPEN = 0;
     static final int SUBMITTED = 1;

@@ -181,16 +181,16 @@ public class Attempts {
         return known.filter(s -> s.row().personId() == personId);
     }
 
-    /** Has the ends of a contest's attempts (of one, when an id is given) read again: they moved. */
+    /** Has the ends of a contest's attempts (of one, when an id is given) read again: they moved, or it was opened again. */
     public void forget(long contestId, @Nullable Long attemptId) {
         if (attemptId == null) {
             sittings.asMap().values().removeIf(s -> s.row().contestId() == contestId);
         } else {
-            sittings.invalidate(attemptId);
+            forget(attemptId);
         }
     }
 
-    /** Forgets an attempt that is wiped. */
+    /** Forgets all of an attempt. */
     public void forget(long attemptId) {
         sittings.invalidate(attemptId);
         answered.invalidate(attemptId);

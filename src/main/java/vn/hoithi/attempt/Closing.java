@@ -16,10 +16,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Ends attempts, one or some in one transaction: lock the rows, replay the journals, score, close by compare-and-set, append the outcomes.
@@ -139,7 +139,7 @@ public class Closing {
             statement.setInt(7, e.row().late());
             statement.setLong(8, e.row().id());
         });
-        log.append(ended.stream().map(Ended::event).filter(Objects::nonNull).toList());
+        log.append(ended.stream().filter(e -> e.event() != null).flatMap(e -> e.row().reopened() == 0 ? Stream.of(e.event()) : log.again(e.event(), ids.next()).stream()).toList());
         for (var e : ended) {
             if (e.row().late() == 1 && !e.row().rehearsal()) {
                 deliveries.put(e.row().id(), e.row().contestId(), e.row().endsAt(), e.deliveredAt());

@@ -12,4 +12,7 @@ public interface EssayIntake {
      * @param words number of chữ
      */
     void submit(AttemptRow attempt, String text, int words, Instant now);
+
+    /** Gives the essay of an attempt back that is opened again, in its transaction; false when somebody has begun to mark it. */
+    boolean withdraw(long attemptId);
 }

@@ -25,6 +25,10 @@ public interface EssayRepository extends GenericRepository<Essay, Long> {
         """)
     void insert(long attemptId, String token, long contestId, int roundNo, long personId, long unitId, String unitPath, String body, String folded, int words, long now);
 
+    /** Takes one back that nobody has saved marks of. Gives 1 or 0. */
+    @Query("DELETE FROM essay WHERE attempt_id = :attemptId AND revision = 0 AND marked_at IS NULL AND released_at IS NULL")
+    int withdraw(long attemptId);
+
     @Query("SELECT * FROM essay WHERE token = :token")
     Optional<Essay> byToken(String token);
 

@@ -29,6 +29,11 @@ public class Essays implements EssayIntake {
                 .unitId(attempt.unitId()).unitPath(attempt.unitPath()).body(body).words(words).submittedAt(now.toEpochMilli()).remark("").build(), EssaySearch.folded(body));
     }
 
+    @Override
+    public boolean withdraw(long attemptId) {
+        return repository.withdraw(attemptId) == 1 || repository.byAttempt(attemptId).isEmpty();
+    }
+
     private String token() {
         return random.ints(LENGTH, 0, LETTERS.length()).mapToObj(i -> LETTERS.substring(i, i + 1)).reduce("", String::concat);
     }

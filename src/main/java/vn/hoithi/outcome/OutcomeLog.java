@@ -35,7 +35,7 @@ public interface OutcomeLog extends GenericRepository<OutcomeEvent, Long> {
     @Query("SELECT * FROM outcome_log WHERE position IS NULL ORDER BY id LIMIT :limit")
     List<OutcomeEvent> fresh(int limit);
 
-    /** How many submissions of the attempt (0 or 1) the projector has not taken up yet. */
+    /** How many submissions of the attempt (0 or 1, unless it was opened again) the projector has not taken up yet. */
     @Query("""
         SELECT COUNT(*) FROM outcome_log
         WHERE contest_id = :contestId AND round_no = :roundNo AND kind = 'SUBMITTED' AND attempt_id = :attemptId AND position IS NULL

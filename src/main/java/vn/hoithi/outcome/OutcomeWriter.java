@@ -29,6 +29,28 @@ public class OutcomeWriter {
         Batches.run(jdbc, APPEND, events, OutcomeWriter::fill);
     }
 
+    /**
+     * The entries of an attempt that was closed before, opened again and is closed now: it follows its former submission, and what was said of that does
+     * not hold for this one. In the caller's transaction, which holds the attempt.
+     */
+    public List<OutcomeEvent> again(OutcomeEvent submitted, long restoringId) {
+        return List.of(submitted.withRevision(highest(submitted, "kind = 'SUBMITTED'") + 1), OutcomeEventBuilder.builder().id(restoringId).kind(OutcomeEvent.Kind.RESTORED)
+                .contestId(submitted.contestId()).roundNo(submitted.roundNo()).attemptId(submitted.attemptId()).personId(submitted.personId())
+                .revision(highest(submitted, "kind IN ('VOIDED', 'RESTORED')") + 1).loggedAt(submitted.loggedAt()).build());
+    }
+
+    private int highest(OutcomeEvent of, String kinds) {
+        return jdbc.prepareStatement("SELECT COALESCE(MAX(revision), 0) FROM outcome_log WHERE contest_id = ? AND round_no = ? AND attempt_id = ? AND " + kinds, statement -> {
+            statement.setLong(1, of.contestId());
+            statement.setInt(2, of.roundNo());
+            statement.setLong(3, of.attemptId());
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        });
+    }
+
     private static void fill(PreparedStatement statement, OutcomeEvent e) throws SQLException {
         statement.setLong(1, e.id());
         statement.setString(2, e.kind().name());

@@ -28,7 +28,7 @@ public class Messages implements MessageSource {
     /** Vietnamese, the language of every page nobody asked otherwise for. */
     public static final Locale VIETNAMESE = Locale.of("vi");
     /** The features that bring a pair of files. */
-    public static final List<String> FEATURES = List.of("web", "sandbox", "sheet", "account", "audit", "organisation", "tree", "exchange", "people", "roster", "itembank", "picture", "study", "contest", "attempt", "marking", "ranking", "dashboard", "certificate", "sharing", "mydata", "poster", "demo", "backup", "installation");
+    public static final List<String> FEATURES = List.of("web", "sandbox", "sheet", "account", "audit", "organisation", "tree", "exchange", "people", "roster", "itembank", "picture", "study", "contest", "attempt", "live", "marking", "ranking", "dashboard", "certificate", "sharing", "mydata", "poster", "demo", "backup", "installation");
 
     /** English words that go with a count: {0:question|questions} is the first beside 1. */
     private static final Pattern COUNTED = Pattern.compile("\\{(\\d):([^|}]*)\\|([^}]*)}");

@@ -30,7 +30,7 @@ final class PersonColumns {
         STAYS contest.published_by essay_mark.marked_by extra_time.given_by item.created_by item_version.created_by material.created_by move_request.decided_by
         STAYS move_request.asked_by name_request.decided_by officer_decision.decided_by outcome_log.person_id person.disabled_by person.name_confirmed_by
         STAYS person_merge.merged_by person_merge.gone_id person_merge.kept_id merge_conflict.gone_id merge_conflict.decided_by reset_code.issued_by
-        STAYS unit_request.decided_by unit_change.done_by illustration.changed_by ranking_edition.asked_by voiding.voided_by voiding.restored_by result_check.checked_by
+        STAYS unit_request.decided_by unit_change.done_by illustration.changed_by ranking_edition.asked_by voiding.voided_by voiding.restored_by result_check.checked_by bulletin.told_by reopening.reopened_by
         STAYS role_grant.granted_by roll_renewal.renewed_by unit_count.declared_by upload.person_id access_change.person_id
         ENDS account_claim.person_id claim_code.person_id credential.person_id known_device.person_id reset_code.person_id session.person_id move_request.open_person
         ENDS name_request.open_person unit_request.open_person second_factor.person_id recovery_code.person_id sign_in_step.person_id result_share.person_id
