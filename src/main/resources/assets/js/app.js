@@ -10,6 +10,7 @@ import fields from "./fields.js";
 import keptList from "./kept-list.js";
 import leave from "./leave.js";
 import listen from "./listen.js";
+import live from "./live.js";
 import marks from "./marks.js";
 import named from "./named.js";
 import password from "./password.js";
@@ -22,7 +23,7 @@ import unitChoice from "./unit-choice.js";
 import { beginWorker } from "./worker/begin.js";
 
 const behaviours = {
-  check, copy, countdown, draft, enter, fields, leave, listen, marks, named, password, print, ranks, reading, share, unfold,
+  check, copy, countdown, draft, enter, fields, leave, listen, live, marks, named, password, print, ranks, reading, share, unfold,
   "attempt/unsent": unsent, "draft-saved": draftSaved, "kept-list": keptList, "unit-choice": unitChoice,
 };
 

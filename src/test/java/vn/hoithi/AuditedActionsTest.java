@@ -58,8 +58,8 @@ class AuditedActionsTest {
     private record AuditedAction(String what, Action action, Long actor, Runnable done) {
     }
 
-    /** What only a rush of registrations does: RegistrationPaceTest makes one; what is done to the whole installation: BackupPagesTest, RestoredInstallationTest, BrandingTest; and a message sent: SentCodesTest. */
-    private static final Set<Action> ELSEWHERE = Set.of(Action.REGISTRATIONS_SLOWED, Action.OFFICERS_BURST, Action.BACKUP_TAKEN, Action.RESTORED, Action.BRANDING_CHANGED, Action.RESET_SENT, Action.PERSON_DELETED);
+    /** What only a rush of registrations does: RegistrationPaceTest makes one; what is done to the whole installation: BackupPagesTest, RestoredInstallationTest, BrandingTest; a message sent: SentCodesTest; an attempt opened again: ReopeningTest. */
+    private static final Set<Action> ELSEWHERE = Set.of(Action.REGISTRATIONS_SLOWED, Action.OFFICERS_BURST, Action.BACKUP_TAKEN, Action.RESTORED, Action.BRANDING_CHANGED, Action.RESET_SENT, Action.PERSON_DELETED, Action.ATTEMPT_REOPENED);
 
     @Test
     void everyDeedLeavesItsRow() {
@@ -173,6 +173,7 @@ class AuditedActionsTest {
                 new AuditedAction("a publication", Action.PUBLICATION, o.organiser().personId(), () -> organiser.postOnly("/organiser/contests/" + o.draft().slug() + "/publication", "version", "1")),
                 new AuditedAction("numbers taken anew", Action.ROLL_RENEWED, o.organiser().personId(), () -> renewRoll(leader, organiser, o)),
                 new AuditedAction("extra time", Action.EXTRA_TIME, o.organiser().personId(), () -> organiser.postOnly(contest + "/extra-time", "id", "" + clock.millis(), "minutes", "5", "reason", "mất điện", "reach", "ALL")),
+                new AuditedAction("a bulletin", Action.BULLETIN_TOLD, o.organiser().personId(), () -> organiser.postOnly(contest + "/bulletins", "id", "" + (clock.millis() + 2), "words", "Câu 5: chọn phương án đúng nhất.")),
                 new AuditedAction("a closing moved", Action.CLOSING_MOVED, o.organiser().personId(), () -> organiser.postOnly(contest + "/extra-time", "id", "" + (clock.millis() + 1), "minutes", "5", "reason", "mất điện", "reach", "ROUND")),
                 new AuditedAction("another name asked for after a result", Action.NAME_ASKED, named.personId(), () -> asksForAName(o, named)),
                 new AuditedAction("that name approved", Action.NAME_APPROVED, o.leader().personId(), () -> leader.postOnly(decision(leader, "approval"))),

@@ -93,7 +93,7 @@ public class CanaryTest {
         var slug = o.contest().slug();
         return List.of("/", "/contests/" + slug, "/contests/" + o.awarded().slug() + "/certificate", "/certificates/" + o.certificate(), "/results/" + o.shared(), "/me/shares", "/me/data", "/me/deletion", "/rankings/" + slug + "/units/" + o.province().schoolA().id(), "/certificates?code=" + encoded(typed), "/rankings/" + slug, "/rankings/" + slug + "?by=average", "/rankings/" + slug + "/people", "/rankings/" + slug + "?under=" + o.province().wardA().id(), "/study/" + o.material(),
                 "/me", "/me/attempts", "/attempts/" + o.attempt(), "/attempts/" + o.submitted() + "/result", "/organiser", "/organiser/contests/" + slug, "/organiser/contests/" + o.draft().slug(),
-                "/organiser/contests/" + slug + "/inside", "/organiser/contests/" + slug + "/rules", "/organiser/contests/" + slug + "/essays", "/organiser/contests/new?from=" + slug, "/organiser/items?text=" + o.province().number(),
+                "/organiser/contests/" + slug + "/inside", "/organiser/contests/" + slug + "/live", "/organiser/contests/" + slug + "/bulletins", "/organiser/contests/" + slug + "/reopening?q=" + encoded(typed), "/organiser/contests/" + slug + "/reopening/" + o.submitted(), "/organiser/contests/" + slug + "/rules", "/organiser/contests/" + slug + "/essays", "/organiser/contests/new?from=" + slug, "/organiser/items?text=" + o.province().number(),
                 "/organiser/items/" + o.item().itemId(), "/organiser/items/import/" + o.workbook(), "/organiser/materials/" + o.material(), "/marking/" + slug, "/marking/essays/" + o.essay(),
                 "/units/people/import/" + o.roster(), "/units/people/claims?unit=" + o.province().federation().id(), "/units/people/" + o.newcomer() + "/code", "/units/people?q=nhan", "/units/people?q=" + encoded(typed) + "&role=" + encoded(typed), "/units/people/" + o.member().personId(), "/units/people/" + o.member().personId() + "/deactivation", "/units/people/" + o.member().personId() + "/merge?q=" + encoded(typed),
                 "/units/people/" + o.member().personId() + "/merge?other=" + o.newcomer(), "/organiser/contests/" + slug + "/conflicts", "/organiser/contests/" + slug + "/results", "/organiser/contests/" + slug + "/prizes", "/organiser/contests/" + slug + "/winners", "/organiser/contests/" + slug + "/items", "/organiser/contests/" + slug + "/items/" + o.contest().pool().getFirst().id(), "/organiser/contests/" + slug + "/verification", "/organiser/contests/" + slug + "/verification/" + o.member().personId(),
@@ -127,6 +127,10 @@ public class CanaryTest {
         answers.add(browser.post(contest + "/extra-time/question", "minutes", "5", "reason", CANARY, "reach", "ALL"));
         answers.add(browser.post(contest + "/extra-time", "id", "" + o.attempt(), "minutes", "5", "reason", CANARY, "reach", "ALL"));
         answers.add(browser.get(contest + "/inside?q=" + encoded(CANARY)));
+        answers.add(browser.post(contest + "/reopening/" + o.submitted() + "/question", "minutes", CANARY, "reason", CANARY));
+        answers.add(browser.post(contest + "/reopening/" + o.submitted() + "/question", "minutes", "5", "reason", CANARY));
+        answers.add(browser.post(contest + "/bulletins", "id", CANARY, "words", CANARY, "round", CANARY));
+        answers.add(browser.post(contest + "/bulletins", "id", "" + o.attempt(), "words", CANARY.repeat(8)));
         answers.add(browser.upload("/organiser/materials", "file", "a" + Everything.inFileName(CANARY) + ".docx", new byte[] {1}, "unit", CANARY, "topic", CANARY, "kind", CANARY, "title", CANARY, "summary", CANARY, "text", CANARY));
         return answers;
     }

@@ -52,7 +52,7 @@ class ExtraTimeStory {
     @Test
     void hoaGivesFiveMinutesAndLansOpenPageShowsThem() {
         try (var desk = scene.phone(hoa)) {
-            desk.opens("/organiser").follows("Theo dõi").sees("Nguyễn Thị Lan", "1–1 trong 1 người");
+            desk.opens("/organiser").follows("Theo dõi").sees("người đang thi lúc này").follows("Người đang thi, thêm giờ cho một người").sees("Nguyễn Thị Lan", "1–1 trong 1 người");
             desk.follows("Thêm giờ cho Nguyễn Thị Lan").sees("Nguyễn Thị Lan", "Lý do").goesBack();
             desk.follows("Thêm giờ cho mọi người").follows("Xem lại trước khi cho thêm").sees("Vui lòng nhập lý do");
             desk.types("Lý do", "mất điện từ 8 giờ 10").follows("Xem lại trước khi cho thêm").sees("Cho 1 người đang thi thêm 5 phút?", "mất điện từ 8 giờ 10");

@@ -13,6 +13,13 @@ public interface ContestFigures {
     /** How many people took part until now, for its organisers: one sum, where {@link #figures} needs all units of the roll. */
     int participants(Contest contest);
 
+    /** How far a contest has come, for its organisers: nothing of it is held back. */
+    Reach reach(Contest contest);
+
+    /** Submitted attempts that count, and grassroots units of the roll with and without somebody who took part. */
+    record Reach(int attempts, int units, int unitsWithSomebody) {
+    }
+
     /**
      * The numbers of a contest.
      *

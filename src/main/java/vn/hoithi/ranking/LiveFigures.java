@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The numbers on a contest's page. How many took part is no result and always shown; which units lead only when rankings are. */
 @Singleton
@@ -44,6 +45,17 @@ class LiveFigures implements ContestFigures {
     @Override
     public int participants(Contest contest) {
         return queries.size(contest.id(), 0, 0);
+    }
+
+    @Override
+    public Reach reach(Contest contest) {
+        var tree = rankings.tree(contest.id());
+        if (tree.byId().isEmpty()) {
+            return new Reach(0, 0, 0);
+        }
+        var grassroots = rankings.ranking(UnitRankings.Key.of(RankingView.newest(contest), 0, UnitRanking.By.COUNT, 0, UnitKind.GRASSROOTS, 0));
+        var all = Stream.concat(grassroots.large().stream(), grassroots.small().stream()).toList();
+        return new Reach(queries.attempts(contest.id(), tree.children(0).stream().map(RollEntry::unitId).toList()), all.size(), (int) all.stream().filter(p -> p.row().participants() > 0).count());
     }
 
     private Figures figures(RankingView view, UnitRankings.Tree tree, Instant now) {

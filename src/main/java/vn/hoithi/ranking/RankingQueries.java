@@ -61,6 +61,9 @@ public interface RankingQueries extends GenericRepository<ProjectionRepository.L
         """)
     List<TallyRow> tallies(long contestId, int roundNo, List<Long> unitIds);
 
+    @Query("SELECT COALESCE(SUM(attempts), 0) FROM unit_tally WHERE contest_id = :contestId AND round_no = 0 AND unit_id IN (:unitIds)")
+    int attempts(long contestId, List<Long> unitIds);
+
     /** People of the contest from a key on, past the first so many of them. */
     @Query("""
         SELECT s.person_id, COALESCE(p.name, '') AS person_name, COALESCE(r.name, u.name, '') AS unit_name, s.unit_path, s.sort_key, s.points,

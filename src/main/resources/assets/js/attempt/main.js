@@ -1,5 +1,6 @@
 // The paper on a phone: puts the parts together.
 import { arrival, localTime, makeClock, makeSequence, watchAway } from "./clock.js";
+import { makeBulletins } from "./bulletins.js";
 import { makeCustody } from "./custody.js";
 import { makeDevice, sweep } from "./device.js";
 import { makeClosed, makeEnding } from "./ending.js";
@@ -34,13 +35,17 @@ const faults = makeFaults(answers);
 const parts = makeParts(answers, faults);
 const saveLine = makeSaveLine();
 const redraw = () => tally(answers, parts);
-const ask = () => request(`${path}/clock`).then((reply) => { heard(reply); news.ofClock(reply); return reply; });
+const bulletins = makeBulletins({ attempt, ask: () => ask() });
+function ask() {
+  const shown = bulletins.shown();
+  return request(`${path}/clock?told=${shown}`).then((reply) => { heard(reply); bulletins.ofClock(reply, shown); news.ofClock(reply); return reply; });
+}
 const tell = startTabs(attempt, { onOther: () => show("other-tab", true), onChange: (...change) => changes.adopt(...change) });
 
 const { outbox, changes } = makeCustody({
   answers, parts, faults, clock, device, sequence, floor, tell, redraw, onState,
   post: (batch, leaving) => request(`${path}/responses`, batch, leaving),
-  onReply(reply, ...more) { heard(reply); news.ofSave(reply, ...more); },
+  onReply(reply, ...more) { heard(reply); bulletins.ofSave(reply); news.ofSave(reply, ...more); },
   onSaved: memory.saved,
   onLost: showElsewhere,
   onRefused(slots, why) {
@@ -97,6 +102,7 @@ startJump(answers.questions, "oneAPage" in form.dataset);
 startTimer(clock, () => { if (!closing.closed()) ending.end(); });
 clock.onMoved(ending.resume);
 clock.onCorrected(ending.resume);
+clock.onDoubted(ask);
 startWatch({ clock, ask, outbox, changes, faults, used });
 if (device.wish() === "time" || (device.wish() && !faults.some())) submit.want(device.wish());
 if (kept) ask();

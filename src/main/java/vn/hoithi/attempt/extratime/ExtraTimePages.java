@@ -1,7 +1,5 @@
 package vn.hoithi.attempt.extratime;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.inject.Singleton;
 import vn.hoithi.attempt.ClosingFailureRepository;
 import vn.hoithi.attempt.LateDeliveryRepository;
@@ -20,11 +18,9 @@ import vn.hoithi.web.Wording;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +37,6 @@ class ExtraTimePages {
     private final ClosingFailureRepository failures;
     private final Messages messages;
     private final Ids ids;
-    private final LoadingCache<Long, Integer> submitted;
 
     ExtraTimePages(InsideQueries queries, LateDeliveryRepository deliveries, ClosingFailureRepository failures, Messages messages, Ids ids) {
         this.queries = queries;
@@ -49,7 +44,6 @@ class ExtraTimePages {
         this.failures = failures;
         this.messages = messages;
         this.ids = ids;
-        this.submitted = Caffeine.newBuilder().maximumSize(200).expireAfterWrite(Duration.ofSeconds(5)).build(queries::submitted); // counts all of a contest's attempts
     }
 
     In in(Locale locale) {
@@ -75,7 +69,7 @@ class ExtraTimePages {
             var found = typed.isEmpty() ? all : queries.found(contest.id(), who.phone(), who.first(), who.second(), who.third(), now.toEpochMilli());
             var pager = Pager.of(asked, PAGE, (int) found, page(contest, typed));
             var lines = queries.inside(contest.id(), who.phone(), who.first(), who.second(), who.third(), now.toEpochMilli(), pager.size(), pager.from());
-            return new InsidePage(contest.slug(), contest.title(), words.number(all), words.number(submitted.get(contest.id())), sitting(contest, now), all > 0 || contest.openRound(now).isPresent(),
+            return new InsidePage(contest.slug(), contest.title(), words.number(all), sitting(contest, now), all > 0 || contest.openRound(now).isPresent(),
                     typed, lines.stream().map(this::line).toList(), pager, queries.history(contest.id()).stream().map(this::given).toList(), late(contest), stuck(contest));
         }
 
@@ -84,7 +78,7 @@ class ExtraTimePages {
             var whom = one == null ? words.say("extra.whom.all", words.number(queries.inside(contest.id(), now.toEpochMilli()))) : words.say("extra.whom.one", one.name(), one.unitName(), second(one.endsAt()));
             var chosen = ExtraTimeForm.reach(typed);
             var reaches = one != null ? List.<Option>of()
-                    : Option.named(EnumSet.complementOf(EnumSet.of(ExtraTimeRequest.Reach.ONE)), words, "extra.reach.", r -> r == chosen);
+                    : Option.named(ExtraTimeForm.GIVEN, words, "extra.reach.", r -> r == chosen);
             return new ExtraTimeForm(contest.slug(), contest.title(), one == null ? "" : "" + one.id(), whom, sitting(contest, now), reaches, typed.has("minutes") ? typed.line("minutes") : "5",
                     typed.line("reason"), typed.errors());
         }
@@ -119,7 +113,7 @@ class ExtraTimePages {
 
         private InsidePage.Line line(InsideQueries.Line l) {
             return new InsidePage.Line("" + l.id(), l.name(), PersonSearch.masked(l.phone()), l.unitName(), time(l.startedAt()), time(l.endsAt()),
-                    l.extraMs() == 0 ? "" : words.say("inside.extra", words.length(l.extraMs())));
+                    l.extraMs() <= 0 ? "" : words.say("inside.extra", words.length(l.extraMs())));
         }
 
         private InsidePage.Given given(InsideQueries.History h) {

@@ -7,14 +7,13 @@ import java.util.List;
 /**
  * Who is inside a contest, ready to print.
  *
- * @param submitted attempts handed in so far
  * @param sitting   the open sitting and its closing, or that none is open
  * @param open      time can be given: somebody is inside or a sitting is open
  * @param typed     what was searched for
  * @param late      deliveries in the grace after the end, the newest first
  * @param stuck     attempts whose time is over and that could not be closed
  */
-public record InsidePage(String slug, String title, String inside, String submitted, String sitting, boolean open, String typed, List<Line> people, Pager pager,
+public record InsidePage(String slug, String title, String inside, String sitting, boolean open, String typed, List<Line> people, Pager pager,
                          List<Given> history, Listed late, Listed stuck) {
 
     /** The first of a list, and in words how many there are when it is longer, else "". */

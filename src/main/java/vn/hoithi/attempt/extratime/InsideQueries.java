@@ -58,9 +58,6 @@ interface InsideQueries extends GenericRepository<AttemptRow, Long> {
     @Query("SELECT COUNT(*) FROM attempt WHERE contest_id = :contestId AND round_no > 0 AND state = 0 AND closes_at > :now")
     int inside(long contestId, long now);
 
-    @Query("SELECT COUNT(*) FROM attempt WHERE contest_id = :contestId AND round_no > 0 AND state IN (1, 2)")
-    int submitted(long contestId);
-
     @Query("""
         SELECT e.millis AS millis, e.reach AS reach, e.closes_before AS closes_before, e.closes_after AS closes_after, e.reason AS reason, g.name AS given_by, e.given_at AS given_at,
           (SELECT COUNT(*) FROM extra_time_given t WHERE t.extra_id = e.id) AS people,

@@ -1,6 +1,5 @@
 package vn.hoithi.attempt.page;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -40,13 +39,15 @@ class AttemptController {
     private final Attempts attempts;
     private final Contests contests;
     private final PaperPages papers;
+    private final Replies replies;
     private final Pages pages;
     private final Clock clock;
 
-    AttemptController(Attempts attempts, Contests contests, PaperPages papers, Pages pages, Clock clock) {
+    AttemptController(Attempts attempts, Contests contests, PaperPages papers, Replies replies, Pages pages, Clock clock) {
         this.attempts = attempts;
         this.contests = contests;
         this.papers = papers;
+        this.replies = replies;
         this.pages = pages;
         this.clock = clock;
     }
@@ -54,31 +55,6 @@ class AttemptController {
     /** What a phone sends. */
     @Serdeable
     record SaveRequest(long seq, Map<String, String> responses) {
-    }
-
-    /**
-     * What it hears; moments are epoch milliseconds.
-     *
-     * @param saved    the sequence that is kept
-     * @param standing slots sent for which a newer answer stands, with that answer
-     * @param refused  why nothing was kept
-     * @param field    the slot at fault, and {@code why} it is
-     * @param last     the newest sequence there is, where the one sent lies ahead of the server's time
-     */
-    @Serdeable
-    record SaveReply(@Nullable Long saved, @Nullable Map<String, String> standing, @Nullable String refused, @Nullable String field, @Nullable String why, @Nullable Long last,
-                     long now, long ends, boolean late) {
-    }
-
-    /**
-     * What the server knows at its time {@code now}.
-     *
-     * @param last      the newest sequence there is: a page with less has another device's answers to come
-     * @param extra     what time an organiser gave, in words
-     * @param submitted when it was handed in or taken in
-     */
-    @Serdeable
-    record ClockReply(long now, long ends, String state, long last, @Nullable String extra, @Nullable Long submitted) {
     }
 
     @Post("/contests/{slug}/attempts")
@@ -100,36 +76,36 @@ class AttemptController {
         return resumed.answerable(now) ? pages.shared(request, "attempt/paper", papers.paper(request, resumed.sitting(), resumed.responses(), now)).header("Content-Location", path) : pages.seeOther(path);
     }
 
+    /** @param told how many bulletins the page shows already */
     @Get("/attempts/{id}/clock")
-    ClockReply clock(HttpRequest<?> request, Actor actor, long id) {
+    Replies.OfClock clock(HttpRequest<?> request, Actor actor, long id, @QueryValue(defaultValue = "0") int told) {
+        var sitting = attempts.sitting(id, actor.personId()).orElseThrow(NotFoundException::new);
         var row = attempts.row(id, actor.personId()).orElseThrow(NotFoundException::new);
-        var told = papers.extra(request, row);
-        return new ClockReply(clock.millis(), row.endsAt(), row.open() ? "OPEN" : "SUBMITTED", attempts.newest(id), told.isEmpty() ? null : told, row.submittedAt());
+        return replies.clock(sitting.contest(), row, papers.extra(request, row), attempts.newest(id), Math.max(0, told));
     }
 
     @Post("/attempts/{id}/responses")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    HttpResponse<SaveReply> save(Actor actor, long id, @Body SaveRequest body) {
+    HttpResponse<Replies.OfSave> save(Actor actor, long id, @Body SaveRequest body) {
         var now = clock.now();
         var sitting = attempts.sitting(id, actor.personId()).orElseThrow(NotFoundException::new);
-        var ends = sitting.row().endsAt();
         try {
             return switch (attempts.save(sitting, body.seq(), body.responses() == null ? Map.of() : body.responses(), now)) {
-                case SaveResult.Saved saved -> HttpResponse.ok(new SaveReply(body.seq(), saved.standing(), null, null, null, null, clock.millis(), ends, now.toEpochMilli() > ends));
+                case SaveResult.Saved saved -> HttpResponse.ok(replies.saved(sitting, body.seq(), saved, now));
                 case SaveResult.Refused refused when refused.why() == SaveResult.Why.GONE -> throw new NotFoundException();
-                case SaveResult.Refused(var why, var newest) -> refused(why, newest, ends);
+                case SaveResult.Refused refused -> refused(refused.why(), replies.refused(sitting, refused));
             };
         } catch (Answers.InvalidAnswer bad) {
-            return HttpResponse.<SaveReply>unprocessableEntity().body(new SaveReply(null, null, "BAD", bad.slot, bad.why.name(), null, clock.millis(), ends, false));
+            return HttpResponse.<Replies.OfSave>unprocessableEntity().body(replies.invalid(sitting, bad));
         } catch (Saver.Unavailable unavailable) {
-            return HttpResponse.<SaveReply>status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "2");
+            replies.failed(sitting);
+            return HttpResponse.<Replies.OfSave>status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "2");
         }
     }
 
-    private HttpResponse<SaveReply> refused(SaveResult.Why why, long newest, long ends) {
-        var reply = new SaveReply(null, null, why.name(), null, null, why == SaveResult.Why.AHEAD ? newest : null, clock.millis(), ends, false);
-        return why == SaveResult.Why.TOO_MANY ? HttpResponse.<SaveReply>status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", TOO_MANY_SECONDS).body(reply)
-                : HttpResponse.<SaveReply>status(HttpStatus.CONFLICT).body(reply);
+    private static HttpResponse<Replies.OfSave> refused(SaveResult.Why why, Replies.OfSave reply) {
+        return why == SaveResult.Why.TOO_MANY ? HttpResponse.<Replies.OfSave>status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", TOO_MANY_SECONDS).body(reply)
+                : HttpResponse.<Replies.OfSave>status(HttpStatus.CONFLICT).body(reply);
     }
 }

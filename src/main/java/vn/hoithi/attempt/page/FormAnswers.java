@@ -10,6 +10,7 @@ import vn.hoithi.attempt.SaveResult;
 import vn.hoithi.attempt.Saver;
 import vn.hoithi.attempt.Sequence;
 import vn.hoithi.attempt.Sitting;
+import vn.hoithi.attempt.live.SaveCounts;
 import vn.hoithi.organisation.Actor;
 import vn.hoithi.web.Form;
 import vn.hoithi.web.NotFoundException;
@@ -27,9 +28,11 @@ class FormAnswers {
     private static final Pattern NUMBER = Pattern.compile("\\d{0,12}|\\d{1,3}([., ])\\d{3}(\\1\\d{3}){0,2}");
     private static final int TRIES = 5;
     private final Attempts attempts;
+    private final SaveCounts counts;
 
-    FormAnswers(Attempts attempts) {
+    FormAnswers(Attempts attempts, SaveCounts counts) {
         this.attempts = attempts;
+        this.counts = counts;
     }
 
     /** What became of a form. */
@@ -86,6 +89,7 @@ class FormAnswers {
             }
             throw bad;
         } catch (Saver.Unavailable unavailable) {
+            counts.failed(sitting.row().contestId());
             changes.putAll(wrong);
             return new Busy(resumed, changes);
         }
@@ -98,10 +102,12 @@ class FormAnswers {
         var seq = Sequence.next(row.startedAt(), now.toEpochMilli(), resumed.responses().lastSeq());
         for (int tries = 0; tries < TRIES; tries++) {
             if (!(attempts.save(resumed.sitting(), seq, changes, now) instanceof SaveResult.Refused refused)) {
+                counts.saved(row.contestId());
                 return true;
             }
             switch (refused.why()) {
                 case TIME_UP, SUBMITTED -> {
+                    counts.refused(row.contestId());
                     return false;
                 }
                 case GONE -> throw new NotFoundException();

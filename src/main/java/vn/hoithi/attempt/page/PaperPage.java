@@ -28,9 +28,13 @@ import java.util.stream.IntStream;
  * @param problem      why something sent is not kept, a sentence that belongs to no field; null for none
  * @param unsaved      the answers shown are not kept yet: the server was busy
  * @param gaps         what of the prediction and the essay is missing or out of bounds
+ * @param bulletins    what organisers told those inside, in order
  */
 public record PaperPage(String contestTitle, String contestSlug, String roundName, int number, int attemptsLeft, boolean onePerPage, boolean extended, boolean rehearsal,
-                        @Nullable String cut, int total, List<Integer> unanswered, @Nullable Prediction prediction, @Nullable Essay essay, @Nullable String problem, boolean unsaved, List<Gap> gaps) {
+                        @Nullable String cut, int total, List<Integer> unanswered, @Nullable Prediction prediction, @Nullable Essay essay, @Nullable String problem, boolean unsaved, List<Gap> gaps, List<Bulletin> bulletins) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
     /** The prediction: what is to be counted, in words, and what was typed so far ("" for nothing); {@code error} null unless that was not kept. */
     public record Prediction(String meaning, String value, @Nullable String error) {
@@ -49,6 +53,15 @@ public record PaperPage(String contestTitle, String contestSlug, String roundNam
         public int longest() {
             return Answers.LONGEST_ESSAY;
         }
+    }
+
+    /** Told at such a time of day. */
+    public record Bulletin(String at, String words) {
+    }
+
+    /** A moment's time of day, as 08:10. */
+    static String time(long moment) {
+        return MINUTE.format(Instant.ofEpochMilli(moment).atZone(Format.ZONE));
     }
 
     /** Something missing or out of bounds, in a sentence; {@code slot} "p" or "e". */
@@ -72,7 +85,7 @@ public record PaperPage(String contestTitle, String contestSlug, String roundNam
                 .text("closes", row.closesAt())
                 .text("now", now.toEpochMilli())
                 .text("left", Format.of(Locale.ROOT).duration(Math.max(0, row.endsAt() - now.toEpochMilli())))
-                .text("until", DateTimeFormatter.ofPattern("HH:mm:ss").format(Instant.ofEpochMilli(row.endsAt()).atZone(Format.ZONE)))
+                .text("until", TIME.format(Instant.ofEpochMilli(row.endsAt()).atZone(Format.ZONE)))
                 .text("seq", lastSeq)
                 .markup("questions", questions);
     }

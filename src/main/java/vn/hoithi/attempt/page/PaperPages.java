@@ -11,7 +11,9 @@ import vn.hoithi.attempt.Paper;
 import vn.hoithi.attempt.Responses;
 import vn.hoithi.attempt.Sitting;
 import vn.hoithi.attempt.StartResult;
+import vn.hoithi.attempt.bulletin.Bulletins;
 import vn.hoithi.attempt.extratime.ExtraTimes;
+import vn.hoithi.attempt.reopening.Reopenings;
 import vn.hoithi.contest.Contest;
 import vn.hoithi.contest.ContestSettings;
 import vn.hoithi.contest.RoundName;
@@ -37,12 +39,16 @@ public class PaperPages {
     }
 
     private final ExtraTimes times;
+    private final Reopenings reopenings;
+    private final Bulletins bulletins;
     private final AttemptsLeft attemptsLeft;
     private final Pages pages;
     private final Cache<QuestionKey, PrerenderedPage> questions = Caffeine.newBuilder().maximumSize(50_000).build();
 
-    PaperPages(ExtraTimes times, AttemptsLeft attemptsLeft, Pages pages) {
+    PaperPages(ExtraTimes times, Reopenings reopenings, Bulletins bulletins, AttemptsLeft attemptsLeft, Pages pages) {
         this.times = times;
+        this.reopenings = reopenings;
+        this.bulletins = bulletins;
         this.attemptsLeft = attemptsLeft;
         this.pages = pages;
     }
@@ -75,10 +81,11 @@ public class PaperPages {
         var extra = extra(request, row);
         var settings = contest.settings();
         var paper = Paper.decode(row.paper());
+        var told = bulletins.hand(row, contest, 0).stream().map(b -> new PaperPage.Bulletin(PaperPage.time(b.toldAt()), b.words())).toList();
         var unanswered = IntStream.rangeClosed(1, paper.size()).filter(s -> responses.chosen(s) == 0).boxed().toList();
         var page = new PaperPage(contest.title(), contest.slug(), name(request, row, contest), row.number(),
                 attemptsLeft.beside(row, contest), settings.onePerPage(), !extra.isEmpty(), row.rehearsal(), cut(request, row, contest),
-                paper.size(), unanswered, prediction(request, contest, responses, wrong), essay(request, contest, responses, wrong), problem(request, wrong, unsaved), unsaved, gaps(request, settings, paper.size(), responses));
+                paper.size(), unanswered, prediction(request, contest, responses, wrong), essay(request, contest, responses, wrong), problem(request, wrong, unsaved), unsaved, gaps(request, settings, paper.size(), responses), told);
         return new SharedPage(page, PaperPage.own(row, responses.lastSeq(), questions(sitting, paper, responses, Pages.locale(request)), now).text("extra", extra));
     }
 
@@ -102,9 +109,9 @@ public class PaperPages {
         return Gap.of(settings, questions, responses).stream().filter(g -> !g.slot().isEmpty()).map(g -> new PaperPage.Gap(g.slot(), pages.say(request, g.key(), g.arguments().toArray()))).toList();
     }
 
-    /** What time an organiser gave and why, in words; "" for none. Asks the database only when there was some. */
+    /** What time an organiser gave and why, and that the attempt was opened again, in words; "" for none. Asks the database only when there was some. */
     String extra(HttpRequest<?> request, AttemptRow row) {
-        return times.told(row, Pages.locale(request));
+        return (reopenings.told(row, Pages.locale(request)) + " " + times.told(row, Pages.locale(request))).strip();
     }
 
     RefusedPage refused(HttpRequest<?> request, Contest contest, StartResult.Refused refused) {

@@ -60,7 +60,7 @@ class StaffSteps {
         return calendar.open(now).stream().filter(c -> scope.covers(c.unitPath())).findFirst().map(c -> {
             var overview = overviews.of(c, words.locale(), now);
             var people = overview.figures() == null ? words.number(0) : overview.figures().people();
-            return new OwnHome.Step(words.say("home.runs"), c.title(), overview.badgeText() + " " + overview.until() + ". " + words.say("home.runs.people", people), "", "/organiser/contests/" + c.slug() + "/inside", words.say("organiser.inside"));
+            return new OwnHome.Step(words.say("home.runs"), c.title(), overview.badgeText() + " " + overview.until() + ". " + words.say("home.runs.people", people), "", "/organiser/contests/" + c.slug() + "/live", words.say("organiser.inside"));
         });
     }
 }

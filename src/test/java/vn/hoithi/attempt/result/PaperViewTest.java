@@ -185,7 +185,8 @@ class PaperViewTest {
         var page = new PaperPage("Tìm hiểu Luật Công đoàn năm 2024", "luat", "Vòng 2", 1, 1, false, false, false, null, 20, open,
                 whole ? new PaperPage.Prediction("Sẽ có bao nhiêu người dự thi vòng 2?", "13.500", null) : null,
                 whole ? new PaperPage.Essay("Công đoàn cơ sở nơi tôi làm việc", "Nêu một việc cụ thể.", 200, 800, List.of(new PaperPage.Criterion("Nêu đúng việc", "8")), "Trường tôi có 61 đoàn viên.", 6, null) : null, null, false,
-                whole ? List.of(new PaperPage.Gap("e", "Bài tự luận mới có 6 chữ, cần ít nhất 200 chữ")) : List.of());
+                whole ? List.of(new PaperPage.Gap("e", "Bài tự luận mới có 6 chữ, cần ít nhất 200 chữ")) : List.of(),
+                whole ? List.of(new PaperPage.Bulletin("08:10", "Câu 5 <in thiếu>: chọn phương án A.")) : List.of());
         return new SharedPage(page, PaperPage.own(row, 0, QuestionsHtml.of(slots), Instant.ofEpochMilli(1_795_000_078_000L)));
     }
 

@@ -71,7 +71,7 @@ class OrganiserPagesTest {
                 "Giải Khuyến khích, mỗi bảng (30 giải)");
         var home = browser.get("/organiser");
         assertThat(home.text(".held")).contains(title, "Sắp mở", "mở lúc");
-        assertThat(home.html().select(".held a[href$=/inside], .held a[href*=/posters], main .btn--primary")).hasSize(3);
+        assertThat(home.html().select(".held a[href$=/live], .held a[href*=/posters], main .btn--primary")).hasSize(3);
     }
 
     @Test

@@ -82,6 +82,6 @@ class HomeTest {
         world.person("Cán Bộ Tự Khai", province.schoolA(), MemberRole.UNVERIFIED);
         assertThat(minh.get("/").text(".next")).contains("Cán bộ tự khai chờ xác nhận", "1");
         var hoa = world.browser(world.staff("Lê Thu Hoa", province.schoolA(), Role.ORGANISER, province.federation()));
-        assertThat(hoa.get("/").html().select(".next a").attr("href")).isEqualTo("/organiser/contests/" + contest.slug() + "/inside");
+        assertThat(hoa.get("/").html().select(".next a").attr("href")).isEqualTo("/organiser/contests/" + contest.slug() + "/live");
     }
 }
