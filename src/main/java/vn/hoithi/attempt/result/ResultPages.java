@@ -67,7 +67,7 @@ class ResultPages {
                 shown && !row.rehearsal() ? notes(request, contest, row, essay, now) : List.of(), shown ? EssayFeedback.of(essay, pages.in(request).format()) : null,
                 new ResultPage.Receipt(row.late() == 1, row.state() == AttemptRow.CLOSED),
                 row.rehearsal() ? new ResultPage.ShownRanks(false, List.of()) : standing(request, actor, row, contest, now),
-                keyShown ? questions.review(Pages.locale(request), Sitting.of(row, contest), attempts.answered(row), own) : null,
+                keyShown ? questions.review(Pages.locale(request), row.rehearsal() ? sitting : Sitting.of(row, contest), attempts.answered(row), own) : null,
                 keyShown || keysFrom == null ? null : later(request, "result.review", keysFrom),
                 left, left > 0 ? "/contests/" + contest.slug() + "/attempts" : null, left > 0 ? cut(request, contest, row, now) : null, row.rehearsal(),
                 shown && certified(settings, row, essay), contest.phaseAt(now) == Phase.ENDED,

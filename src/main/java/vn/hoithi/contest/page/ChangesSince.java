@@ -15,11 +15,17 @@ interface ChangesSince extends GenericRepository<Contest.Head, Long> {
 
     /** A change; {@code note} in Vietnamese: what, from what, to what, and why. */
     @Introspected
-    record Change(long writtenAt, String note) {
+    record Change(long writtenAt, String action, String note) {
+
+        /** What everybody may read: why a closing was moved may be somebody's own affair. */
+        String told() {
+            var end = action.equals("CLOSING_MOVED") ? note.indexOf(". ") : -1;
+            return end < 0 ? note : note.substring(0, end + 1);
+        }
     }
 
     @Query("""
-        SELECT written_at, note FROM audit_entry
+        SELECT written_at, action, note FROM audit_entry
         WHERE subject_id = :contestId AND subject_kind = 'CONTEST' AND action IN ('CONTEST_CHANGED', 'CLOSING_MOVED', 'CORRECTION_APPROVED', 'LOT_DRAWN') AND written_at > :publishedAt
         ORDER BY id LIMIT 50
         """)

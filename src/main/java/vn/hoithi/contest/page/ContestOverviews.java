@@ -85,7 +85,7 @@ class ContestOverviews {
         /** The rules, and what was changed in them since people could read them. */
         private List<RulesText.Section> sections(ContestSettings s, List<String> invited) {
             var told = contest.published() ? changes.of(contest.id(), contest.publishedAt().toEpochMilli()) : List.<ChangesSince.Change>of();
-            var since = told.stream().map(c -> say("rules.changed", format.minute(Instant.ofEpochMilli(c.writtenAt())), contest.unitName(), c.note())).toList();
+            var since = told.stream().map(c -> say("rules.changed", format.minute(Instant.ofEpochMilli(c.writtenAt())), contest.unitName(), c.told())).toList();
             return since.isEmpty() ? rules.of(s, invited, invitedUnits::name) : Stream.concat(rules.of(s, invited, invitedUnits::name).stream(), Stream.of(new RulesText.Section(say("rules.title.changes"), since))).toList();
         }
 

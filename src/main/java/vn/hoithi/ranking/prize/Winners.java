@@ -29,6 +29,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -96,7 +97,7 @@ public class Winners implements EditionFollower {
         var before = reckoned(view, Optional.empty()).stream().collect(Collectors.groupingBy(Won::of, LinkedHashMap::new, Collectors.toList()));
         var after = reckoned(view, Optional.of(tried)).stream().collect(Collectors.groupingBy(Won::of, LinkedHashMap::new, Collectors.toList()));
         return Stream.concat(before.keySet().stream(), after.keySet().stream()).distinct().map(won -> new Change(won.collective(), won.prizeNo(), won.scope(), ids(before.get(won)), ids(after.get(won))))
-                .filter(change -> !change.before().equals(change.after())).toList();
+                .filter(change -> !Set.copyOf(change.before()).equals(Set.copyOf(change.after()))).toList();
     }
 
     /**

@@ -56,8 +56,8 @@ final class CorrectionPage {
     public record PersonLine(String name, String unit, String before, String after, String rankBefore, String rankAfter) {
     }
 
-    /** A prize with who wins it before and after. */
-    public record PrizeLine(String name, String before, String after) {
+    /** A prize with who would no longer have it and who would, names or "". */
+    public record PrizeLine(String name, String gone, String come) {
     }
 
     /** A unit's average before and after. */

@@ -148,11 +148,12 @@ public class CorrectionPages {
     private PrizeLine prize(Contest contest, Winners.Change c, Wording words) {
         var list = contest.settings().prizeList();
         var name = c.collective() == 1 ? words.say("prize.collective", list.units().get(c.prizeNo()).name()) : list.people().get(c.prizeNo()).name();
-        return new PrizeLine(RulesText.prizeText(contest.settings(), words).name(name, c.scope()), named(contest, c, c.before()), named(contest, c, c.after()));
+        return new PrizeLine(RulesText.prizeText(contest.settings(), words).name(name, c.scope()), named(contest, c, c.before(), c.after()), named(contest, c, c.after(), c.before()));
     }
 
-    private String named(Contest contest, Winners.Change c, List<Long> ids) {
-        return ids.isEmpty() ? "–" : ids.stream().map(id -> c.collective() == 1 ? unit(contest, id) : name(id)).collect(Collectors.joining("; "));
+    /** Those of the one who are not of the other. */
+    private String named(Contest contest, Winners.Change c, List<Long> ids, List<Long> without) {
+        return ids.stream().filter(id -> !without.contains(id)).map(id -> c.collective() == 1 ? unit(contest, id) : name(id)).collect(Collectors.joining("; "));
     }
 
     private Line line(Contest contest, Correction c, Wording words) {
