@@ -51,7 +51,7 @@ class MoveClosingPages {
         var round = RoundName.of(moved.round(), words);
         var later = moved.closes().isAfter(moved.window().closes());
         var effects = new ArrayList<String>();
-        effects.add(words.say(later ? "closing.effect.later" : "closing.effect.earlier", round, format.minute(moved.closes()), format.minute(moved.window().closes())));
+        effects.add(words.say(later ? "closing.effect.later" : asked.early() ? "closing.effect.early" : "closing.effect.earlier", round, format.minute(moved.closes()), format.minute(moved.window().closes())));
         if (asked.early()) {
             effects.add(words.say("closing.effect.cut", format.number(plan.reached().size()), format.minute(moved.closes())));
             effects.add(words.say("closing.effect.kept"));
