@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 public class ItemFigures {
 
     private static final Duration WORK = Duration.ofMinutes(20);
+    private static final Duration RECENT = Duration.ofDays(30);
     private static final double EXACT = 10_000;
     private final ItemFigureRepository repository;
     private final AnsweredPapers papers;
@@ -67,13 +68,20 @@ public class ItemFigures {
         var runs = repository.runs().stream().collect(Collectors.toMap(ItemFigureRepository.Run::contestId, Function.identity()));
         for (var contest : contests.published()) {
             var run = runs.get(contest.id());
-            if (run == null && contest.begun(now) && !now.isBefore(contest.disclosure().over())) {
+            if (run == null && fresh(contest, now)) {
                 repository.ask(contest.id(), now.toEpochMilli());
             }
             if (run != null && run.pending() && repository.take(contest.id(), now.plus(WORK).toEpochMilli(), now.toEpochMilli()) == 1) {
                 count(contest, now);
+                return; // the next one in its turn: papers are read beside those who sit
             }
         }
+    }
+
+    /** Over since not long ago, and its results are still to be published. */
+    private static boolean fresh(Contest contest, Instant now) {
+        var over = contest.disclosure().over();
+        return contest.resultsAt() == null && contest.begun(now) && !now.isBefore(over) && now.isBefore(over.plus(RECENT));
     }
 
     private void count(Contest contest, Instant now) {
