@@ -28,9 +28,9 @@ class AttemptContests {
         return !row.rehearsal() ? contest : contest.map(c -> c.withPool(Pool.of(List.copyOf(bank.versions(Paper.decode(row.paper()).versionIds()).values()))));
     }
 
-    /** The newest version. */
-    Optional<Contest> byId(long contestId) {
-        return contests.byId(contestId);
+    /** As {@link Contests#published()}. */
+    List<Contest> published() {
+        return contests.published();
     }
 
     /** As {@link Contests#place}. */

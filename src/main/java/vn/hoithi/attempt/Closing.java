@@ -93,7 +93,9 @@ public class Closing {
 
     /** Takes up what was decided of contests meanwhile; for a thread that holds no connection. What was scored by an older key in between is scored again by the correction. */
     void renew() {
-        known.replaceAll((id, contest) -> contests.byId(id).orElse(contest));
+        if (!known.isEmpty()) {
+            contests.published().forEach(contest -> known.computeIfPresent(contest.id(), (id, before) -> contest)); // one question for all of them
+        }
     }
 
     /** Attempts that nobody submitted and whose grace is over. */
